@@ -1,0 +1,19 @@
+using WorkPlanTracker.Domain.People;
+
+namespace WorkPlanTracker.App.Data;
+
+/// <summary>How a refusal for lack of rights begins.</summary>
+internal static class ActWords
+{
+    internal static string Refusal(Act act) => act switch
+    {
+        Act.PostProgressUpdate => "You cannot update this milestone.",
+        Act.PlanMilestone => "You cannot add milestones to this plan.",
+        Act.EditMilestone => "You cannot edit this milestone.",
+        Act.CancelMilestone => "You cannot cancel this milestone.",
+        Act.LinkEvidence => "You cannot change the evidence of this milestone.",
+        Act.ManagePeople => "You cannot manage people.",
+        Act.IssueToken => "You cannot issue tokens.",
+        _ => "You cannot do this.",
+    };
+}

@@ -1,0 +1,158 @@
+using System.Linq.Expressions;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using WorkPlanTracker.Domain;
+using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.Milestones;
+using WorkPlanTracker.Domain.People;
+using WorkPlanTracker.Domain.WorkPlans;
+
+namespace WorkPlanTracker.App.Data;
+
+/// <summary>One command at work: what it may read, what it changes, and what it says about it.</summary>
+/// <remarks>Lives inside the writer's transaction. Everything it fetched to change, or added, is saved and logged together.</remarks>
+public sealed class Change
+{
+    private readonly PlanDbContext _context;
+    private readonly Actor _actor;
+    private readonly PersonRights? _person;
+    private readonly CancellationToken _cancellationToken;
+    private readonly List<Touched> _touched = [];
+    private readonly List<string> _warnings = [];
+
+    internal Change(PlanDbContext context, Actor actor, PersonRights? person, DateTime now, CancellationToken cancellationToken)
+    {
+        _context = context;
+        _actor = actor;
+        _person = person;
+        _cancellationToken = cancellationToken;
+        Now = now;
+    }
+
+    /// <summary>The plan's clock, in UTC, to the microsecond.</summary>
+    public DateTime Now { get; }
+
+    /// <summary>The plan's day in London.</summary>
+    public DateOnly Today => LondonTime.DayOf(Now);
+
+    /// <summary>Who the record says did it.</summary>
+    public Author Author => _person?.Author ?? new Author(_actor.Email, _actor.SystemName ?? _actor.Email);
+
+    /// <summary>Why, in the person's words; kept with every entry of the command.</summary>
+    public string Reason { get; set; } = "";
+
+    internal IReadOnlyList<Touched> TouchedRecords => _touched;
+
+    internal IReadOnlyList<string> Warnings => _warnings;
+
+    internal bool IsRemoved(IRecord record) => _touched.Find(t => t.Record == record) is { Removed: true };
+
+    /// <summary>Reads without changing.</summary>
+    public IQueryable<T> Read<T>()
+        where T : class => _context.Set<T>().AsNoTracking();
+
+    /// <summary>Fetches a record to change it.</summary>
+    /// <param name="reference">Its reference.</param>
+    /// <param name="seen">The version the person saw; null where none was shown. An older one ends the command with both versions.</param>
+    public async Task<T> FetchAsync<T>(string reference, int? seen = null)
+        where T : class, IRecord
+    {
+        var known = _touched.Find(t => t.Record is T && string.Equals(t.Record.Ref, reference, StringComparison.Ordinal));
+        var record = (T?)known?.Record ?? await _context.Set<T>().SingleOrDefaultAsync(ByRef<T>(reference), _cancellationToken);
+        if (record is null)
+        {
+            throw Stop(new Outcome.NotFound($"There is no {reference}. It may have been removed."));
+        }
+
+        if (known is null)
+        {
+            _touched.Add(new Touched(record, RecordDocument.Of(record)));
+        }
+
+        if (seen is { } version && version != record.Version)
+        {
+            throw Stop(await ConflictAsync(_context, record, _cancellationToken));
+        }
+
+        return record;
+    }
+
+    /// <summary>Reads a record that the command needs but does not change.</summary>
+    public async Task<T> ReadAsync<T>(string reference)
+        where T : class, IRecord =>
+        await Read<T>().SingleOrDefaultAsync(ByRef<T>(reference), _cancellationToken)
+        ?? throw Stop(new Outcome.NotFound($"There is no {reference}. It may have been removed."));
+
+    /// <summary>Adds a record that is new.</summary>
+    public void Add(IRecord record, string sentence)
+    {
+        _context.Add(record);
+        _touched.Add(new Touched(record, null) { Sentence = sentence });
+    }
+
+    /// <summary>Adds something kept with a record, which is logged as part of it.</summary>
+    public void AddPart(ProgressUpdate update) => _context.Add(update);
+
+    /// <summary>Removes a fetched record. The log keeps it, so the past still shows it.</summary>
+    public void Remove(IRecord record, string sentence)
+    {
+        _context.Remove(record);
+        Say(record, sentence);
+        _touched.Find(t => t.Record == record)!.Removed = true;
+    }
+
+    /// <summary>Says in one sentence what happened to a fetched record. Never put private Part 2 text in it.</summary>
+    public void Say(IRecord record, string sentence) => _touched.Find(t => t.Record == record)!.Sentence = sentence;
+
+    /// <summary>Tells the person something that stopped nothing.</summary>
+    public void Warn(string sentence) => _warnings.Add(sentence);
+
+    /// <summary>Ends the command unless the person may.</summary>
+    /// <param name="act">What they are about to do.</param>
+    /// <param name="own">Whether what it is about is their own.</param>
+    /// <param name="remedy">Who can help, for the refusal.</param>
+    public void Require(Act act, bool own = false, string remedy = "Ask an administrator if you should be able to.")
+    {
+        if (_actor.SystemName is not null || (_person is not null && Rights.Allow(_person, act, own)))
+        {
+            return;
+        }
+
+        throw Stop(new Outcome.Forbidden($"{ActWords.Refusal(act)} {remedy}"));
+    }
+
+    /// <summary>Ends the command unless the person may act on this milestone: they lead its project or own it.</summary>
+    public void Require(Act act, WorkPlan plan, Milestone? milestone = null) =>
+        Require(
+            act,
+            _person is not null && (_person.LeadsProject(plan.Project) || (milestone?.OwnerEmail is { } owner && owner == _person.Email)),
+            milestone is null ? $"The leads of {plan.Project} and administrators can." : $"The leads of {plan.Project}, the owner of {milestone.Ref} and administrators can.");
+
+    /// <summary>Ends the command with an outcome of its own.</summary>
+    public static Exception Stop(Outcome outcome) => new CommandStoppedException(outcome);
+
+    internal static async Task<Outcome.Conflict> ConflictAsync(PlanDbContext context, IRecord record, CancellationToken cancellationToken)
+    {
+        var last = await context.Log.AsNoTracking()
+            .Where(e => e.Kind == record.Kind && e.Ref == record.Ref)
+            .OrderByDescending(e => e.Sequence)
+            .Select(e => new { e.Actor, e.At })
+            .FirstOrDefaultAsync(cancellationToken);
+        return new Outcome.Conflict(record.Ref, RecordDocument.Of(record), record.Version, last?.Actor ?? "someone else", last?.At);
+    }
+
+    internal static Expression<Func<T, bool>> ByRef<T>(string reference)
+        where T : class, IRecord => record => EF.Property<string>(record, nameof(IRecord.Ref)) == reference;
+
+    /// <summary>A record the command holds, and how it stood before.</summary>
+    internal sealed class Touched(IRecord record, JsonObject? before)
+    {
+        internal IRecord Record { get; } = record;
+
+        internal JsonObject? Before { get; } = before;
+
+        internal string Sentence { get; set; } = "";
+
+        internal bool Removed { get; set; }
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using WorkPlanTracker.Domain.People;
+
+namespace WorkPlanTracker.App.Data.Mapping;
+
+/// <summary>Accounts, tokens and the keys that protect cookies.</summary>
+internal static class PeopleMapping
+{
+    internal static void Apply(ModelBuilder builder)
+    {
+        builder.Entity<Account>(account =>
+        {
+            account.ToTable("Accounts");
+            account.HasIndex(a => a.Ref).IsUnique();
+            account.Property(a => a.Ref).HasMaxLength(LimitsOfPerson.MaxEmailLength);
+            account.Property(a => a.DisplayName).HasMaxLength(LimitsOfPerson.MaxNameLength);
+        });
+
+        builder.Entity<ApiToken>(token =>
+        {
+            token.HasIndex(t => t.Hash).IsUnique();
+            token.Property(t => t.Hash).HasMaxLength(64);
+            token.Property(t => t.Name).HasMaxLength(LimitsOfPerson.MaxNameLength);
+            token.HasOne<Account>().WithMany().HasForeignKey(t => t.Account).HasPrincipalKey(a => a.Ref).OnDelete(DeleteBehavior.Cascade);
+        });
+
+        builder.Entity<StoredKey>().HasIndex(k => k.Name).IsUnique();
+    }
+}

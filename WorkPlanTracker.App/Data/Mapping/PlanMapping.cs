@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using WorkPlanTracker.Domain.Milestones;
+using WorkPlanTracker.Domain.Programme;
+using WorkPlanTracker.Domain.Projects;
+using WorkPlanTracker.Domain.Reviews;
+using WorkPlanTracker.Domain.WorkPlans;
+
+namespace WorkPlanTracker.App.Data.Mapping;
+
+/// <summary>Programme, projects, plans, milestones and reviews. Records point at each other by reference.</summary>
+internal static class PlanMapping
+{
+    internal static void Apply(ModelBuilder builder)
+    {
+        builder.Entity<StrategicProgramme>().ToTable("Programmes");
+        builder.Entity<Strand>().HasOne<StrategicProgramme>().WithMany().HasForeignKey(s => s.Programme).HasPrincipalKey(p => p.Ref).OnDelete(DeleteBehavior.Restrict);
+        builder.Entity<ThematicArea>().HasOne<ThematicArea>().WithMany().HasForeignKey(a => a.Parent).HasPrincipalKey(a => a.Ref).OnDelete(DeleteBehavior.Restrict);
+        builder.Entity<Project>().HasIndex(p => p.Slug).IsUnique();
+
+        builder.Entity<WorkPlan>(plan =>
+        {
+            plan.HasOne<Project>().WithMany().HasForeignKey(p => p.Project).HasPrincipalKey(p => p.Ref).OnDelete(DeleteBehavior.Restrict);
+            plan.Property(p => p.Title).HasMaxLength(WorkPlan.MaxTitleLength);
+        });
+
+        builder.Entity<Milestone>(milestone =>
+        {
+            milestone.HasOne<WorkPlan>().WithMany().HasForeignKey(m => m.Plan).HasPrincipalKey(p => p.Ref).OnDelete(DeleteBehavior.Restrict);
+            milestone.Property(m => m.Title).HasMaxLength(MilestoneDetails.MaxTitleLength);
+            milestone.Property(m => m.Description).HasMaxLength(MilestoneDetails.MaxDescriptionLength);
+            milestone.Property(m => m.Objective).HasMaxLength(MilestoneDetails.MaxObjectiveLength);
+            milestone.Property(m => m.Owner).HasMaxLength(MilestoneDetails.MaxOwnerLength);
+        });
+
+        builder.Entity<ProgressUpdate>(update =>
+        {
+            update.HasOne<Milestone>().WithMany().HasForeignKey(u => u.Milestone).HasPrincipalKey(m => m.Ref).OnDelete(DeleteBehavior.Cascade);
+            update.HasIndex(u => new { u.Milestone, u.Number }).IsUnique();
+            update.Property(u => u.Narrative).HasMaxLength(ProgressUpdate.MaxNarrativeLength);
+        });
+
+        builder.Entity<ChangeRequest>().Property(r => r.Reason).HasMaxLength(ChangeRequest.MaxReasonLength);
+    }
+}

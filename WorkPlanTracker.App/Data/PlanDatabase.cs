@@ -1,0 +1,30 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace WorkPlanTracker.App.Data;
+
+/// <summary>The database behind the plan: where contexts come from, and what its one writer needs of it.</summary>
+public abstract class PlanDatabase : IDbContextFactory<PlanDbContext>
+{
+    /// <summary>The setting's word for it: <c>Sqlite</c> or <c>PostgreSQL</c>.</summary>
+    public abstract string Provider { get; }
+
+    /// <summary>Where it is, without secrets, for people.</summary>
+    public abstract string Place { get; }
+
+    public abstract PlanDbContext CreateDbContext();
+
+    /// <summary>A context on a connection that the writer holds.</summary>
+    internal abstract PlanDbContext CreateDbContext(DbConnection connection);
+
+    internal abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>Begins a transaction that is going to write.</summary>
+    internal abstract Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>Takes the log's lock where the transaction itself is not one; SQL to run before the log's end is read, or empty.</summary>
+    internal abstract string LockLog { get; }
+
+    /// <summary>SQL that tells other instances of a new entry, or empty where there are none.</summary>
+    internal abstract string NotifyOthers { get; }
+}

@@ -1,0 +1,114 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using WorkPlanTracker.App.Data.Mapping;
+using WorkPlanTracker.Domain;
+using WorkPlanTracker.Domain.Actions;
+using WorkPlanTracker.Domain.Briefings;
+using WorkPlanTracker.Domain.Committees;
+using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.Meetings;
+using WorkPlanTracker.Domain.Milestones;
+using WorkPlanTracker.Domain.People;
+using WorkPlanTracker.Domain.Programme;
+using WorkPlanTracker.Domain.Projects;
+using WorkPlanTracker.Domain.Recommendations;
+using WorkPlanTracker.Domain.Reports;
+using WorkPlanTracker.Domain.Reviews;
+using WorkPlanTracker.Domain.WorkPlans;
+
+namespace WorkPlanTracker.App.Data;
+
+/// <summary>The one model, derived once per database. Opened for one operation, then closed.</summary>
+public abstract class PlanDbContext(DbContextOptions options) : IdentityUserContext<Account, long>(options)
+{
+    public DbSet<StrategicProgramme> Programmes => Set<StrategicProgramme>();
+
+    public DbSet<Strand> Strands => Set<Strand>();
+
+    public DbSet<ThematicArea> Areas => Set<ThematicArea>();
+
+    public DbSet<Office> Offices => Set<Office>();
+
+    public DbSet<Project> Projects => Set<Project>();
+
+    public DbSet<WorkPlan> Plans => Set<WorkPlan>();
+
+    public DbSet<Milestone> Milestones => Set<Milestone>();
+
+    public DbSet<ProgressUpdate> Updates => Set<ProgressUpdate>();
+
+    public DbSet<Committee> Committees => Set<Committee>();
+
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+
+    public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
+
+    public DbSet<PlannedReport> Reports => Set<PlannedReport>();
+
+    public DbSet<CommitteeAction> Actions => Set<CommitteeAction>();
+
+    public DbSet<Recommendation> Recommendations => Set<Recommendation>();
+
+    public DbSet<Briefing> Briefings => Set<Briefing>();
+
+    public DbSet<Review> Reviews => Set<Review>();
+
+    public DbSet<ChangeRequest> ChangeRequests => Set<ChangeRequest>();
+
+    public DbSet<ChangeLogEntry> Log => Set<ChangeLogEntry>();
+
+    public DbSet<ApiToken> Tokens => Set<ApiToken>();
+
+    public DbSet<StoredKey> Keys => Set<StoredKey>();
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        RaiseVersions();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        RaiseVersions();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTime>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(30);
+        configurationBuilder.ComplexProperties<PlanDate>();
+        configurationBuilder.ComplexProperties<UpdateSummary>();
+        Lists<string>(configurationBuilder);
+        Lists<int>(configurationBuilder);
+        Lists<Role>(configurationBuilder);
+        Lists<EvidenceLink>(configurationBuilder);
+        Lists<ReportMove>(configurationBuilder);
+        Lists<Priority>(configurationBuilder);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        PeopleMapping.Apply(builder);
+        LogMapping.Apply(builder);
+        RecordMapping.Apply(builder);
+        PlanMapping.Apply(builder);
+        CommitteeMapping.Apply(builder);
+    }
+
+    private static void Lists<T>(ModelConfigurationBuilder conventions) =>
+        conventions.Properties<IReadOnlyList<T>>().HaveConversion<JsonList<T>, JsonListComparer<T>>();
+
+    private void RaiseVersions()
+    {
+        foreach (var entry in ChangeTracker.Entries<Record>())
+        {
+            if (entry.State is EntityState.Modified)
+            {
+                var version = entry.Property<int>(nameof(Record.Version));
+                version.CurrentValue = version.OriginalValue + 1;
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace WorkPlanTracker.App.Data.Postgres;
+
+/// <summary>PostgreSQL, for several instances: commits in the order of the log's lock, and notices between instances.</summary>
+public sealed class PostgresDatabase : PlanDatabase, IAsyncDisposable
+{
+    /// <summary>The channel on which instances hear of each other's changes; what is said is the newest sequence.</summary>
+    internal const string Channel = "workplan_changed";
+
+    private const long LogLock = 0x574F_524B_504C_414E;
+
+    private readonly NpgsqlDataSource _source;
+    private readonly DbContextOptions<PostgresPlanDbContext> _options;
+
+    public PostgresDatabase(string connectionString)
+    {
+        _source = NpgsqlDataSource.Create(connectionString);
+        var read = new NpgsqlConnectionStringBuilder(connectionString);
+        Place = $"{read.Host}:{read.Port}/{read.Database}";
+        _options = new DbContextOptionsBuilder<PostgresPlanDbContext>().UseNpgsql(_source).Options;
+    }
+
+    public override string Provider => "PostgreSQL";
+
+    public override string Place { get; }
+
+    internal override string LockLog { get; } = $"SELECT pg_advisory_xact_lock({LogLock});";
+
+    internal override string NotifyOthers { get; } = $"SELECT pg_notify('{Channel}', @sequence::text);";
+
+    public override PostgresPlanDbContext CreateDbContext() => new(_options);
+
+    public ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    internal override PlanDbContext CreateDbContext(DbConnection connection) =>
+        new PostgresPlanDbContext(new DbContextOptionsBuilder<PostgresPlanDbContext>().UseNpgsql(connection).Options);
+
+    internal override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => await _source.OpenConnectionAsync(cancellationToken);
+
+    internal override async Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        await connection.BeginTransactionAsync(cancellationToken);
+}

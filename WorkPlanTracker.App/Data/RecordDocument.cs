@@ -1,0 +1,74 @@
+using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using WorkPlanTracker.Domain;
+
+namespace WorkPlanTracker.App.Data;
+
+/// <summary>A record as the change log keeps it: JSON in the API's names, and back.</summary>
+/// <remarks>What is kept is what can be set: references, words, dates. Keys, and what is worked out, are not.</remarks>
+public static class RecordDocument
+{
+    /// <summary>How records are written, in the log and in the API: camel case, enumerations as words, dates as in the contract.</summary>
+    public static JsonSerializerOptions Options { get; } = Create();
+
+    /// <summary>The record as it stands.</summary>
+    public static JsonObject Of(IRecord record) =>
+        JsonSerializer.SerializeToNode(record, record.GetType(), Options)!.AsObject();
+
+    /// <summary>Builds the record again from what the log kept.</summary>
+    public static T Read<T>(string document)
+        where T : class, IRecord =>
+        JsonSerializer.Deserialize<T>(document, Options) ?? throw new JsonException("The log holds no record here.");
+
+    /// <summary>What differs between two states of one record: name, before and after.</summary>
+    public static JsonArray Difference(JsonObject? before, JsonObject? after)
+    {
+        var names = (before ?? []).Select(p => p.Key).Union((after ?? []).Select(p => p.Key), StringComparer.Ordinal);
+        var fields = new JsonArray();
+        foreach (var name in names.Where(n => n is not "version" and not "ref"))
+        {
+            var was = before?[name];
+            var now = after?[name];
+            if (!JsonNode.DeepEquals(was, now))
+            {
+                fields.Add(new JsonObject { ["name"] = name, ["before"] = was?.DeepClone(), ["after"] = now?.DeepClone() });
+            }
+        }
+
+        return fields;
+    }
+
+    private static JsonSerializerOptions Create() => new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new PlanDateJson() },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { KeepWhatCanBeSet } },
+    };
+
+    private static void KeepWhatCanBeSet(JsonTypeInfo type)
+    {
+        if (!type.Type.IsAssignableTo(typeof(IRecord)))
+        {
+            return;
+        }
+
+        type.CreateObject = () => Activator.CreateInstance(type.Type, nonPublic: true)!;
+        for (var i = type.Properties.Count - 1; i >= 0; i--)
+        {
+            var property = (type.Properties[i].AttributeProvider as PropertyInfo)!;
+            var declared = property.DeclaringType!.GetProperty(property.Name)!;
+            if (declared.SetMethod is null || declared.Name is "Id" || declared.DeclaringType!.Namespace!.StartsWith("Microsoft.", StringComparison.Ordinal))
+            {
+                type.Properties.RemoveAt(i);
+                continue;
+            }
+
+            type.Properties[i].Set = declared.SetValue;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace WorkPlanTracker.App.Data.Sqlite;
+
+/// <summary>One file beside the program: WAL, every commit on disk, foreign keys on, one writer at a time.</summary>
+public sealed class SqliteDatabase : PlanDatabase
+{
+    private readonly DbContextOptions<SqlitePlanDbContext> _options;
+    private readonly string _connectionString;
+
+    public SqliteDatabase(string connectionString)
+    {
+        var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true };
+        _connectionString = builder.ToString();
+        Place = builder.DataSource;
+        _options = Configured(new DbContextOptionsBuilder<SqlitePlanDbContext>().UseSqlite(_connectionString));
+    }
+
+    public override string Provider => "Sqlite";
+
+    public override string Place { get; }
+
+    internal override string LockLog => "";
+
+    internal override string NotifyOthers => "";
+
+    public override SqlitePlanDbContext CreateDbContext() => new(_options);
+
+    internal override PlanDbContext CreateDbContext(DbConnection connection) =>
+        new SqlitePlanDbContext(Configured(new DbContextOptionsBuilder<SqlitePlanDbContext>().UseSqlite(connection)));
+
+    internal override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        var connection = new SqliteConnection(_connectionString);
+        await connection.OpenAsync(cancellationToken);
+        await using var settings = connection.CreateCommand();
+        settings.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";
+        await settings.ExecuteNonQueryAsync(cancellationToken);
+        return connection;
+    }
+
+    internal override Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));
+
+    private static DbContextOptions<SqlitePlanDbContext> Configured(DbContextOptionsBuilder<SqlitePlanDbContext> options) => options.Options;
+}

@@ -1,0 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace WorkPlanTracker.App.Data.Sqlite;
+
+/// <summary>The model on SQLite, with its own migrations beside it.</summary>
+public sealed class SqlitePlanDbContext(DbContextOptions<SqlitePlanDbContext> options) : PlanDbContext(options);

@@ -1,0 +1,68 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using WorkPlanTracker.Domain;
+using WorkPlanTracker.Domain.People;
+
+namespace WorkPlanTracker.App.Data;
+
+/// <summary>One transaction of the writer: runs commands in it, and chains what they did to the log.</summary>
+internal sealed class WriteSession(PlanDatabase database, DbConnection connection, DbTransaction transaction)
+{
+    private readonly LogAppender _log = new(database, connection, transaction);
+
+    internal bool HasEntries => _log.HasEntries;
+
+    /// <summary>After a part of the transaction was taken back, the log's end is read again.</summary>
+    internal void ForgetEnd() => _log.Forget();
+
+    /// <summary>Runs one command. What it did stands in the transaction if, and only if, the outcome is saved.</summary>
+    internal async Task<Outcome> RunAsync(PlanCommand command, DateTime now, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext(connection);
+        context.Database.AutoSavepointsEnabled = false;
+        await context.Database.UseTransactionAsync(transaction, cancellationToken);
+        var person = command.Actor.SystemName is null ? await PersonAsync(context, command.Actor, cancellationToken) : null;
+        var change = new Change(context, command.Actor, person, LogHash.CutToMicroseconds(now), cancellationToken);
+        try
+        {
+            await command.Act(change);
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        catch (CommandStoppedException stopped)
+        {
+            return stopped.Outcome;
+        }
+        catch (RuleBrokenException broken)
+        {
+            return new Outcome.Refused(broken.Rule, broken.Message, broken.Field);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return await LostRaceAsync(change, cancellationToken);
+        }
+        catch (DbUpdateException failure) when (failure.InnerException is DbException { SqlState: "23505" } or Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 19 })
+        {
+            return new Outcome.Refused("taken", "Someone else has just used the same reference, or removed what this points at. Try again.", null);
+        }
+
+        return await _log.AppendAsync(command.Name, change, cancellationToken);
+    }
+
+    private static async Task<PersonRights?> PersonAsync(PlanDbContext context, Actor actor, CancellationToken cancellationToken) =>
+        (await context.Users.AsNoTracking().SingleOrDefaultAsync(a => a.Ref == actor.Email, cancellationToken))?.Rights;
+
+    /// <summary>Reads what won, on a connection of its own: this transaction may be past use.</summary>
+    private async Task<Outcome> LostRaceAsync(Change change, CancellationToken cancellationToken)
+    {
+        await using var fresh = database.CreateDbContext();
+        foreach (var touched in change.TouchedRecords.Where(t => t.Before is not null))
+        {
+            if (await fresh.FindByRefAsync(touched.Record, cancellationToken) is { } now && now.Version != (int?)touched.Before!["version"])
+            {
+                return await Change.ConflictAsync(fresh, now, cancellationToken);
+            }
+        }
+
+        return new Outcome.NotFound("What you were changing has been removed.");
+    }
+}

@@ -1,0 +1,120 @@
+namespace WorkPlanTracker.App.Live;
+
+/// <summary>Tells every open screen where something changed. A slow screen slows neither the writer nor the others.</summary>
+public sealed partial class ChangeFeed(ILogger<ChangeFeed> logger)
+{
+    private readonly Lock _gate = new();
+    private readonly HashSet<Listener> _listeners = [];
+
+    /// <summary>How many screens listen now.</summary>
+    public int Listening
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _listeners.Count;
+            }
+        }
+    }
+
+    /// <summary>Listens until disposed. Notices that arrive while the listener is busy reach it together.</summary>
+    public IDisposable Listen(Func<IReadOnlyList<Notice>, Task> onChange)
+    {
+        var listener = new Listener(this, onChange);
+        lock (_gate)
+        {
+            _listeners.Add(listener);
+        }
+
+        return listener;
+    }
+
+    /// <summary>Passes a notice on, each screen on a thread of its own. Called outside every lock.</summary>
+    public void Announce(Notice notice)
+    {
+        Listener[] listeners;
+        lock (_gate)
+        {
+            listeners = [.. _listeners];
+        }
+
+        foreach (var listener in listeners)
+        {
+            listener.Tell(notice);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "An open screen failed to take a change.")]
+    private partial void LogFailure(Exception failure);
+
+    private sealed class Listener(ChangeFeed feed, Func<IReadOnlyList<Notice>, Task> onChange) : IDisposable
+    {
+        private readonly ExecutionContext? _context = ExecutionContext.Capture();
+        private readonly Lock _gate = new();
+        private List<Notice> _pending = [];
+        private bool _running;
+
+        public void Dispose()
+        {
+            lock (feed._gate)
+            {
+                feed._listeners.Remove(this);
+            }
+        }
+
+        internal void Tell(Notice notice)
+        {
+            lock (_gate)
+            {
+                _pending.Add(notice);
+                if (_running)
+                {
+                    return;
+                }
+
+                _running = true;
+            }
+
+            ThreadPool.UnsafeQueueUserWorkItem(static self => self.InOwnContext(), this, preferLocal: false);
+        }
+
+        private void InOwnContext()
+        {
+            if (_context is null)
+            {
+                _ = DrainAsync();
+                return;
+            }
+
+            ExecutionContext.Run(_context, static self => _ = ((Listener)self!).DrainAsync(), this);
+        }
+
+        private async Task DrainAsync()
+        {
+            while (true)
+            {
+                List<Notice> notices;
+                lock (_gate)
+                {
+                    if (_pending.Count == 0)
+                    {
+                        _running = false;
+                        return;
+                    }
+
+                    (notices, _pending) = (_pending, []);
+                }
+
+                try
+                {
+                    await onChange(notices);
+                }
+                catch (Exception failure)
+                {
+                    feed.LogFailure(failure);
+                }
+            }
+        }
+    }
+}

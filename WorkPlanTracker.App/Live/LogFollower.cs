@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using WorkPlanTracker.App.Data;
+
+namespace WorkPlanTracker.App.Live;
+
+/// <summary>Reads the change log from where it last stopped, and passes on what it finds: once, in order, nothing lost.</summary>
+/// <remarks>It reads only when poked: by this instance's own commits, and on PostgreSQL by the other instances' notices.</remarks>
+public sealed partial class LogFollower(
+    PlanDatabase database, PlanWriter writer, PlanModels models, ChangeFeed feed, ILogger<LogFollower> logger) : BackgroundService
+{
+    private const int MostAtOnce = 500;
+
+    private readonly SemaphoreSlim _poked = new(0, 1);
+    private long _last;
+
+    /// <summary>True once it follows the log.</summary>
+    public bool Attached { get; private set; }
+
+    /// <summary>The newest entry passed on.</summary>
+    public long Last => Interlocked.Read(ref _last);
+
+    /// <summary>Has it look at the log. Pokes while it reads count as one.</summary>
+    public void Poke()
+    {
+        try
+        {
+            _poked.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // It is going to look anyway.
+        }
+    }
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await using (var context = database.CreateDbContext())
+        {
+            _last = await context.Log.MaxAsync(e => (long?)e.Sequence, cancellationToken) ?? 0;
+        }
+
+        writer.Committed += Poke;
+        Attached = true;
+        await base.StartAsync(cancellationToken);
+    }
+
+    public override void Dispose()
+    {
+        writer.Committed -= Poke;
+        _poked.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await _poked.WaitAsync(stoppingToken);
+            try
+            {
+                while (await PassOnAsync(stoppingToken))
+                {
+                }
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                LogFailure(failure);
+                await Task.Delay(TimeSpan.FromSeconds(1), stoppingToken);
+                Poke();
+            }
+        }
+    }
+
+    private async Task<bool> PassOnAsync(CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        var entries = await context.Log.AsNoTracking()
+            .Where(e => e.Sequence > _last)
+            .OrderBy(e => e.Sequence)
+            .Select(e => new Touch(e.Sequence, e.Kind, e.Ref, e.ActorEmail, e.Actor, e.Sentence))
+            .Take(MostAtOnce)
+            .ToListAsync(cancellationToken);
+        if (entries.Count == 0)
+        {
+            return false;
+        }
+
+        IReadOnlyList<Touch> newest = [.. entries.GroupBy(e => (e.Kind, e.Ref)).Select(g => g.Last())];
+        var notice = new Notice(entries[^1].Sequence, newest);
+        await models.ApplyAsync(notice, cancellationToken);
+        Interlocked.Exchange(ref _last, notice.Sequence);
+        feed.Announce(notice);
+        return entries.Count == MostAtOnce;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The change log could not be read; trying again in a second.")]
+    private partial void LogFailure(Exception failure);
+}

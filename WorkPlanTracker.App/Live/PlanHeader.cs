@@ -1,0 +1,22 @@
+using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.WorkPlans;
+
+namespace WorkPlanTracker.App.Live;
+
+/// <summary>A plan's own facts, as pages show them.</summary>
+public sealed record PlanHeader(
+    string Ref,
+    string Title,
+    string Project,
+    string ProjectName,
+    string ProjectSlug,
+    DateOnly From,
+    DateOnly To,
+    PlanState State,
+    PlanDate Submitted,
+    int BaselineNumber,
+    string AgreedBy,
+    Tolerance Tolerance,
+    PlanDate RecordEnds,
+    DateTime? NextReviewAt,
+    int Version);

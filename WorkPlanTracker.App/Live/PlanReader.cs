@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using WorkPlanTracker.App.Data;
+using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.Milestones;
+using WorkPlanTracker.Domain.Projects;
+using WorkPlanTracker.Domain.Reviews;
+using WorkPlanTracker.Domain.WorkPlans;
+
+namespace WorkPlanTracker.App.Live;
+
+/// <summary>Reads plans from the database into read models: a whole plan, or the rows that changed.</summary>
+public sealed class PlanReader(PlanDatabase database, TimeProvider clock)
+{
+    /// <summary>The plan's instant, in UTC.</summary>
+    public DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>All plans, areas and committees.</summary>
+    public async Task<PlanIndex> ReadIndexAsync(CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        var projects = await context.Projects.AsNoTracking().ToDictionaryAsync(p => p.Ref, StringComparer.Ordinal, cancellationToken);
+        var reviews = await context.Reviews.AsNoTracking().ToListAsync(cancellationToken);
+        var plans = await context.Plans.AsNoTracking().ToListAsync(cancellationToken);
+        var areas = await context.Areas.AsNoTracking().OrderBy(a => a.Order).Select(a => new AreaName(a.Ref, a.Name, a.Parent, a.Order)).ToListAsync(cancellationToken);
+        var committees = await CommitteesAsync(context, cancellationToken);
+        IReadOnlyList<PlanHeader> headers =
+        [
+            .. plans.Select(p => Header(p, projects[p.Project], reviews))
+                .OrderByDescending(h => h.From).ThenBy(h => h.RecordEnds.IsSet).ThenBy(h => h.Title, StringComparer.Ordinal),
+        ];
+        var next = reviews.Where(r => r.State is not ReviewState.Closed).MinBy(r => r.StartsAt);
+        var shown = next is { Plans.Count: > 0 } ? next.Plans : [.. headers.Where(h => !h.RecordEnds.IsSet).Select(h => h.Ref)];
+        return new PlanIndex(headers, areas.ToDictionary(a => a.Ref, StringComparer.Ordinal), committees, shown.Count > 0 ? shown : [.. headers.Select(h => h.Ref)]);
+    }
+
+    /// <summary>One whole plan, for readers with and without private Part 2 text; null where there is none.</summary>
+    internal async Task<PlanModelPair?> ReadPlanAsync(string plan, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        var sequence = await context.Log.MaxAsync(e => (long?)e.Sequence, cancellationToken) ?? 0;
+        if (await context.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Ref == plan, cancellationToken) is not { } found)
+        {
+            return null;
+        }
+
+        var project = await context.Projects.AsNoTracking().SingleAsync(p => p.Ref == found.Project, cancellationToken);
+        var milestones = await context.Milestones.AsNoTracking().Where(m => m.Plan == plan).ToListAsync(cancellationToken);
+        var facts = await FactsAsync(context, milestones, cancellationToken);
+        return Pair(Header(found, project, facts.Reviews), milestones, facts, Now, sequence);
+    }
+
+    /// <summary>The rows of some milestones of one plan as they stand now; those not returned are gone.</summary>
+    internal async Task<IReadOnlyList<(PlanRow Open, PlanRow Full)>> ReadRowsAsync(PlanHeader header, IReadOnlyCollection<string> references, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        var milestones = await context.Milestones.AsNoTracking().Where(m => m.Plan == header.Ref && references.Contains(m.Ref)).ToListAsync(cancellationToken);
+        var facts = await FactsAsync(context, milestones, cancellationToken);
+        var now = Now;
+        return [.. milestones.Select(m => Rows(m, header, facts, now))];
+    }
+
+    /// <summary>What surrounds some milestones. A question whose answer is known to be empty is not asked.</summary>
+    internal static async Task<RowFacts> FactsAsync(PlanDbContext context, IReadOnlyCollection<Milestone> milestones, CancellationToken cancellationToken)
+    {
+        var dependencies = milestones.SelectMany(m => m.DependsOn).ToHashSet(StringComparer.Ordinal);
+        var wanted = milestones.Select(m => m.ProvedBy).OfType<string>().Union(dependencies, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        var reports = wanted.Count == 0 ? [] : await context.Reports.AsNoTracking().Where(r => wanted.Contains(r.Ref)).ToDictionaryAsync(r => r.Ref, StringComparer.Ordinal, cancellationToken);
+        var slots = reports.Values.Select(r => r.Slot).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var meetings = slots.Count == 0 ? [] : await context.Meetings.AsNoTracking().Where(m => slots.Contains(m.Ref)).ToDictionaryAsync(m => m.Ref, StringComparer.Ordinal, cancellationToken);
+        var committees = reports.Count == 0 ? [] : await CommitteesAsync(context, cancellationToken);
+        var reviews = await context.Reviews.AsNoTracking().ToListAsync(cancellationToken);
+        var states = milestones.ToDictionary(m => m.Ref, m => m.Status, StringComparer.Ordinal);
+        var elsewhere = dependencies.Where(d => !states.ContainsKey(d) && !reports.ContainsKey(d)).ToList();
+        if (elsewhere.Count > 0)
+        {
+            foreach (var other in await context.Milestones.AsNoTracking().Where(m => elsewhere.Contains(m.Ref)).Select(m => new { m.Ref, m.Status }).ToListAsync(cancellationToken))
+            {
+                states[other.Ref] = other.Status;
+            }
+        }
+
+        return new RowFacts(reports, meetings, committees, reviews, states);
+    }
+
+    internal static PlanModelPair Pair(PlanHeader header, IReadOnlyCollection<Milestone> milestones, RowFacts facts, DateTime now, long sequence)
+    {
+        var open = ImmutableDictionary.CreateBuilder<string, PlanRow>(StringComparer.Ordinal);
+        var full = ImmutableDictionary.CreateBuilder<string, PlanRow>(StringComparer.Ordinal);
+        foreach (var milestone in milestones)
+        {
+            (open[milestone.Ref], full[milestone.Ref]) = Rows(milestone, header, facts, now);
+        }
+
+        var day = LondonTime.DayOf(now);
+        return new PlanModelPair(new PlanModel(header, open.ToImmutable(), day, sequence), new PlanModel(header, full.ToImmutable(), day, sequence));
+    }
+
+    internal static PlanHeader Header(WorkPlan plan, Project project, IReadOnlyList<Review> reviews) =>
+        new(
+            plan.Ref, plan.Title, plan.Project, project.Name, project.Slug, plan.From, plan.To, plan.State, plan.Submitted, plan.BaselineNumber,
+            plan.AgreedBy, plan.Tolerance, project.RecordEnds,
+            reviews.Where(r => r.State is not ReviewState.Closed && r.Plans.Contains(plan.Ref, StringComparer.Ordinal)).Select(r => (DateTime?)r.StartsAt).Min(),
+            plan.Version);
+
+    /// <summary>Both projections of a row; one object where nothing private is in it.</summary>
+    private static (PlanRow Open, PlanRow Full) Rows(Milestone milestone, PlanHeader header, RowFacts facts, DateTime now)
+    {
+        var open = RowBuilder.Build(milestone, header, facts, now, withPrivate: false);
+        var holdsPrivate = milestone.ProvedBy is { } report && facts.Reports.GetValueOrDefault(report) is { PrivateTitle.Length: > 0 };
+        return (open, holdsPrivate ? RowBuilder.Build(milestone, header, facts, now, withPrivate: true) : open);
+    }
+
+    private static Task<Dictionary<string, string>> CommitteesAsync(PlanDbContext context, CancellationToken cancellationToken) =>
+        context.Committees.AsNoTracking().ToDictionaryAsync(c => c.Ref, c => c.Abbreviation, StringComparer.Ordinal, cancellationToken);
+}
+
+/// <summary>The two projections of one plan.</summary>
+internal sealed record PlanModelPair(PlanModel Open, PlanModel Full)
+{
+    internal PlanModel For(bool withPrivate) => withPrivate ? Full : Open;
+}

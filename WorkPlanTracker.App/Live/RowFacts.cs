@@ -1,0 +1,19 @@
+using WorkPlanTracker.Domain.Meetings;
+using WorkPlanTracker.Domain.Milestones;
+using WorkPlanTracker.Domain.Reports;
+using WorkPlanTracker.Domain.Reviews;
+
+namespace WorkPlanTracker.App.Live;
+
+/// <summary>Everything beside the milestones that a plan's rows are worked out from.</summary>
+/// <param name="Reports">Reports by reference.</param>
+/// <param name="Meetings">Meetings by reference.</param>
+/// <param name="Committees">Printed abbreviations by code.</param>
+/// <param name="Reviews">Every review.</param>
+/// <param name="DependencyStates">How milestones that others wait for stand, by reference.</param>
+public sealed record RowFacts(
+    IReadOnlyDictionary<string, PlannedReport> Reports,
+    IReadOnlyDictionary<string, Meeting> Meetings,
+    IReadOnlyDictionary<string, string> Committees,
+    IReadOnlyList<Review> Reviews,
+    IReadOnlyDictionary<string, MilestoneStatus> DependencyStates);

@@ -1,0 +1,61 @@
+namespace WorkPlanTracker.Domain.Committees;
+
+/// <summary>Any body that meets.</summary>
+public sealed class Committee : Record
+{
+    private Committee()
+    {
+    }
+
+    private Committee(string code)
+        : base(code)
+    {
+    }
+
+    public override string Kind => "committee";
+
+    /// <summary>As printed (<c>F&amp;R</c>); the reference is the plain code (<c>FR</c>).</summary>
+    public string Abbreviation { get; private set; } = "";
+
+    public string Name { get; private set; } = "";
+
+    /// <summary>Other names it is printed under, all of them this one body.</summary>
+    public IReadOnlyList<string> Aliases { get; private set; } = [];
+
+    public CommitteeKind Body { get; private set; }
+
+    /// <summary>The code of the body it reports to; null at the top.</summary>
+    public string? Parent { get; private set; }
+
+    public string Remit { get; private set; } = "";
+
+    public string UsualVenue { get; private set; } = "";
+
+    /// <summary>How often it meets, in words, where that is known.</summary>
+    public string Cycle { get; private set; } = "";
+
+    public IReadOnlyList<string> StandingItems { get; private set; } = [];
+
+    /// <summary>How long a meeting lasts by default, in minutes; null where that is not known.</summary>
+    public int? CapacityMinutes { get; private set; }
+
+    public DateOnly? FirstDay { get; private set; }
+
+    public DateOnly? LastDay { get; private set; }
+
+    /// <summary>The body that takes over what is open, by code or by a working title.</summary>
+    public string? Successor { get; private set; }
+
+    public static Committee Establish(string code, string abbreviation, string name, CommitteeKind body, string? parent) =>
+        new(code) { Abbreviation = abbreviation, Name = Words(name, 200, "name", "a name"), Body = body, Parent = parent };
+
+    /// <summary>Says what the body looks after and how it meets.</summary>
+    public void Describe(string remit, string usualVenue, string cycle, IReadOnlyList<string> aliases, IReadOnlyList<string> standingItems)
+    {
+        Remit = OptionalWords(remit, 4_000, "remit", "the remit");
+        UsualVenue = OptionalWords(usualVenue, 300, "usualVenue", "the venue");
+        Cycle = OptionalWords(cycle, 300, "cycle", "the cycle");
+        Aliases = aliases;
+        StandingItems = standingItems;
+    }
+}

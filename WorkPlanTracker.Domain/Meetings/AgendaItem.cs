@@ -1,0 +1,69 @@
+namespace WorkPlanTracker.Domain.Meetings;
+
+/// <summary>A place on one agenda. A slot is the item that points at a planned report.</summary>
+public sealed class AgendaItem : Record
+{
+    private AgendaItem()
+    {
+    }
+
+    private AgendaItem(string reference)
+        : base(reference)
+    {
+    }
+
+    public override string Kind => "agendaItem";
+
+    /// <summary>The meeting's reference.</summary>
+    public string Meeting { get; private set; } = "";
+
+    /// <summary>1 open to press and public, 2 after they are excluded. Numbers start again at 1 in part 2.</summary>
+    public int Part { get; private set; } = 1;
+
+    /// <summary>As printed: <c>Items for decision</c>, <c>Items for information</c>; empty where the agenda has none.</summary>
+    public string Section { get; private set; } = "";
+
+    /// <summary>As printed: <c>9</c>, <c>10a</c>; empty where it is not known.</summary>
+    public string Number { get; private set; } = "";
+
+    /// <summary>Its place in the order of the agenda, from 1.</summary>
+    public int Order { get; private set; }
+
+    /// <summary>The public title.</summary>
+    public string Title { get; private set; } = "";
+
+    public AgendaItemType Type { get; private set; }
+
+    public bool Oral { get; private set; }
+
+    /// <summary>How long it is given, in minutes; null where that is not said.</summary>
+    public int? Minutes { get; private set; }
+
+    /// <summary>Where the minutes record it; one minute may cover several items.</summary>
+    public string MinuteNumber { get; private set; } = "";
+
+    /// <summary>The planned report it takes, by reference.</summary>
+    public string? Report { get; private set; }
+
+    /// <summary>The item is no longer taken, and keeps its number.</summary>
+    public bool Withdrawn { get; private set; }
+
+    public static AgendaItem Place(string reference, string meeting, int part, string number, int order, string title, AgendaItemType type, string? report = null) =>
+        new(reference)
+        {
+            Meeting = meeting,
+            Part = part is 1 or 2 ? part : throw new RuleBrokenException("part", "An agenda has part 1 and part 2.", "part"),
+            Number = number,
+            Order = order,
+            Title = Words(title, 300, "title", "a title"),
+            Type = type,
+            Report = report,
+        };
+
+    /// <summary>Keeps what is printed beside the title.</summary>
+    public void Print(string section, string minuteNumber, bool oral, int? minutes) =>
+        (Section, MinuteNumber, Oral, Minutes) = (section, minuteNumber, oral, minutes);
+
+    /// <summary>Takes the item off while it keeps its number.</summary>
+    public void Withdraw() => Withdrawn = true;
+}

@@ -1,0 +1,10 @@
+namespace WorkPlanTracker.Domain.Meetings;
+
+/// <summary>What sort of sitting it is.</summary>
+public enum MeetingKind
+{
+    Ordinary,
+    Special,
+    Joint,
+    Thematic,
+}

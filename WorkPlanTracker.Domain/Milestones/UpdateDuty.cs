@@ -1,0 +1,53 @@
+using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.Reviews;
+
+namespace WorkPlanTracker.Domain.Milestones;
+
+/// <summary>Whether a milestone owes an update to the next review.</summary>
+public enum UpdateDuty
+{
+    /// <summary>Nothing is owed: complete, cancelled, or not due for three months and not under way.</summary>
+    None,
+
+    /// <summary>Owed by the reporting date, which has not come.</summary>
+    Owed,
+
+    /// <summary>Given since the last review.</summary>
+    Given,
+
+    /// <summary>The reporting date has passed without one: <em>no update received</em>, never green.</summary>
+    Missing,
+}
+
+/// <summary>Works out what a milestone owes.</summary>
+public static class UpdateDuties
+{
+    /// <summary>How far ahead a milestone that is not under way starts to owe updates.</summary>
+    public const int MonthsAhead = 3;
+
+    /// <param name="milestone">The milestone.</param>
+    /// <param name="window">The last review and the next one's reporting date; null where no review is planned.</param>
+    /// <param name="now">The plan's clock, in UTC.</param>
+    public static UpdateDuty Of(Milestone milestone, ReportingWindow? window, DateTime now)
+    {
+        if (window is null || milestone.IsFinished || !IsDue(milestone, LondonTime.DayOf(now)))
+        {
+            return UpdateDuty.None;
+        }
+
+        return milestone.LastUpdate.At > window.Since ? UpdateDuty.Given
+            : now >= window.ReportingAt ? UpdateDuty.Missing
+            : UpdateDuty.Owed;
+    }
+
+    private static bool IsDue(Milestone milestone, DateOnly today)
+    {
+        if (milestone.Status is MilestoneStatus.OnTrack or MilestoneStatus.AtRisk or MilestoneStatus.OffTrack)
+        {
+            return true;
+        }
+
+        var due = milestone.Forecast.IsKnown ? milestone.Forecast : milestone.Baseline;
+        return due.End <= today.AddMonths(MonthsAhead);
+    }
+}

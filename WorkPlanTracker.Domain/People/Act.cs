@@ -1,0 +1,16 @@
+namespace WorkPlanTracker.Domain.People;
+
+/// <summary>Something that a person may or may not do. Every command names one.</summary>
+public enum Act
+{
+    PostProgressUpdate,
+    PlanMilestone,
+    EditMilestone,
+    CancelMilestone,
+    LinkEvidence,
+    ManagePeople,
+    IssueToken,
+    LoadSample,
+    ReadInternal,
+    ReadPrivatePart2,
+}

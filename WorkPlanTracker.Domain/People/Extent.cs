@@ -1,0 +1,12 @@
+namespace WorkPlanTracker.Domain.People;
+
+/// <summary>How far a role's right reaches.</summary>
+public enum Extent
+{
+    Never,
+
+    /// <summary>Where the person leads the project, owns the milestone, or sits on the committee.</summary>
+    Own,
+
+    Any,
+}

@@ -1,0 +1,7 @@
+namespace WorkPlanTracker.Domain.Reports;
+
+/// <summary>Why a report is taken in private.</summary>
+/// <param name="PublicTitle">Printed on the published agenda.</param>
+/// <param name="Paragraphs">Paragraphs of Schedule 12A to the Local Government Act 1972, 1 to 7.</param>
+/// <param name="PublicInterestReason">Why the public interest favours exempting it; printed.</param>
+public sealed record Exemption(string PublicTitle, IReadOnlyList<int> Paragraphs, string PublicInterestReason);

@@ -1,0 +1,101 @@
+using WorkPlanTracker.Domain.Dates;
+
+namespace WorkPlanTracker.Domain.WorkPlans;
+
+/// <summary>One project's plan for a period. What belongs to it is linked to it, never found by date.</summary>
+public sealed class WorkPlan : Record
+{
+    public const int MaxTitleLength = 200;
+
+    private WorkPlan()
+    {
+    }
+
+    private WorkPlan(string reference, string project)
+        : base(reference) => Project = project;
+
+    public override string Kind => "plan";
+
+    /// <summary>The project's code.</summary>
+    public string Project { get; private set; } = "";
+
+    public string Title { get; private set; } = "";
+
+    /// <summary>First and last day; by default the financial year, but any period will do (the MPA's ran from January 2010 to March 2011).</summary>
+    public DateOnly From { get; private set; }
+
+    public DateOnly To { get; private set; }
+
+    public PlanState State { get; private set; }
+
+    public PlanDate Submitted { get; private set; } = PlanDate.NotSet;
+
+    /// <summary>The number of the newest baseline; 0 before the plan is agreed.</summary>
+    public int BaselineNumber { get; private set; }
+
+    /// <summary>The decision that agreed the plan, in words.</summary>
+    public string AgreedBy { get; private set; } = "";
+
+    public int GreenWithin { get; private set; } = WorkPlans.Tolerance.Default.GreenWithin;
+
+    public int AmberWithin { get; private set; } = WorkPlans.Tolerance.Default.AmberWithin;
+
+    /// <summary>Value for money: achievements and deliverables.</summary>
+    public string Achievements { get; private set; } = "";
+
+    /// <summary>Value for money: effectiveness and impact.</summary>
+    public string Effectiveness { get; private set; } = "";
+
+    /// <summary>Value for money: cost and resources.</summary>
+    public string Cost { get; private set; } = "";
+
+    public Tolerance Tolerance => new(GreenWithin, AmberWithin);
+
+    public bool IsAgreed => State is PlanState.Agreed;
+
+    /// <summary>Starts a plan as a draft.</summary>
+    /// <exception cref="RuleBrokenException">No title, or it ends before it begins.</exception>
+    public static WorkPlan Draft(string reference, string project, string title, DateOnly from, DateOnly to)
+    {
+        if (to < from)
+        {
+            throw new RuleBrokenException("period", "A plan cannot end before it begins.", "to");
+        }
+
+        return new WorkPlan(reference, project) { Title = Words(title, MaxTitleLength, "title", "a title"), From = from, To = to };
+    }
+
+    /// <summary>Hands the draft to the management group.</summary>
+    /// <exception cref="RuleBrokenException">It is not a draft.</exception>
+    public void Submit(PlanDate when)
+    {
+        if (State is not PlanState.Draft)
+        {
+            throw new RuleBrokenException("notDraft", "Only a draft can be submitted.", "state");
+        }
+
+        (State, Submitted) = (PlanState.Submitted, when);
+    }
+
+    /// <summary>Records the decision that agreed the plan, which takes baseline 1.</summary>
+    /// <exception cref="RuleBrokenException">It was not submitted, or no decision is named.</exception>
+    public void Agree(string decision)
+    {
+        if (State is not PlanState.Submitted)
+        {
+            throw new RuleBrokenException("notSubmitted", "Only a submitted plan can be agreed.", "state");
+        }
+
+        AgreedBy = Words(decision, MaxTitleLength, "agreedBy", "the decision that agreed it");
+        (State, BaselineNumber) = (PlanState.Agreed, 1);
+    }
+
+    /// <exception cref="RuleBrokenException">The plan is closed.</exception>
+    internal void RefuseIfClosed()
+    {
+        if (State is PlanState.Closed)
+        {
+            throw new RuleBrokenException("planClosed", $"{Title} is closed and takes no more changes.");
+        }
+    }
+}
