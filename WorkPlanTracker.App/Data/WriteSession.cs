@@ -42,7 +42,10 @@ internal sealed class WriteSession(PlanDatabase database, DbConnection connectio
         }
         catch (DbUpdateException failure) when (failure.InnerException is DbException { SqlState: "23505" } or Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 19 })
         {
-            return new Outcome.Refused("taken", "Someone else has just used the same reference, or removed what this points at. Try again.", null);
+            // The loser of a race may fail on its own new row before it reaches the version.
+            return await LostRaceAsync(change, cancellationToken) is Outcome.Conflict conflict
+                ? conflict
+                : new Outcome.Refused("taken", "Someone else has just used the same reference, or removed what this points at. Try again.", null);
         }
 
         return await _log.AppendAsync(command.Name, change, cancellationToken);

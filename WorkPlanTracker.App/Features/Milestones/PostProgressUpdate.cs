@@ -1,0 +1,74 @@
+using WorkPlanTracker.App.Data;
+using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.Milestones;
+using WorkPlanTracker.Domain.People;
+using WorkPlanTracker.Domain.WorkPlans;
+
+namespace WorkPlanTracker.App.Features.Milestones;
+
+/// <summary>A lead says how a milestone stands.</summary>
+public sealed class PostProgressUpdate(PlanWriter writer)
+{
+    private static readonly ProgressInputValidator Validator = new();
+
+    /// <param name="actor">Who posts it.</param>
+    /// <param name="reference">The milestone.</param>
+    /// <param name="seen">The version they saw.</param>
+    /// <param name="input">What they typed.</param>
+    public async Task<Outcome> RunAsync(Actor actor, string reference, int seen, ProgressInput input, CancellationToken cancellationToken)
+    {
+        if (InputErrors.Of(await Validator.ValidateAsync(input, cancellationToken)) is { } wrong)
+        {
+            return wrong;
+        }
+
+        return await writer.RunAsync("postProgressUpdate", actor, async change =>
+        {
+            var milestone = await change.FetchAsync<Milestone>(reference, seen);
+            var plan = await change.ReadAsync<WorkPlan>(milestone.Plan);
+            change.Require(Act.PostProgressUpdate, plan, milestone);
+            var before = milestone.Forecast;
+            var progress = Read(input, milestone, change.Today);
+            change.AddPart(milestone.Post(plan, progress, change.Author, change.Now, await ProvingSlots.OfAsync(change, milestone)));
+            change.Reason = progress.Narrative;
+            change.Say(milestone, ProgressSentence.Of(milestone, before));
+            await WarnOfDependenciesAsync(change, milestone);
+        }, cancellationToken);
+    }
+
+    private static Progress Read(ProgressInput input, Milestone milestone, DateOnly today)
+    {
+        var status = StatusNames.Read(input.Status)!.Value;
+        var context = new PlanDateContext(today, milestone.Forecast, milestone.Baseline);
+        var forecast = input.Forecast is null || input.Forecast.Trim() == milestone.Forecast.Text ? milestone.Forecast : Date(input.Forecast, context, "forecast");
+        var actual = Date(input.Actual, PlanDateContext.On(today), "actual");
+        return new Progress(
+            status,
+            forecast,
+            status is MilestoneStatus.Complete && !actual.IsSet ? PlanDate.NotSet : actual,
+            Domain.PlainWords.Clean(input.Narrative),
+            [.. (input.Evidence ?? []).Select(e => EvidenceLink.To(e.Title, e.Url))],
+            input.MissesMeeting);
+    }
+
+    private static PlanDate Date(string? text, PlanDateContext context, string field)
+    {
+        var reading = PlanDateReader.Read(text, context);
+        return reading.Date ?? throw Change.Stop(InputErrors.Of(field, reading.Problem!));
+    }
+
+    private static async Task WarnOfDependenciesAsync(Change change, Milestone milestone)
+    {
+        if (milestone.DependsOn.Count == 0 || milestone.IsFinished || milestone.Forecast.End is not { } end)
+        {
+            return;
+        }
+
+        foreach (var other in change.Read<Milestone>().Where(m => milestone.DependsOn.Contains(m.Ref)).AsEnumerable().Where(m => !m.IsFinished && m.Forecast.End > end))
+        {
+            change.Warn($"{milestone.Ref} is now forecast before {other.Ref}, which it depends on ({other.Forecast.Text}).");
+        }
+
+        await Task.CompletedTask;
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using WorkPlanTracker.App.Data;
+using WorkPlanTracker.Domain.Committees;
+using WorkPlanTracker.Domain.Meetings;
+using WorkPlanTracker.Domain.Milestones;
+using WorkPlanTracker.Domain.Reports;
+
+namespace WorkPlanTracker.App.Features.Milestones;
+
+/// <summary>Finds where the report that proves a milestone stands.</summary>
+internal static class ProvingSlots
+{
+    /// <summary>Its slot, or null where there is no report, no slot, or the meeting is over.</summary>
+    internal static async Task<ProvingSlot?> OfAsync(Change change, Milestone milestone)
+    {
+        if (milestone.ProvedBy is not { } report)
+        {
+            return null;
+        }
+
+        return await change.Read<PlannedReport>().Where(r => r.Ref == report && r.Stage != ReportStage.Considered)
+            .Join(change.Read<Meeting>(), r => r.Slot, m => m.Ref, (r, m) => m)
+            .Where(m => m.State == MeetingState.Planned || m.State == MeetingState.AgendaPublished)
+            .Join(change.Read<Committee>(), m => m.Committee, c => c.Ref, (m, c) => new ProvingSlot(report, m.Ref, c.Abbreviation, m.Date))
+            .SingleOrDefaultAsync();
+    }
+}
