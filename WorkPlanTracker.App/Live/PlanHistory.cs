@@ -1,0 +1,110 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using WorkPlanTracker.App.Data;
+using WorkPlanTracker.Domain;
+using WorkPlanTracker.Domain.Committees;
+using WorkPlanTracker.Domain.Meetings;
+using WorkPlanTracker.Domain.Milestones;
+using WorkPlanTracker.Domain.Projects;
+using WorkPlanTracker.Domain.Reports;
+using WorkPlanTracker.Domain.Reviews;
+using WorkPlanTracker.Domain.WorkPlans;
+
+namespace WorkPlanTracker.App.Live;
+
+/// <summary>Rebuilds plans and milestones as they stood at any past instant, deleted ones included, from the change log.</summary>
+/// <remarks>For each record the newest entry at or before the instant, found by the index on kind, reference and sequence.</remarks>
+public sealed class PlanHistory(PlanDatabase database)
+{
+    /// <summary>For each reference of a kind, jumps from the index's last entry of one record to the next record's.</summary>
+    private const string NewestOfKind =
+        """
+        WITH RECURSIVE refs(ref) AS (
+            SELECT MIN("Ref") FROM "ChangeLog" WHERE "Kind" = @kind
+            UNION ALL
+            SELECT (SELECT MIN(l."Ref") FROM "ChangeLog" l WHERE l."Kind" = @kind AND l."Ref" > refs.ref) FROM refs WHERE refs.ref IS NOT NULL
+        )
+        SELECT e."Record" FROM refs
+        JOIN "ChangeLog" e ON e."Sequence" = (
+            SELECT MAX(l."Sequence") FROM "ChangeLog" l WHERE l."Kind" = @kind AND l."Ref" = refs.ref AND l."Sequence" <= @sequence)
+        WHERE refs.ref IS NOT NULL AND e."Record" IS NOT NULL;
+        """;
+
+    /// <summary>A plan as it stood, or null where there was none then.</summary>
+    public async Task<PlanModel?> ReadPlanAsync(string plan, DateTime instant, bool withPrivate, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        if (await SequenceAtAsync(context, instant, cancellationToken) is not { } sequence
+            || await NewestAsync<WorkPlan>(context, plan, sequence, cancellationToken) is not { } found
+            || await NewestAsync<Project>(context, found.Project, sequence, cancellationToken) is not { } project)
+        {
+            return null;
+        }
+
+        IReadOnlyCollection<Milestone> all = await AllAsync<Milestone>(context, "milestone", sequence, cancellationToken);
+        var milestones = all.Where(m => m.Plan == plan).ToList();
+        var needsReports = milestones.Exists(m => m.ProvedBy is not null || m.DependsOn.Count > 0);
+        var facts = new RowFacts(
+            needsReports ? await ByRefAsync<PlannedReport>(context, "report", sequence, cancellationToken) : new Dictionary<string, PlannedReport>(StringComparer.Ordinal),
+            needsReports ? await ByRefAsync<Meeting>(context, "meeting", sequence, cancellationToken) : new Dictionary<string, Meeting>(StringComparer.Ordinal),
+            needsReports ? (await AllAsync<Committee>(context, "committee", sequence, cancellationToken)).ToDictionary(c => c.Ref, c => c.Abbreviation, StringComparer.Ordinal) : new Dictionary<string, string>(StringComparer.Ordinal),
+            await AllAsync<Review>(context, "review", sequence, cancellationToken),
+            all.ToDictionary(m => m.Ref, m => m.Status, StringComparer.Ordinal));
+        return PlanReader.Pair(PlanReader.Header(found, project, facts.Reviews), milestones, facts, instant, sequence).For(withPrivate);
+    }
+
+    /// <summary>One milestone as it stood, or null where there was none then.</summary>
+    public async Task<Milestone?> ReadMilestoneAsync(string reference, DateTime instant, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        return await SequenceAtAsync(context, instant, cancellationToken) is { } sequence
+            ? await NewestAsync<Milestone>(context, reference, sequence, cancellationToken)
+            : null;
+    }
+
+    /// <summary>How far the log had got at an instant; null before its first entry.</summary>
+    private static Task<long?> SequenceAtAsync(PlanDbContext context, DateTime instant, CancellationToken cancellationToken) =>
+        context.Log.Where(e => e.At <= instant).OrderByDescending(e => e.At).ThenByDescending(e => e.Sequence)
+            .Select(e => (long?)e.Sequence).FirstOrDefaultAsync(cancellationToken);
+
+    private static async Task<T?> NewestAsync<T>(PlanDbContext context, string reference, long sequence, CancellationToken cancellationToken)
+        where T : Record
+    {
+        var kind = KindOf<T>();
+        var document = await context.Log.Where(e => e.Kind == kind && e.Ref == reference && e.Sequence <= sequence)
+            .OrderByDescending(e => e.Sequence).Select(e => e.Record).FirstOrDefaultAsync(cancellationToken);
+        return document is null ? null : RecordDocument.Read<T>(document);
+    }
+
+    private static string KindOf<T>()
+        where T : Record => ((T)Activator.CreateInstance(typeof(T), nonPublic: true)!).Kind;
+
+    private static async Task<Dictionary<string, T>> ByRefAsync<T>(PlanDbContext context, string kind, long sequence, CancellationToken cancellationToken)
+        where T : Record => (await AllAsync<T>(context, kind, sequence, cancellationToken)).ToDictionary(r => r.Ref, StringComparer.Ordinal);
+
+    private static async Task<List<T>> AllAsync<T>(PlanDbContext context, string kind, long sequence, CancellationToken cancellationToken)
+        where T : Record
+    {
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        await using var command = context.Database.GetDbConnection().CreateCommand();
+        command.CommandText = NewestOfKind;
+        Set(command, "kind", kind);
+        Set(command, "sequence", sequence);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var records = new List<T>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            records.Add(RecordDocument.Read<T>(reader.GetString(0)));
+        }
+
+        return records;
+    }
+
+    private static void Set(DbCommand command, string name, object value)
+    {
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = name;
+        parameter.Value = value;
+        command.Parameters.Add(parameter);
+    }
+}

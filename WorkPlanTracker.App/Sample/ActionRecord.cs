@@ -1,0 +1,60 @@
+using System.Globalization;
+using WorkPlanTracker.Domain.Actions;
+using WorkPlanTracker.Domain.Briefings;
+using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.Recommendations;
+
+namespace WorkPlanTracker.App.Sample;
+
+/// <summary>What meetings asked for, what audits recommended, and the quarterly briefings.</summary>
+internal static class ActionRecord
+{
+    internal static void Tell(SampleScript script, SampleRow data)
+    {
+        var days = data.Rows("meetings").ToDictionary(m => m.Id, m => m.Day("date")!.Value, StringComparer.Ordinal);
+        foreach (var (row, i) in data.Rows("actions").Select((row, i) => (row, i)))
+        {
+            var known = row["raised_at"] is { } meeting && days[meeting] < SampleScript.Day ? SampleScript.EndOf(days[meeting]) : SampleScript.StartOf(new(2011, 2, 1));
+            var action = CommitteeAction.Ask(
+                string.Create(CultureInfo.InvariantCulture, $"A-{i + 1}"), row.Text("title"), row.Text("type"), row.Code("owner"),
+                row["raised_at"] is { } raised ? CommitteeRecord.RefOf(raised) : null, row.Date("due"), row.Code("thematic_area"));
+            action.Stand(row["status"] == "blocked" ? ActionState.Blocked : ActionState.Open, null);
+            script.Add(known, "askAction", row.Marked(action));
+            if (row["closed_by"] is { } closer)
+            {
+                var closing = closer.StartsWith("RPT", StringComparison.Ordinal) ? ReportRecord.RefOf(closer) : CommitteeRecord.RefOf(closer);
+                var closed = days.TryGetValue(closer, out var day) ? day : new DateOnly(2010, 12, 9);
+                script.At(SampleScript.EndOf(closed), "closeAction", async change =>
+                {
+                    var done = await change.FetchAsync<CommitteeAction>(action.Ref);
+                    done.Stand(ActionState.Done, closing);
+                    change.Say(done, $"{done.Ref} closed by {closing}.");
+                });
+            }
+        }
+
+        foreach (var (row, i) in data.Rows("recommendations").Select((row, i) => (row, i)))
+        {
+            var recommendation = Recommendation.Record(
+                string.Create(CultureInfo.InvariantCulture, $"REC-{i + 1}"), row.Text("set"), row.Text("text"), row.Code("by"), row.Date("due"), row.Code("thematic_area"));
+            recommendation.Stand(
+                row["status"] switch
+                {
+                    "implemented" => RecommendationState.Implemented,
+                    "in_progress" => RecommendationState.InProgress,
+                    "outstanding" => RecommendationState.Awaiting,
+                    _ => RecommendationState.Open,
+                },
+                row.Text("blocked_by"));
+            var known = i < 3 ? new DateOnly(2010, 10, 31) : row.Text("set").Contains("2011", StringComparison.Ordinal) ? new DateOnly(2011, 2, 2) : new DateOnly(2010, 5, 17);
+            script.Add(SampleScript.EndOf(known), "recordRecommendation", row.Marked(recommendation));
+        }
+
+        foreach (var series in data.Rows("briefings").GroupBy(b => b.Text("series"), StringComparer.Ordinal))
+        {
+            script.Add(SampleScript.StartOf(new(2010, 4, 1)), "planBriefings", [.. series.Select((row, i) => row.Marked(Briefing.Plan(
+                SampleRow.CodeOf(row.Id), row.Text("series"), i + 1, row.Day("period_start")!.Value, row.Day("period_end")!.Value,
+                row.Row("due") is null ? PlanDate.NotSet : row.Date("due"), row.Text("audience"), row.Codes("thematic_areas"), row.Text("note"))))]);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using WorkPlanTracker.Domain.Committees;
+using WorkPlanTracker.Domain.Meetings;
+
+namespace WorkPlanTracker.App.Sample;
+
+/// <summary>Committees, the year's meetings, and the agendas that are on record.</summary>
+internal static class CommitteeRecord
+{
+    internal static void Tell(SampleScript script, SampleRow data)
+    {
+        var facts = data.Row("agenda_facts")!.Value;
+        var standing = facts.Row("standing_items")!.Value;
+        script.Add(SampleScript.Beginning, "establishCommittees", [.. data.Rows("committees").Select(row =>
+        {
+            var committee = Committee.Establish(row.Text("code"), row.Text("abbr"), row.Text("name"), KindOf(row.Text("kind")), row.Code("parent") is { } parent ? CodeOf(data, parent) : null);
+            committee.Describe(
+                row.Text("remit"), row.Text("usual_venue"), facts.Row("meeting_cycle") is { } cycle ? cycle.Text(row.Text("code")) : "",
+                row.List("aliases"), standing.List(row.Text("code")));
+            return row.Marked(committee);
+        })]);
+
+        script.Add(SampleScript.StartOf(new(2010, 1, 4)), "callMeetings", [.. data.Rows("meetings").Select(row =>
+        {
+            var meeting = Meeting.Call(RefOf(row.Id), CodeOf(data, row.Code("committee")!), row.Day("date")!.Value, row.Time("time"), row.Text("venue"));
+            meeting.Remark(row.Text("note"), row.Flag("venue_is_usual"));
+            return row.Marked(meeting);
+        })]);
+
+        foreach (var row in data.Rows("meetings").Where(m => m.Day("date") < SampleScript.Day))
+        {
+            TellHeld(script, data, row);
+        }
+    }
+
+    /// <summary><c>MTG-SOP-2010-12-09</c> → <c>SOP-2010-12-09</c>; the printed F&amp;R has a plain code already.</summary>
+    internal static string RefOf(string id) => SampleRow.CodeOf(id);
+
+    private static void TellHeld(SampleScript script, SampleRow data, SampleRow row)
+    {
+        var reference = RefOf(row.Id);
+        var evening = SampleScript.EndOf(row.Day("date")!.Value);
+        script.At(evening, "holdMeeting", async change =>
+        {
+            var meeting = await change.FetchAsync<Meeting>(reference);
+            meeting.Hold();
+            change.Say(meeting, $"{meeting.Committee} met.");
+        });
+        var items = data.Rows("agenda_items").Where(a => a["meeting"] == row.Id).ToList();
+        if (items.Count > 0)
+        {
+            script.At(evening, "recordAgenda", async change =>
+            {
+                var known = await change.Read<Domain.Reports.PlannedReport>().Select(r => r.Ref).ToListAsync();
+                foreach (var (item, i) in items.Select((item, i) => (item, i)))
+                {
+                    change.Add(ItemOf(item, reference, i + 1, known), $"Agenda item of {reference}.");
+                }
+            });
+        }
+    }
+
+    private static AgendaItem ItemOf(SampleRow row, string meeting, int order, List<string> knownReports)
+    {
+        var report = row["report"] is { } id && ReportRecord.RefOf(id) is var reference && knownReports.Contains(reference, StringComparer.Ordinal) ? reference : null;
+        var part = int.Parse(row.Text("part"), CultureInfo.InvariantCulture);
+        var type = row["type"] switch
+        {
+            "report" => AgendaItemType.Report,
+            "standing" => AgendaItemType.Standing,
+            "minutes" => AgendaItemType.Minutes,
+            "oral" => AgendaItemType.Oral,
+            _ => AgendaItemType.Other,
+        };
+        var item = AgendaItem.Place(SampleRow.CodeOf(row.Id), meeting, part, row.Text("item_no"), order, row.Text("title"), type, report);
+        item.Print(row.Text("section"), row.Text("minute_no"), row.Flag("oral"), null);
+        return row.Marked(item);
+    }
+
+    private static string CodeOf(SampleRow data, string id) =>
+        data.Rows("committees").First(c => SampleRow.CodeOf(c.Id) == id).Text("code");
+
+    private static CommitteeKind KindOf(string kind) => kind switch
+    {
+        "authority" => CommitteeKind.Authority,
+        "sub-committee" => CommitteeKind.SubCommittee,
+        "board" => CommitteeKind.Board,
+        "forum" => CommitteeKind.Forum,
+        "joint" => CommitteeKind.Joint,
+        "management group" => CommitteeKind.ManagementGroup,
+        _ => CommitteeKind.Committee,
+    };
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using WorkPlanTracker.App.Data;
+using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.Meetings;
+using WorkPlanTracker.Domain.Milestones;
+using WorkPlanTracker.Domain.Reports;
+
+namespace WorkPlanTracker.App.Sample;
+
+/// <summary>The reports: planned, moved where the record shows it, considered on their day. Milestones follow them.</summary>
+internal static class ReportRecord
+{
+    private static readonly Dictionary<string, string> Refs = new(StringComparer.Ordinal);
+
+    /// <summary>The reference of a report of the data: numbered in the data's own order, planned ones after.</summary>
+    internal static string RefOf(string id) => Refs[id];
+
+    internal static void Number(SampleRow data)
+    {
+        lock (Refs)
+        {
+            foreach (var row in data.Rows("reports").Concat(data.Rows("planned_reports").Where(p => p["delivered_by"] is null)))
+            {
+                Refs.TryAdd(row.Id, string.Create(CultureInfo.InvariantCulture, $"R-{Refs.Count + 1}"));
+            }
+        }
+    }
+
+    internal static void Tell(SampleScript script, SampleRow data)
+    {
+        var offices = data.Rows("offices").ToDictionary(o => o.Id, o => o.Text("name"), StringComparer.Ordinal);
+        foreach (var row in data.Rows("reports"))
+        {
+            var moved = data.Rows("slippage").Where(s => s["report"] == row.Id && s["confidence"] != "low" && s.Day("from") > new DateOnly(2010, 1, 1)).ToList();
+            TellReport(script, data, row, offices, moved is [var move, ..] ? move : null);
+        }
+
+        foreach (var row in data.Rows("planned_reports").Where(p => p["delivered_by"] is null))
+        {
+            var report = PlannedReport.Plan(RefOf(row.Id), row.Text("title"), row.Codes("thematic_areas"), ["PP"]);
+            report.Describe(ReportKind.Report, "", [], "", "", null, row["due"] is null && row["status"] == "planned" ? PlanDate.Between(new(2011, 4, 7), new(2011, 7, 7), "April to July 2011") : row.Date("due"));
+            report.Reach(row.Id == "PLN-2" ? ReportStage.Commissioned : ReportStage.Proposed);
+            script.Add(SampleScript.StartOf(new(2011, 2, 1)), "proposeReport", row.Marked(report));
+        }
+    }
+
+    private static void TellReport(SampleScript script, SampleRow data, SampleRow row, Dictionary<string, string> offices, SampleRow? move)
+    {
+        var reference = RefOf(row.Id);
+        var day = row.Day("meeting_date");
+        var meeting = row["meeting"] is { } id ? CommitteeRecord.RefOf(id) : null;
+        var ahead = day >= SampleScript.Day;
+        var firstDay = move?.Day("from") ?? day;
+        var first = move is null ? meeting : string.Create(CultureInfo.InvariantCulture, $"{row.Code("committee")}-{firstDay:yyyy-MM-dd}");
+        var subject = row.Id == "RPT-020" ? "Stalking and harassment" : row.Text("title");
+        var report = PlannedReport.Plan(reference, subject, row.Codes("thematic_areas"), row.Flag("public_protection") ? ["PP"] : []);
+        report.Describe(
+            ReportKind.Report, row["by"] is { } by ? offices[by] : "", row["by"] is null ? [] : [row.Code("by")!], row.Text("description"), row.Text("recommendation"),
+            row.Code("committee"), firstDay is { } target ? PlanDate.OnDay(target) : PlanDate.NotSet);
+        var planned = firstDay is { } d && d > new DateOnly(2010, 2, 15) ? SampleScript.StartOf(ahead ? new DateOnly(2011, 2, 1) : d.AddDays(-28)) : SampleScript.StartOf(new(2010, 1, 5));
+        script.Add(planned, "planReport", row.Marked(report));
+
+        if (first is null)
+        {
+            // Taken at some meeting of the year that no page names: known by the review of January.
+            script.At(SampleScript.EndOf(new(2011, 1, 13)), "recordReport", async change => await ConsiderAsync(change, reference, row));
+            return;
+        }
+
+        script.At(ahead ? planned : SampleScript.StartOf(firstDay!.Value.AddDays(-14)) < planned ? planned : SampleScript.StartOf(firstDay!.Value.AddDays(-14)), "placeReport", async change =>
+            await PlaceAsync(change, reference, first, ahead ? ReportStage.Drafting : ReportStage.Published, ""));
+        if (move is { } slipped)
+        {
+            script.At(SampleScript.EndOf(firstDay!.Value), "moveReport", async change => await PlaceAsync(change, reference, meeting!, ReportStage.Published, slipped.Text("reason")));
+        }
+
+        if (!ahead)
+        {
+            script.At(SampleScript.EndOf(day!.Value), "considerReport", async change => await ConsiderAsync(change, reference, row));
+        }
+    }
+
+    private static async Task PlaceAsync(Change change, string reference, string meeting, ReportStage stage, string reason)
+    {
+        var report = await change.FetchAsync<PlannedReport>(reference);
+        var from = report.Slot;
+        report.PlaceOn(meeting, change.Now, change.Author.Name, reason);
+        report.Reach(stage);
+        change.Say(report, from is null ? $"“{report.Title}” placed on {meeting}." : $"“{report.Title}” moved from {from} to {meeting}.");
+        await FollowAsync(change, reference, meeting, (milestone, slot) => milestone.FollowReport(slot, change.Author, change.Now));
+    }
+
+    private static async Task ConsiderAsync(Change change, string reference, SampleRow row)
+    {
+        var report = await change.FetchAsync<PlannedReport>(reference);
+        report.Consider(row.Text("report_number"), row.Text("outcome"));
+        change.Say(report, $"“{report.Title}” considered.");
+        if (report.Slot is { } meeting)
+        {
+            await FollowAsync(change, reference, meeting, (milestone, slot) => milestone.MeetByReport(slot, change.Author, change.Now));
+        }
+    }
+
+    private static async Task FollowAsync(Change change, string report, string meeting, Func<Milestone, ProvingSlot, ProgressUpdate?> follow)
+    {
+        var sitting = await change.ReadAsync<Meeting>(meeting);
+        var slot = new ProvingSlot(report, meeting, sitting.Committee, sitting.Date);
+        foreach (var reference in await change.Read<Milestone>().Where(m => m.ProvedBy == report).Select(m => m.Ref).ToListAsync())
+        {
+            var milestone = await change.FetchAsync<Milestone>(reference);
+            if (follow(milestone, slot) is { } update)
+            {
+                change.AddPart(update);
+                change.Say(milestone, update.Narrative);
+            }
+        }
+    }
+}
