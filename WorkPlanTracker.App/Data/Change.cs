@@ -93,6 +93,9 @@ public sealed class Change
     /// <summary>Adds something kept with a record, which is logged as part of it.</summary>
     public void AddPart(ProgressUpdate update) => _context.Add(update);
 
+    /// <summary>Adds a bearer token, of which only the hash is kept and nothing logged.</summary>
+    public void AddToken(ApiToken token) => _context.Add(token);
+
     /// <summary>Removes a fetched record. The log keeps it, so the past still shows it.</summary>
     public void Remove(IRecord record, string sentence)
     {

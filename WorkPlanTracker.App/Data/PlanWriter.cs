@@ -19,6 +19,14 @@ public abstract class PlanWriter(PlanDatabase database, TimeProvider clock)
     /// <returns>The first outcome that is not saved, or the last one saved.</returns>
     public abstract Task<Outcome> ReplayAsync(IReadOnlyList<ReplayStep> steps, CancellationToken cancellationToken);
 
+    /// <summary>Keeps a key that protects cookies: housekeeping, outside the log.</summary>
+    public void KeepKey(StoredKey key)
+    {
+        using var context = database.CreateDbContext();
+        context.Keys.Add(key);
+        context.SaveChanges();
+    }
+
     protected abstract Task<Outcome> RunAsync(PlanCommand command, CancellationToken cancellationToken);
 
     protected DateTime Now() => clock.GetUtcNow().UtcDateTime;

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Milestones;
@@ -40,8 +41,8 @@ public sealed class PostProgressUpdate(PlanWriter writer)
     {
         var status = StatusNames.Read(input.Status)!.Value;
         var context = new PlanDateContext(today, milestone.Forecast, milestone.Baseline);
-        var forecast = input.Forecast is null || input.Forecast.Trim() == milestone.Forecast.Text ? milestone.Forecast : Date(input.Forecast, context, "forecast");
-        var actual = Date(input.Actual, PlanDateContext.On(today), "actual");
+        var forecast = input.Forecast is null || input.Forecast.Trim() == milestone.Forecast.Text ? milestone.Forecast : MilestoneChecks.Date(input.Forecast, context, "forecast");
+        var actual = MilestoneChecks.Date(input.Actual, PlanDateContext.On(today), "actual");
         return new Progress(
             status,
             forecast,
@@ -51,12 +52,6 @@ public sealed class PostProgressUpdate(PlanWriter writer)
             input.MissesMeeting);
     }
 
-    private static PlanDate Date(string? text, PlanDateContext context, string field)
-    {
-        var reading = PlanDateReader.Read(text, context);
-        return reading.Date ?? throw Change.Stop(InputErrors.Of(field, reading.Problem!));
-    }
-
     private static async Task WarnOfDependenciesAsync(Change change, Milestone milestone)
     {
         if (milestone.DependsOn.Count == 0 || milestone.IsFinished || milestone.Forecast.End is not { } end)
@@ -64,11 +59,10 @@ public sealed class PostProgressUpdate(PlanWriter writer)
             return;
         }
 
-        foreach (var other in change.Read<Milestone>().Where(m => milestone.DependsOn.Contains(m.Ref)).AsEnumerable().Where(m => !m.IsFinished && m.Forecast.End > end))
+        var waitsFor = milestone.DependsOn;
+        foreach (var other in (await change.Read<Milestone>().Where(m => waitsFor.Contains(m.Ref)).ToListAsync()).Where(m => !m.IsFinished && m.Forecast.End > end))
         {
             change.Warn($"{milestone.Ref} is now forecast before {other.Ref}, which it depends on ({other.Forecast.Text}).");
         }
-
-        await Task.CompletedTask;
     }
 }

@@ -14,5 +14,8 @@ public static class StatusNames
 
     public static string Of(MilestoneStatus status) => JsonNamingPolicy.CamelCase.ConvertName(status.ToString());
 
+    /// <summary>The API's word for a deliverable.</summary>
+    public static string Of(Deliverable deliverable) => JsonNamingPolicy.CamelCase.ConvertName(deliverable.ToString());
+
     public static MilestoneStatus? Read(string? name) => name is not null && ByName.TryGetValue(name.Trim(), out var status) ? status : null;
 }

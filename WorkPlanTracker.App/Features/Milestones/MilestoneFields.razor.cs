@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Components;
+using WorkPlanTracker.App.Data;
+using WorkPlanTracker.App.Live;
+using WorkPlanTracker.App.Ui;
+using WorkPlanTracker.Domain.Milestones;
+
+namespace WorkPlanTracker.App.Features.Milestones;
+
+/// <summary>The fields of a milestone, for adding and editing alike.</summary>
+public sealed partial class MilestoneFields
+{
+    private static readonly (Deliverable Value, string Name)[] Deliverables =
+        [(Deliverable.NotSaid, "Not said"), (Deliverable.Report, "A report"), (Deliverable.Briefing, "A briefing"), (Deliverable.MeetingHeld, "A meeting held"), (Deliverable.Document, "A document")];
+
+    [Parameter, EditorRequired]
+    public required MilestoneForm Form { get; set; }
+
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<AreaName> Areas { get; set; }
+
+    [Parameter]
+    public Outcome? Outcome { get; set; }
+
+    [Parameter]
+    public bool IsNew { get; set; }
+
+    /// <summary>The plan is agreed, so the baseline is not typed here.</summary>
+    [Parameter]
+    public bool BaselineFixed { get; set; }
+
+    private static string Text(ChangeEventArgs change) => change.Value?.ToString() ?? "";
+
+    private string? For(string field) => OutcomeMessage.For(Outcome, field);
+
+    private string? Wrong(string field) => For(field) is null ? null : "true";
+
+    private void Toggle(string area, bool on)
+    {
+        if (on)
+        {
+            Form.Areas.Add(area);
+        }
+        else
+        {
+            Form.Areas.Remove(area);
+        }
+    }
+}

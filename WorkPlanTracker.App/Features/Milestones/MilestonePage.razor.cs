@@ -1,0 +1,123 @@
+using Microsoft.AspNetCore.Components;
+using WorkPlanTracker.App.Data;
+using WorkPlanTracker.App.Live;
+using WorkPlanTracker.App.SignIn;
+using WorkPlanTracker.Domain.People;
+
+namespace WorkPlanTracker.App.Features.Milestones;
+
+/// <summary>One milestone: its story as one line of time, its facts, and what can be done about it.</summary>
+public sealed partial class MilestonePage(MilestoneQueries queries, PlanModels models, CurrentPerson current, EditMilestone edit, CancelMilestone cancel, LinkEvidence link)
+{
+    private MilestoneStory? _story;
+    private IReadOnlyList<AreaName> _areas = [];
+    private Person _person = Person.Nobody;
+    private MilestoneForm? _form;
+    private int _seen;
+    private Outcome? _outcome;
+    private Outcome? _editOutcome;
+    private Outcome.Conflict? _theirs;
+    private string _said = "";
+    private string _cancelReason = "";
+    private string _title = "";
+    private string _url = "";
+    private bool _updating;
+    private bool _missing;
+
+    [Parameter]
+    public string Reference { get; set; } = "";
+
+    private string Short => Reference.Length > 40 ? $"{Reference[..40]}…" : Reference;
+
+    private bool MayUpdate => May(Act.PostProgressUpdate);
+
+    private bool MayEdit => May(Act.EditMilestone);
+
+    private bool MayLink => May(Act.LinkEvidence);
+
+    private bool MayCancel => May(Act.CancelMilestone) && !_story!.Milestone.IsFinished;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        _person = await current.GetAsync();
+        _areas = [.. (await models.IndexAsync()).Areas.Values.OrderBy(a => a.Order)];
+        (_form, _updating, _said, _outcome) = (null, false, "", null);
+        await LoadAsync();
+    }
+
+    private bool May(Act act) => _story is { } story && _person.May(act, story.Plan.Project, story.Milestone.OwnerEmail);
+
+    private async Task LoadAsync()
+    {
+        _story = await queries.FindAsync(Reference, _person.ReadsPrivate, CancellationToken.None);
+        _missing = _story is null;
+    }
+
+    private async Task TakeAsync(IReadOnlyList<Notice> notices)
+    {
+        if (notices.SelectMany(n => n.Touched).LastOrDefault(t => t.Ref == Reference) is not { } touch)
+        {
+            return;
+        }
+
+        await LoadAsync();
+        _said = touch.ByEmail == _person.Email ? "" : $"{touch.By}, just now: {touch.Sentence}";
+        StateHasChanged();
+    }
+
+    private void OpenEdit()
+    {
+        _form = MilestoneForm.Of(_story!.Milestone);
+        _seen = _story.Milestone.Version;
+        (_editOutcome, _theirs, _cancelReason) = (null, null, "");
+    }
+
+    private void CloseEdit() => _form = null;
+
+    private async Task SaveEditAsync()
+    {
+        _editOutcome = await edit.RunAsync(_person.Actor, Reference, _seen, _form!.ToInput(), CancellationToken.None);
+        await EndEditAsync(_editOutcome);
+    }
+
+    private async Task CancelMilestoneAsync()
+    {
+        _outcome = await cancel.RunAsync(_person.Actor, Reference, _seen, _cancelReason, CancellationToken.None);
+        await EndEditAsync(_outcome);
+    }
+
+    private async Task EndEditAsync(Outcome outcome)
+    {
+        if (outcome is Outcome.Conflict conflict)
+        {
+            (_theirs, _seen) = (conflict, conflict.Version);
+        }
+        else if (outcome is Outcome.Saved saved)
+        {
+            (_form, _said) = (null, saved.Sentence);
+            await LoadAsync();
+        }
+        else if (outcome is Outcome.Refused { Field: null } or Outcome.Forbidden or Outcome.NotFound)
+        {
+            _outcome = outcome;
+        }
+    }
+
+    private async Task UpdatedAsync(Outcome.Saved? saved)
+    {
+        _updating = false;
+        _outcome = saved;
+        _said = saved?.Sentence ?? "";
+        await LoadAsync();
+    }
+
+    private async Task LinkAsync(EvidenceInput evidence, bool remove)
+    {
+        _outcome = await link.RunAsync(_person.Actor, Reference, _story!.Milestone.Version, evidence, remove, CancellationToken.None);
+        if (_outcome is Outcome.Saved)
+        {
+            (_title, _url) = ("", "");
+            await LoadAsync();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using WorkPlanTracker.App.Data;
+using WorkPlanTracker.App.Live;
+using WorkPlanTracker.Domain.Milestones;
+
+namespace WorkPlanTracker.App.Features.Milestones;
+
+/// <summary>Everything one milestone's page shows, read in one go.</summary>
+/// <param name="Milestone">The milestone.</param>
+/// <param name="Row">What is worked out about it.</param>
+/// <param name="Plan">Its plan.</param>
+/// <param name="History">Its log entries, newest first, without what private text they may touch.</param>
+/// <param name="Updates">Its updates, newest first.</param>
+/// <param name="Dependants">Those that wait for it.</param>
+public sealed record MilestoneStory(
+    Milestone Milestone,
+    PlanRow Row,
+    PlanHeader Plan,
+    IReadOnlyList<HistoryEntry> History,
+    IReadOnlyList<ProgressUpdate> Updates,
+    IReadOnlyList<string> Dependants);
+
+/// <summary>One entry of a record's history.</summary>
+public sealed record HistoryEntry(long Sequence, DateTime At, string Actor, string Command, string Sentence, string Reason, int Version);
+
+/// <summary>Reads milestones for pages and the API. Never tracks.</summary>
+public sealed class MilestoneQueries(PlanDatabase database, PlanModels models)
+{
+    /// <summary>The most updates and history entries shown at once.</summary>
+    public const int PageSize = 100;
+
+    /// <summary>One milestone with its story, or null where there is none.</summary>
+    public async Task<MilestoneStory?> FindAsync(string reference, bool withPrivate, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        var milestone = await context.Milestones.AsNoTracking().SingleOrDefaultAsync(m => m.Ref == reference, cancellationToken);
+        if (milestone is null || await models.FindAsync(milestone.Plan, withPrivate) is not { } plan || plan.Rows.GetValueOrDefault(reference) is not { } row)
+        {
+            return null;
+        }
+
+        var updates = await context.Updates.AsNoTracking().Where(u => u.Milestone == reference).OrderByDescending(u => u.Number).Take(PageSize).ToListAsync(cancellationToken);
+        var history = await context.Log.AsNoTracking().Where(e => e.Kind == "milestone" && e.Ref == reference).OrderByDescending(e => e.Sequence).Take(PageSize)
+            .Select(e => new HistoryEntry(e.Sequence, e.At, e.Actor, e.Command, e.Sentence, e.Reason, e.Version)).ToListAsync(cancellationToken);
+        return new MilestoneStory(milestone, row, plan.Header, history, updates, [.. plan.Rows.Values.Where(r => r.DependsOn.Contains(reference, StringComparer.Ordinal)).Select(r => r.Ref)]);
+    }
+
+    /// <summary>Whole milestones by reference, for the API.</summary>
+    public async Task<IReadOnlyDictionary<string, Milestone>> ReadAsync(IReadOnlyCollection<string> references, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        return await context.Milestones.AsNoTracking().Where(m => references.Contains(m.Ref)).ToDictionaryAsync(m => m.Ref, StringComparer.Ordinal, cancellationToken);
+    }
+}

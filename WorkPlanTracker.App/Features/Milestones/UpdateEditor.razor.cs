@@ -1,0 +1,138 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using WorkPlanTracker.App.Data;
+using WorkPlanTracker.App.Live;
+using WorkPlanTracker.App.Ui;
+using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.Milestones;
+
+namespace WorkPlanTracker.App.Features.Milestones;
+
+/// <summary>Collects one update. It stays open, with what was typed, until the update is saved or given up.</summary>
+public sealed partial class UpdateEditor(PostProgressUpdate post, PostNoChange noChange, PlanClock clock)
+{
+    /// <summary>The status of each digit key, 1 to 7.</summary>
+    public static readonly IReadOnlyList<MilestoneStatus> ByKey =
+        [MilestoneStatus.OnTrack, MilestoneStatus.AtRisk, MilestoneStatus.OffTrack, MilestoneStatus.Complete, MilestoneStatus.NotStarted, MilestoneStatus.Deferred, MilestoneStatus.Cancelled];
+
+    private readonly UpdateDraft _draft = new();
+    private int _seen;
+    private bool _busy;
+    private Outcome? _outcome;
+    private Milestone? _theirs;
+
+    /// <summary>The milestone as the person saw it when the editor opened.</summary>
+    [Parameter, EditorRequired]
+    public required PlanRow Row { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Actor Actor { get; set; }
+
+    /// <summary>A status chosen by key before the editor opened.</summary>
+    [Parameter]
+    public MilestoneStatus? Chosen { get; set; }
+
+    /// <summary>Told when the editor closes, with what was saved if anything was.</summary>
+    [Parameter]
+    public EventCallback<Outcome.Saved?> OnClosed { get; set; }
+
+    private DateOnly Today => LondonTime.DayOf(clock.GetUtcNow().UtcDateTime);
+
+    private bool NeedsWords => _draft.Status is MilestoneStatus.AtRisk or MilestoneStatus.OffTrack or MilestoneStatus.Cancelled;
+
+    protected override void OnInitialized()
+    {
+        _seen = Row.Version;
+        _draft.Status = Chosen ?? Row.Status;
+        _draft.Forecast = Row.Forecast.Text;
+        _draft.Actual = Row.Actual.Precision is PlanDatePrecision.Day ? Row.Actual.Text : "";
+        _draft.Misses = Row.MissesMeeting;
+        Pick(_draft.Status);
+    }
+
+    private static string Text(ChangeEventArgs change) => change.Value?.ToString() ?? "";
+
+    private void Pick(MilestoneStatus status)
+    {
+        _draft.Status = status;
+        if (status is MilestoneStatus.Complete && _draft.Actual.Length == 0)
+        {
+            _draft.Actual = LondonTime.Day(Today);
+        }
+    }
+
+    private string ReadingOf(string text)
+    {
+        var reading = PlanDateReader.Read(text, new PlanDateContext(Today, Row.Forecast, Row.Baseline));
+        if (reading.Date is not { IsKnown: true } date)
+        {
+            return reading.Problem ?? (reading.Date!.IsSet ? "no day" : "no forecast");
+        }
+
+        var slip = _draft.Status is MilestoneStatus.Complete ? null : Slip.Between(Row.Baseline, date, WorkingDays.EnglandAndWales);
+        return slip is { } moved ? $"= {reading.Meaning}, {moved.Text}" : $"= {reading.Meaning}";
+    }
+
+    private string? For(string field) => OutcomeMessage.For(_outcome, field);
+
+    private string? Wrong(string field) => For(field) is null ? null : "true";
+
+    private async Task KeyAsync(KeyboardEventArgs key)
+    {
+        if (key is { Key: "Enter", CtrlKey: true } or { Key: "Enter", MetaKey: true })
+        {
+            await SaveAsync();
+        }
+        else if (key.Key == "Escape")
+        {
+            await CancelAsync();
+        }
+    }
+
+    private Task SaveAsync() => RunAsync(() => post.RunAsync(Actor, Row.Ref, _seen, _draft.ToInput(), CancellationToken.None));
+
+    private Task NoChangeAsync() => RunAsync(() => noChange.RunAsync(Actor, Row.Ref, _seen, CancellationToken.None));
+
+    private async Task RunAsync(Func<Task<Outcome>> command)
+    {
+        if (_busy)
+        {
+            return;
+        }
+
+        _busy = true;
+        try
+        {
+            _outcome = await command();
+        }
+        finally
+        {
+            _busy = false;
+        }
+
+        if (_outcome is Outcome.Saved saved)
+        {
+            await OnClosed.InvokeAsync(saved);
+        }
+        else if (_outcome is Outcome.Conflict conflict)
+        {
+            _theirs = RecordDocument.Read<Milestone>(conflict.Theirs.ToJsonString(RecordDocument.Options));
+            _seen = conflict.Version;
+        }
+    }
+
+    private void Choose((string Field, bool Theirs) choice)
+    {
+        var (status, forecast, narrative) = choice.Theirs
+            ? (_theirs!.Status, _theirs.Forecast.Text, _theirs.LastUpdate.Narrative)
+            : (_draft.Status, _draft.Forecast, _draft.Narrative);
+        switch (choice.Field)
+        {
+            case "status": Pick(status); break;
+            case "forecast": _draft.Forecast = forecast; break;
+            case "narrative": _draft.Narrative = narrative; break;
+        }
+    }
+
+    private Task CancelAsync() => OnClosed.InvokeAsync(null);
+}

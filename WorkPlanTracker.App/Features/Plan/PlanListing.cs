@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using WorkPlanTracker.App.Live;
+
+namespace WorkPlanTracker.App.Features.Plan;
+
+/// <summary>One line of the table: a heading, or a milestone by reference.</summary>
+public sealed record PlanLine(string? Ref, PlanGroup? Group);
+
+/// <summary>A group's heading.</summary>
+public sealed record PlanGroup(string Name, int Count, string Note);
+
+/// <summary>How many milestones stand how, for the summary bar.</summary>
+public sealed record PlanCounts(int Complete, int OnTrack, int AtRisk, int OffTrack, int Silent, int NotStarted, int Other, int Ended)
+{
+    public int Total => Complete + OnTrack + AtRisk + OffTrack + Silent + NotStarted + Other + Ended;
+}
+
+/// <summary>A view of some plans, worked out once for all screens that show it. While the order holds, <see cref="Lines"/> stays the same object.</summary>
+public sealed record PlanListing(
+    IReadOnlyList<PlanModel> Plans,
+    PlanIndex Index,
+    ImmutableArray<PlanLine> Lines,
+    PlanCounts Counts,
+    int Shown,
+    IReadOnlyList<string> Owners)
+{
+    /// <summary>The newest row of a milestone, or null where it is gone.</summary>
+    public PlanRow? Row(string reference)
+    {
+        foreach (var plan in Plans)
+        {
+            if (plan.Rows.TryGetValue(reference, out var row))
+            {
+                return row;
+            }
+        }
+
+        return null;
+    }
+}

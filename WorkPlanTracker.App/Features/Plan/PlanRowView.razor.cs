@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Components;
+using WorkPlanTracker.App.Live;
+using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.Milestones;
+
+namespace WorkPlanTracker.App.Features.Plan;
+
+/// <summary>One milestone's row. It renders when it appears and when its own milestone changed, never else.</summary>
+public sealed partial class PlanRowView : IDisposable
+{
+    private PlanRow? _row;
+    private Touch? _changed;
+    private string? _reference;
+    private bool _render = true;
+
+    [Parameter, EditorRequired]
+    public required string Reference { get; set; }
+
+    [Parameter, EditorRequired]
+    public int Number { get; set; }
+
+    [Parameter, EditorRequired]
+    public required PlanTable Table { get; set; }
+
+    private string RowCss => _changed is null ? "row" : "row flash";
+
+    private string Forecast => _row!.Status is MilestoneStatus.Complete ? _row.Actual.IsSet ? _row.Actual.ShortText : "–" : _row.Forecast.IsSet ? _row.Forecast.ShortText : "–";
+
+    private string SlipCss => _row!.Computed.Slip is not { IsLate: true } || _row.RecordEnds.IsSet ? ""
+        : _row.Computed.Status switch { MilestoneStatus.OffTrack => "late", MilestoneStatus.AtRisk => "warn", _ => "" };
+
+    private string Updated => _row!.LastUpdateAt is { } at ? LondonTime.ShortDay(LondonTime.DayOf(at)) : "–";
+
+    private string DeliverableWord => _row!.Deliverable switch
+    {
+        Deliverable.MeetingHeld => "meeting",
+        var other => other.ToString().ToLowerInvariant(),
+    };
+
+    public void Dispose() => Table.Leave(Reference, this);
+
+    /// <summary>Takes the newest row; renders only where it is another one.</summary>
+    internal void Show(PlanRow? row)
+    {
+        if (ReferenceEquals(row, _row))
+        {
+            return;
+        }
+
+        _changed = row?.Changed is { } touch && touch.ByEmail != Table.Me.Email && touch.Sequence != _row?.Changed?.Sequence ? touch : null;
+        _row = row;
+        _render = true;
+        StateHasChanged();
+    }
+
+    protected override void OnParametersSet()
+    {
+        if (_reference != Reference)
+        {
+            _reference = Reference;
+            _changed = null;
+            Table.Enter(Reference, this);
+        }
+
+        var row = Table.Current.Row(Reference);
+        _render |= !ReferenceEquals(row, _row);
+        _row = row;
+    }
+
+    protected override bool ShouldRender()
+    {
+        var render = _render;
+        _render = false;
+        return render;
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Components;
+using WorkPlanTracker.Domain.Milestones;
+
+namespace WorkPlanTracker.App.Features.Plan;
+
+/// <summary>Search, filters and grouping. Each choice is a new address.</summary>
+public sealed partial class PlanToolbar
+{
+    [Parameter, EditorRequired]
+    public required PlanView View { get; set; }
+
+    [Parameter, EditorRequired]
+    public required PlanListing Listing { get; set; }
+
+    [Parameter]
+    public EventCallback<PlanView> OnView { get; set; }
+
+    [Parameter]
+    public bool MayAdd { get; set; }
+
+    [Parameter]
+    public EventCallback OnAdd { get; set; }
+
+    private static string Text(ChangeEventArgs change) => change.Value?.ToString() ?? "";
+
+    private static string[] PlansOf(string chosen) => chosen.Split(',', StringSplitOptions.RemoveEmptyEntries);
+
+    private static MilestoneStatus? StatusOf(string chosen) => Enum.TryParse<MilestoneStatus>(chosen, out var status) ? status : null;
+}

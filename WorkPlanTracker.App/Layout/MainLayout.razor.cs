@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Components.Web;
+
+namespace WorkPlanTracker.App.Layout;
+
+/// <summary>The frame around every page of those who are signed in.</summary>
+public sealed partial class MainLayout
+{
+    private ErrorBoundary? _boundary;
+
+    private void Again() => _boundary?.Recover();
+}

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Components;
+using WorkPlanTracker.App.SignIn;
+
+namespace WorkPlanTracker.App.Layout;
+
+/// <summary>Renders nothing. Leaves for the sign-in page when this person signs out elsewhere.</summary>
+public sealed class SessionGuard(CurrentPerson current, SignOuts signOuts, NavigationManager navigation) : ComponentBase, IDisposable
+{
+    private IDisposable? _watching;
+
+    public void Dispose() => _watching?.Dispose();
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (RendererInfo.IsInteractive)
+        {
+            var person = await current.GetAsync();
+            _watching = signOuts.Watch(person.Email, () => _ = InvokeAsync(() => navigation.NavigateTo("account/sign-in?reason=out", forceLoad: true)));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Components.Server;
+
+namespace WorkPlanTracker.App.Layout;
+
+/// <summary>Pages, circuits and the headers that protect them.</summary>
+public static class Shell
+{
+    /// <summary>The most a circuit message may hold, in bytes: a narrative at its longest, many times over.</summary>
+    private const int MostPerMessage = 128 * 1024;
+
+    public static void AddShell(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents(o =>
+        {
+            // State of evicted circuits is not kept: the browser script cannot resume it (docs/adr/0003).
+            o.PersistedCircuitInMemoryMaxRetained = 0;
+            o.DisconnectedCircuitMaxRetained = 100;
+            o.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(3);
+            o.DetailedErrors = builder.Environment.IsDevelopment();
+        }).AddHubOptions(o => o.MaximumReceiveMessageSize = MostPerMessage);
+        builder.Services.Configure<CircuitOptions>(o => o.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(20));
+        builder.Services.AddAntiforgery(o => o.Cookie.Name = "workplan-form");
+        builder.WebHost.ConfigureKestrel(o =>
+        {
+            o.Limits.MaxRequestBodySize = 1024 * 1024;
+            o.AddServerHeader = false;
+        });
+    }
+
+    public static void UseShell(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), pages =>
+        {
+            pages.UseExceptionHandler("/error", createScopeForErrors: true);
+            pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        });
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+    }
+
+    public static void MapShell(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapGet("/", () => Results.LocalRedirect("/plan")).ExcludeFromDescription();
+        app.MapRazorComponents<Page>().AddInteractiveServerRenderMode(o => o.DisableWebSocketCompression = true);
+    }
+}

@@ -1,0 +1,17 @@
+namespace WorkPlanTracker.App.Live;
+
+/// <summary>Registers the feed, the shared read models and what keeps them fresh.</summary>
+public static class LiveSetup
+{
+    public static IServiceCollection AddLive(this IServiceCollection services)
+    {
+        services.AddSingleton<ChangeFeed>();
+        services.AddSingleton(p => new PlanReader(p.GetRequiredService<Data.PlanDatabase>(), p.GetRequiredService<Data.PlanClock>()));
+        services.AddSingleton<PlanModels>();
+        services.AddSingleton<PlanHistory>();
+        services.AddSingleton<LogFollower>();
+        services.AddHostedService(p => p.GetRequiredService<LogFollower>());
+        services.AddHostedService<PostgresRelay>();
+        return services;
+    }
+}

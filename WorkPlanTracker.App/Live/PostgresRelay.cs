@@ -1,0 +1,55 @@
+using Npgsql;
+using WorkPlanTracker.App.Data.Postgres;
+
+namespace WorkPlanTracker.App.Live;
+
+/// <summary>Hears of other instances' changes and pokes the follower, which catches up by sequence. On SQLite it does nothing.</summary>
+/// <remarks>Whatever was missed while the connection was down is read after it is back: the follower asks for everything past its last entry.</remarks>
+public sealed partial class PostgresRelay(IServiceProvider services, LogFollower follower, ILogger<PostgresRelay> logger) : BackgroundService
+{
+    /// <summary>True while it hears.</summary>
+    public bool Listening { get; private set; }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (services.GetService<PostgresDatabase>() is not { } database)
+        {
+            return;
+        }
+
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await ListenAsync(database, stoppingToken);
+            }
+            catch (Exception failure) when (failure is NpgsqlException or IOException)
+            {
+                Listening = false;
+                LogBroken(failure.Message);
+                await Task.Delay(TimeSpan.FromMilliseconds(500), stoppingToken);
+            }
+        }
+    }
+
+    private async Task ListenAsync(PostgresDatabase database, CancellationToken cancellationToken)
+    {
+        await using var connection = (NpgsqlConnection)await database.OpenAsync(cancellationToken);
+        connection.Notification += (_, _) => follower.Poke();
+        await using (var listen = connection.CreateCommand())
+        {
+            listen.CommandText = $"LISTEN {PostgresDatabase.Channel}";
+            await listen.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        Listening = true;
+        follower.Poke();
+        while (true)
+        {
+            await connection.WaitAsync(cancellationToken);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The connection that hears of other instances broke ({Reason}); connecting again.")]
+    private partial void LogBroken(string reason);
+}

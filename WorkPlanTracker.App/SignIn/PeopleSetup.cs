@@ -1,0 +1,68 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using WorkPlanTracker.App.Data;
+
+namespace WorkPlanTracker.App.SignIn;
+
+/// <summary>Registers accounts, cookies, bearer tokens and the keys that protect them. All on real time.</summary>
+public static class PeopleSetup
+{
+    /// <summary>The rate limit of signing in: attempts a minute from one address.</summary>
+    internal const string SignInLimit = "sign-in";
+
+    public static IServiceCollection AddPeople(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddIdentityCore<Account>(o =>
+        {
+            o.Password.RequiredLength = 10;
+            o.Password.RequireNonAlphanumeric = false;
+            o.Password.RequireUppercase = false;
+            o.Password.RequireDigit = false;
+            o.Password.RequireLowercase = false;
+            o.Lockout.MaxFailedAccessAttempts = 5;
+            o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            o.User.RequireUniqueEmail = true;
+        }).AddEntityFrameworkStores<PlanDbContext>().AddSignInManager().AddClaimsPrincipalFactory<AccountClaims>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddScheme<AuthenticationSchemeOptions, BearerTokens>(BearerTokens.Scheme, null)
+            .AddIdentityCookies();
+        services.ConfigureApplicationCookie(o =>
+        {
+            o.LoginPath = "/account/sign-in";
+            o.LogoutPath = "/account/sign-out";
+            o.AccessDeniedPath = "/account/sign-in";
+            o.ReturnUrlParameter = "returnUrl";
+            o.Cookie.Name = "workplan";
+            o.Cookie.SameSite = SameSiteMode.Lax;
+            o.Cookie.HttpOnly = true;
+            o.ExpireTimeSpan = TimeSpan.FromHours(12);
+            o.SlidingExpiration = true;
+        });
+        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromSeconds(60));
+        services.AddAuthorization();
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<AuthenticationStateProvider, LiveAuthentication>();
+        services.AddScoped<CurrentPerson>();
+        services.AddSingleton<SignOuts>();
+        services.AddSingleton<SetUpLink>();
+        services.AddSingleton<OpenAccount>();
+        services.AddSingleton<IssueToken>();
+        services.AddSingleton<KeyStore>();
+        services.AddDataProtection().SetApplicationName("WorkPlanTracker");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(p => new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = p.GetRequiredService<KeyStore>()));
+        services.AddRateLimiter(o =>
+        {
+            o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            o.OnRejected = (context, token) => new ValueTask(context.HttpContext.Response.WriteAsync("Too many attempts to sign in from here. Wait a minute, then try again.", token));
+            o.AddPolicy(SignInLimit, context => RateLimitPartition.GetFixedWindowLimiter(
+                context.Connection.RemoteIpAddress?.ToString() ?? "",
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = configuration.GetValue("SignIn:AttemptsAMinute", 30), Window = TimeSpan.FromMinutes(1) }));
+        });
+        return services;
+    }
+}

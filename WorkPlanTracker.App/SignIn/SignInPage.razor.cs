@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Components;
+
+namespace WorkPlanTracker.App.SignIn;
+
+/// <summary>The sign-in form; in the demonstration, one click for each kind of user.</summary>
+public sealed partial class SignInPage(IConfiguration configuration)
+{
+    [SupplyParameterFromQuery]
+    public string? ReturnUrl { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Problem { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Reason { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Email { get; set; }
+
+    private bool IsDemo => configuration.GetValue<bool>("Demo:Enabled");
+
+    private string? Message => (Problem, Reason) switch
+    {
+        ("locked", _) => "This account is locked after too many wrong passwords. Wait 15 minutes, then try again.",
+        ({ Length: > 0 }, _) => "The e-mail address or the password is wrong. Check both and try again.",
+        (_, "out") => "You are signed out.",
+        (_, "ready") => "The first administrator is ready. Sign in to begin.",
+        _ => null,
+    };
+}
