@@ -17,6 +17,7 @@ public static class PeopleSetup
 
     public static IServiceCollection AddPeople(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddIdentityCore<Account>(o =>
         {
             o.Password.RequiredLength = 10;

@@ -24,7 +24,7 @@ public sealed record MilestoneStory(
 public sealed record HistoryEntry(long Sequence, DateTime At, string Actor, string Command, string Sentence, string Reason, int Version);
 
 /// <summary>Reads milestones for pages and the API. Never tracks.</summary>
-public sealed class MilestoneQueries(PlanDatabase database, PlanModels models)
+public sealed class MilestoneQueries(PlanDatabase database, PlanModels models, PlanClock clock)
 {
     /// <summary>The most updates and history entries shown at once.</summary>
     public const int PageSize = 100;
@@ -50,5 +50,12 @@ public sealed class MilestoneQueries(PlanDatabase database, PlanModels models)
     {
         await using var context = database.CreateDbContext();
         return await context.Milestones.AsNoTracking().Where(m => references.Contains(m.Ref)).ToDictionaryAsync(m => m.Ref, StringComparer.Ordinal, cancellationToken);
+    }
+
+    /// <summary>What is worked out of one milestone as it stands in the database, even before the shared model has heard of it.</summary>
+    public async Task<PlanRow> RowAsync(PlanHeader header, Milestone milestone, bool withPrivate, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        return RowBuilder.Build(milestone, header, await PlanReader.FactsAsync(context, [milestone], cancellationToken), clock.GetUtcNow().UtcDateTime, withPrivate);
     }
 }

@@ -10,7 +10,7 @@ public sealed partial class PlanTable
 {
     private static readonly (string Key, string Name, string Css)[] Columns =
     [
-        ("ref", "Ref", "c-ref"), ("title", "Milestone", "c-title"), ("", "Lead", "c-lead"), ("baseline", "Baseline", "c-date"), ("forecast", "Forecast", "c-date"),
+        ("ref", "Ref", "c-ref"), ("title", "Milestone", "c-title"), ("baseline", "Baseline", "c-date"), ("forecast", "Forecast", "c-date"),
         ("slip", "Slip", "c-slip"), ("status", "Status", "c-status"), ("updated", "Last update", "c-updated"), ("", "Evidence", "c-proof"),
     ];
 

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using WorkPlanTracker.App.Data;
+
+namespace WorkPlanTracker.App.Api;
+
+/// <summary>Reads what a program sends: hostile until parsed, and answered by field.</summary>
+internal static class Bodies
+{
+    /// <summary>The body as it was sent and as it was read, or the problem with it.</summary>
+    internal static async Task<(JsonObject? Body, T? Input, IResult? Problem)> ReadAsync<T>(HttpRequest request, CancellationToken cancellationToken)
+        where T : class
+    {
+        if (!request.HasJsonContentType())
+        {
+            return (null, null, Answers.Problem(StatusCodes.Status400BadRequest, "Malformed", "Send JSON, with Content-Type: application/json."));
+        }
+
+        try
+        {
+            if (await JsonNode.ParseAsync(request.Body, documentOptions: new JsonDocumentOptions { MaxDepth = 16 }, cancellationToken: cancellationToken) is not JsonObject body)
+            {
+                return (null, null, Answers.Problem(StatusCodes.Status400BadRequest, "Malformed", "The body is a JSON object."));
+            }
+
+            Simplify(body);
+            return (body, body.Deserialize<T>(RecordDocument.Options), null);
+        }
+        catch (JsonException malformed)
+        {
+            var field = malformed.Path?.TrimStart('$', '.');
+            return (null, null, string.IsNullOrEmpty(field)
+                ? Answers.Problem(StatusCodes.Status400BadRequest, "Malformed", "The body is not well-formed JSON.")
+                : Answers.Invalid(field.Split('[', '.')[0], $"{field} has the wrong kind of value."));
+        }
+        catch (ArgumentException)
+        {
+            return (null, null, Answers.Problem(StatusCodes.Status400BadRequest, "Malformed", "The body names a field twice."));
+        }
+        catch (BadHttpRequestException tooLarge)
+        {
+            return (null, null, Answers.Problem(tooLarge.StatusCode, "Malformed", tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge ? "The body is too large: 1 MB is the most." : "The body could not be read."));
+        }
+    }
+
+    /// <summary>The version the caller saw, from If-Match or the body.</summary>
+    internal static (int Seen, IResult? Problem) SeenVersion(HttpRequest request, JsonObject body)
+    {
+        var tag = request.Headers.IfMatch.ToString().Trim('"', 'W', '/', ' ');
+        if (tag.Length > 0)
+        {
+            return int.TryParse(tag, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+                ? (version, null)
+                : (0, Answers.Invalid("version", "If-Match holds the version you read, such as \"7\"."));
+        }
+
+        return body["version"] is JsonValue value && value.TryGetValue<int>(out var seen)
+            ? (seen, null)
+            : (0, Answers.Invalid("version", "Send the version you read, as If-Match: \"7\" or as version in the body."));
+    }
+
+    /// <summary>A date may be sent as its text alone or as the object we send; evidence as a title alone.</summary>
+    private static void Simplify(JsonObject body)
+    {
+        foreach (var date in new[] { "forecast", "actual", "baseline" })
+        {
+            if (body[date] is JsonObject whole)
+            {
+                body[date] = whole["text"]?.DeepClone();
+            }
+        }
+
+        if (body["evidence"] is JsonArray evidence)
+        {
+            for (var i = 0; i < evidence.Count; i++)
+            {
+                if (evidence[i] is JsonValue title && title.TryGetValue<string>(out var text))
+                {
+                    evidence[i] = text.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? new JsonObject { ["title"] = text, ["url"] = text } : new JsonObject { ["title"] = text };
+                }
+            }
+        }
+    }
+}
