@@ -85,15 +85,18 @@ export function start(root, reference) {
   server = reference;
   page.addEventListener('keydown', onKey);
   page.addEventListener('click', onClick);
-  let open = null;
+  let open = null, faulty = null;
   observer = new MutationObserver(() => {
     const first = page.querySelector('tr.row');
     if (first && !page.querySelector('tr.row[tabindex="0"]')) first.tabIndex = 0;
     const editor = document.getElementById('update-editor');
     if (editor && editor !== open) place(editor);
     open = editor;
+    const wrong = editor?.querySelector('[aria-invalid="true"]') ?? null;
+    if (wrong && wrong !== faulty) wrong.focus();
+    faulty = wrong;
   });
-  observer.observe(page, { childList: true, subtree: true });
+  observer.observe(page, { childList: true, subtree: true, attributes: true, attributeFilter: ['aria-invalid'] });
   const first = page.querySelector('tr.row');
   if (first) first.tabIndex = 0;
 }

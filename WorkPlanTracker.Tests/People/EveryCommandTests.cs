@@ -1,0 +1,75 @@
+using WorkPlanTracker.App;
+using WorkPlanTracker.App.Data;
+using WorkPlanTracker.App.Features.Milestones;
+using WorkPlanTracker.App.SignIn;
+using WorkPlanTracker.Domain.People;
+using WorkPlanTracker.Tests.Support;
+
+namespace WorkPlanTracker.Tests.People;
+
+public sealed class EveryCommandTests
+{
+    private static readonly MilestoneInput Details = new("PP-2010-11", "A title", "", [], "", "", "", "", "", [], "", "");
+
+    private static readonly Dictionary<string, Func<Store, Actor, Task<Outcome>>> Commands = new(StringComparer.Ordinal)
+    {
+        ["postProgressUpdate"] = (s, a) => new PostProgressUpdate(s.Writer).RunAsync(a, "PP-M01", 1, new("onTrack", null, null, null), default),
+        ["postNoChange"] = (s, a) => new PostNoChange(s.Writer).RunAsync(a, "PP-M01", 1, default),
+        ["planMilestone"] = (s, a) => new PlanMilestone(s.Writer).RunAsync(a, Details, default),
+        ["editMilestone"] = (s, a) => new EditMilestone(s.Writer).RunAsync(a, "PP-M01", 1, Details with { Baseline = null }, default),
+        ["linkEvidence"] = (s, a) => new LinkEvidence(s.Writer).RunAsync(a, "PP-M01", 1, new("A paper", null), false, default),
+        ["cancelMilestone"] = (s, a) => new CancelMilestone(s.Writer).RunAsync(a, "PP-M04", 1, "Not needed.", default),
+        ["issueToken"] = async (s, a) => (await new IssueToken(s.Writer, TimeProvider.System).RunAsync(a, APlan.Lead, "A program", 30, default)).Outcome,
+        ["openAccount"] = (s, a) => new OpenAccount(s.Writer, new Microsoft.AspNetCore.Identity.PasswordHasher<Account>()).RunAsync(a, "new@example.org", "New person", "long enough 1", [Role.Reader], [], false, default),
+    };
+
+    public static TheoryData<string, string> Expected => new()
+    {
+        { "postProgressUpdate", "yes no no no yes no no" },
+        { "postNoChange", "yes no no no yes no no" },
+        { "planMilestone", "yes no no no yes no no" },
+        { "editMilestone", "yes no no no yes no no" },
+        { "linkEvidence", "yes no no no yes no no" },
+        { "cancelMilestone", "yes no no no yes no no" },
+        { "issueToken", "no no no no yes no no" },
+        { "openAccount", "no no no no yes no no" },
+    };
+
+    /// <summary>Columns: the plan's lead, another lead, clerk, management group, administrator, member, reader.</summary>
+    [Theory]
+    [MemberData(nameof(Expected))]
+    public async Task Every_command_asks_who_may(string command, string expected)
+    {
+        (Role Role, string Project)[] people = [(Role.Lead, "PP"), (Role.Lead, "VAW"), (Role.Clerk, ""), (Role.Bmg, ""), (Role.Administrator, ""), (Role.Member, ""), (Role.Reader, "")];
+        var allowed = new List<string>();
+        foreach (var (role, project) in people)
+        {
+            await using var store = await Store.CreateAsync("Sqlite");
+            await APlan.FillAsync(store);
+            await store.Writer.RunAsync("prepare", Actor.Sample, async change =>
+            {
+                var person = Account.Open("person@example.org", "A person");
+                person.Grant([role], [project], []);
+                change.Add(person, "Person added.");
+                var plan = await change.ReadAsync<global::WorkPlanTracker.Domain.WorkPlans.WorkPlan>("PP-2010-11");
+                change.Add(APlan.Milestone(plan, reference: "PP-M04"), "PP-M04 added.");
+            }, default);
+
+            var outcome = await Commands[command](store, new("person@example.org"));
+            Assert.True(outcome is Outcome.Saved or Outcome.Forbidden, $"{command} as {role}: {outcome}");
+            allowed.Add(outcome is Outcome.Saved ? "yes" : "no");
+        }
+
+        Assert.Equal(expected, string.Join(' ', allowed));
+    }
+
+    [Fact]
+    public void No_command_is_left_out()
+    {
+        var commands = typeof(WorkPlanApp).Assembly.GetTypes()
+            .Where(t => t.GetConstructors().Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(PlanWriter))) && t.GetMethod("RunAsync") is not null)
+            .Select(t => char.ToLowerInvariant(t.Name[0]) + t.Name[1..]).Order(StringComparer.Ordinal);
+
+        Assert.Equal(Commands.Keys.Order(StringComparer.Ordinal), commands);
+    }
+}

@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using WorkPlanTracker.App;
+
+namespace WorkPlanTracker.Tests.Support;
+
+/// <summary>The built program in its own process, on a port of its own.</summary>
+internal sealed class AppProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly ConcurrentQueue<string> _output;
+
+    private AppProcess(Process process, ConcurrentQueue<string> output, string address) => (_process, _output, Address) = (process, output, address);
+
+    internal string Address { get; }
+
+    internal string Output => string.Join(Environment.NewLine, _output);
+
+    /// <summary>Starts it and waits until it is ready.</summary>
+    internal static async Task<AppProcess> StartAsync(IReadOnlyDictionary<string, string> settings, int? port = null)
+    {
+        var address = $"http://127.0.0.1:{port ?? FreePort.Next()}";
+        var output = new ConcurrentQueue<string>();
+        var process = Launch(["serve", "--urls", address], settings, output);
+        var app = new AppProcess(process, output, address);
+        using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
+        await Eventually.TrueAsync(async () =>
+        {
+            Assert.False(process.HasExited, $"The program stopped: {app.Output}");
+            try
+            {
+                return (await client.GetAsync($"{address}/health/ready")).IsSuccessStatusCode;
+            }
+            catch (HttpRequestException)
+            {
+                return false;
+            }
+        }, "the program is ready", 60);
+        return app;
+    }
+
+    /// <summary>Runs a verb to its end.</summary>
+    internal static async Task<(int ExitCode, string Output)> VerbAsync(IReadOnlyDictionary<string, string> settings, params string[] args)
+    {
+        var output = new ConcurrentQueue<string>();
+        using var process = Launch(args, settings, output);
+        await process.WaitForExitAsync();
+        return (process.ExitCode, string.Join('\n', output));
+    }
+
+    /// <summary>Settings of a fresh SQLite demonstration.</summary>
+    internal static Dictionary<string, string> Demo(string folder) => new(StringComparer.Ordinal)
+    {
+        ["ASPNETCORE_ENVIRONMENT"] = "Development",
+        ["ConnectionStrings__WorkPlan"] = $"Data Source={Path.Combine(folder, "plan.db")}",
+        ["SignIn__AttemptsAMinute"] = "1000",
+    };
+
+    /// <summary>Ends it at once, as a power cut would.</summary>
+    internal async Task KillAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            await KillAsync();
+        }
+
+        _process.Dispose();
+    }
+
+    private static Process Launch(string[] args, IReadOnlyDictionary<string, string> settings, ConcurrentQueue<string> output)
+    {
+        var program = Path.ChangeExtension(typeof(WorkPlanApp).Assembly.Location, ".dll");
+        var start = new ProcessStartInfo("dotnet", [program, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = Path.GetTempPath() };
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+
+        void Keep(string? line)
+        {
+            if (line is not null)
+            {
+                output.Enqueue(line);
+            }
+        }
+    }
+}

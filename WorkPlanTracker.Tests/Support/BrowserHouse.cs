@@ -1,0 +1,80 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace WorkPlanTracker.Tests.Support;
+
+/// <summary>One Chromium a run, and one demonstration for tests that only read or touch rows of their own.</summary>
+public sealed class BrowserHouse : IAsyncLifetime
+{
+    private const string Chromium = "/usr/bin/chromium";
+    private const string Skip = "Chromium is not installed here: build/test installs it.";
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private AppProcess? _app;
+    private string? _folder;
+
+    internal AppProcess App => _app!;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!File.Exists(Chromium))
+        {
+            return;
+        }
+
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Chromium,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"],
+        });
+        _folder = Directory.CreateTempSubdirectory("plan-browser-").FullName;
+        _app = await AppProcess.StartAsync(AppProcess.Demo(_folder));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        if (_app is not null)
+        {
+            await _app.DisposeAsync();
+            Directory.Delete(_folder!, recursive: true);
+        }
+    }
+
+    /// <summary>A page of its own, signed in as someone of the demonstration, at an address.</summary>
+    internal async Task<IPage> OpenAsync(string? email, string path = "/plan", int width = 1280, ColorScheme theme = ColorScheme.Light, string? address = null)
+    {
+        Missing.Unless(_browser is not null, Skip);
+        var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 860 }, ColorScheme = theme, BaseURL = address ?? App.Address, ReducedMotion = ReducedMotion.Reduce });
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(20_000);
+        if (email is null)
+        {
+            await page.GotoAsync(path);
+            return page;
+        }
+
+        await page.GotoAsync($"/account/sign-in?returnUrl={Uri.EscapeDataString(path)}");
+        await page.ClickAsync($"button[value='{email}']");
+        await page.WaitForSelectorAsync("tr.row, .story li, .card.note");
+        return page;
+    }
+
+    /// <summary>What axe-core finds, with no rule off and nothing left out.</summary>
+    internal static async Task<string> AxeAsync(IPage page)
+    {
+        var result = await page.RunAxe();
+        return string.Join('\n', result.Violations.Select(v => $"{v.Id} ({v.Impact}): {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
+    }
+}
+
+/// <summary>Browser tests run one after another: they share the browser and the machine's two cores.</summary>
+[CollectionDefinition("browser")]
+public sealed class BrowserCollection : ICollectionFixture<BrowserHouse>;
