@@ -43,6 +43,9 @@ internal static class ChangeCalls
         return Results.Ok(new
         {
             items = entries.Select(e => new ChangeAnswer(e.Sequence, e.At, e.Actor, e.Command, e.Kind, e.Ref, e.Version, Fields(e.Fields, withPrivate), e.Reason, e.Sentence, e.Schema, e.PreviousHash, e.Hash)),
+            total = await plan.Log.CountAsync(e => e.Sequence > sequence && (administers || e.Kind != "person"), cancellationToken),
+            page = 1,
+            pageSize = query.PageSize,
             last = entries.Count > 0 ? entries[^1].Sequence : sequence,
         });
     }

@@ -24,12 +24,14 @@ public sealed partial class PlanRowView : IDisposable
 
     private string RowCss => _changed is null ? "row" : "row flash";
 
-    private string Forecast => _row!.Status is MilestoneStatus.Complete ? _row.Actual.IsSet ? _row.Actual.ShortText : "–" : _row.Forecast.IsSet ? _row.Forecast.ShortText : "–";
+    private string Forecast => _row!.Status is MilestoneStatus.Complete ? _row.Actual.IsSet ? Short(_row.Actual) : "–" : _row.Forecast.IsSet ? Short(_row.Forecast) : "–";
 
     private string SlipCss => _row!.Computed.Slip is not { IsLate: true } || _row.RecordEnds.IsSet ? ""
         : _row.Computed.Status switch { MilestoneStatus.OffTrack => "late", MilestoneStatus.AtRisk => "warn", _ => "" };
 
-    private string Updated => _row!.LastUpdateAt is { } at ? LondonTime.ShortDay(LondonTime.DayOf(at)) : "–";
+    private string Baseline => _row!.Baseline.IsSet ? Short(_row.Baseline) : "–";
+
+    private string Updated => _row!.LastUpdateAt is { } at ? Unbroken(LondonTime.ShortDay(LondonTime.DayOf(at))) : "–";
 
     private string DeliverableWord => _row!.Deliverable switch
     {
@@ -52,6 +54,11 @@ public sealed partial class PlanRowView : IDisposable
         _render = true;
         StateHasChanged();
     }
+
+    /// <summary>A day or a month stays on one line; words may wrap.</summary>
+    private static string Short(PlanDate date) => date.Precision is PlanDatePrecision.Day or PlanDatePrecision.Month ? Unbroken(date.ShortText) : date.ShortText;
+
+    private static string Unbroken(string text) => text.Replace(' ', '\u00a0');
 
     protected override void OnParametersSet()
     {

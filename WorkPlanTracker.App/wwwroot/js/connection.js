@@ -11,7 +11,7 @@
   new MutationObserver(read).observe(notice, { attributes: true, attributeFilter: ['class'] });
   read();
   // Menus close when the focus leaves them or Escape is pressed.
-  document.addEventListener('click', event => document.querySelectorAll('details.who[open], details.filters[open]').forEach(d => { if (!d.contains(event.target)) d.open = false; }));
+  document.addEventListener('click', event => document.querySelectorAll('details.who[open]').forEach(d => { if (!d.contains(event.target)) d.open = false; }));
   document.addEventListener('keydown', event => { if (event.key === 'Escape') document.querySelectorAll('details.who[open]').forEach(d => { d.open = false; }); });
 })();
 // The skip link: the base address would send "#main" to the start page.

@@ -1,0 +1,60 @@
+using Npgsql;
+using WorkPlanTracker.Tests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace WorkPlanTracker.Tests.Browser;
+
+[Collection("browser")]
+[Trait("Category", "Browser")]
+public sealed class TwoInstancesTests(BrowserHouse house)
+{
+    [Fact]
+    public async Task A_change_on_one_instance_appears_on_the_other_also_after_its_listening_connection_was_cut()
+    {
+        var connection = await PostgresCluster.CreateDatabaseAsync();
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["Database__Provider"] = "PostgreSQL",
+            ["Database__MigrateOnStart"] = "true",
+            ["ConnectionStrings__WorkPlan"] = connection,
+            ["SignIn__AttemptsAMinute"] = "1000",
+        };
+        await using var one = await AppProcess.StartAsync(settings);
+        await using var other = await AppProcess.StartAsync(settings);
+        var writer = await house.OpenAsync("lead@demo.example", "/plan?plan=PP-2010-11&group=none&sort=ref", address: one.Address);
+        var reader = await house.OpenAsync("reader@demo.example", "/plan?plan=PP-2010-11&group=none&sort=ref", address: other.Address);
+
+        await SayAsync(writer, "First word.");
+        await Expect(reader.Locator("tr.row[data-ref='PP-M51'] .said")).ToContainTextAsync("Lead officer, just now");
+
+        Assert.True(await CutListenersAsync(connection) >= 2);
+        await SayAsync(writer, "While the other could not hear.", "2");
+        await Expect(reader.Locator("tr.row[data-ref='PP-M51'] .st")).ToHaveTextAsync("At risk", new() { Timeout = 20_000 });
+
+        // A cookie of one instance is good on the other: the keys live in the database.
+        var cookies = await writer.Context.CookiesAsync();
+        Assert.Contains(cookies, c => c.Name == "workplan");
+        await writer.GotoAsync($"{other.Address}/plan");
+        await writer.WaitForSelectorAsync("tr.row");
+    }
+
+    private static async Task SayAsync(Microsoft.Playwright.IPage page, string words, string key = "1")
+    {
+        await page.Locator("tr.row[data-ref='PP-M51']").FocusAsync();
+        await page.Keyboard.PressAsync("u");
+        await Expect(page.Locator("#update-editor input:checked")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync(key);
+        await page.FillAsync("#update-narrative", words);
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Expect(page.Locator("#update-editor")).ToHaveCountAsync(0);
+    }
+
+    private static async Task<long> CutListenersAsync(string connection)
+    {
+        await using var admin = new NpgsqlConnection(connection);
+        await admin.OpenAsync();
+        await using var cut = new NpgsqlCommand("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE query LIKE 'LISTEN%' AND datname = current_database()", admin);
+        return (long)(await cut.ExecuteScalarAsync())!;
+    }
+}
