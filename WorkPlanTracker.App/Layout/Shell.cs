@@ -1,4 +1,6 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Components.Server;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace WorkPlanTracker.App.Layout;
 
@@ -18,6 +20,7 @@ public static class Shell
             o.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(3);
             o.DetailedErrors = builder.Environment.IsDevelopment();
         }).AddHubOptions(o => o.MaximumReceiveMessageSize = MostPerMessage);
+        builder.Services.TryAddSingleton(new PageAssemblies([]));
         builder.Services.Configure<CircuitOptions>(o => o.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(20));
         builder.Services.AddAntiforgery(o => o.Cookie.Name = "workplan-form");
         builder.WebHost.ConfigureKestrel(o =>
@@ -51,6 +54,9 @@ public static class Shell
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapGet("/", () => Results.LocalRedirect("/plan")).ExcludeFromDescription();
-        app.MapRazorComponents<Page>().AddInteractiveServerRenderMode(o => o.DisableWebSocketCompression = true);
+        app.MapRazorComponents<Page>().AddAdditionalAssemblies([.. app.Services.GetRequiredService<PageAssemblies>().Assemblies]).AddInteractiveServerRenderMode(o => o.DisableWebSocketCompression = true);
     }
 }
+
+/// <summary>Assemblies with pages besides the App's own: the benchmarks bring their floors.</summary>
+public sealed record PageAssemblies(IReadOnlyList<Assembly> Assemblies);

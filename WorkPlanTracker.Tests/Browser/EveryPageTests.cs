@@ -17,7 +17,7 @@ public sealed class EveryPageTests(BrowserHouse house)
             {
                 (null, "/account/sign-in?problem=wrong"), (null, "/account/set-up"), (null, "/nowhere"),
                 ("lead@demo.example", "/plan"), ("reader@demo.example", "/plan?plan=SN-2010-11"), ("lead@demo.example", "/plan?q=nothing-like-this"), ("lead@demo.example", "/plan?asAt=2010-11-12"),
-                ("lead@demo.example", "/milestones/PP-M52"), ("lead@demo.example", "/milestones/NO-M99"),
+                ("lead@demo.example", "/milestones/PP-M52"), (null, "/api/docs"), ("lead@demo.example", "/milestones/NO-M99"),
             })
             {
                 data.Add(who, path, 1280, ColorScheme.Light);

@@ -133,6 +133,21 @@ public sealed class PlanJourneyTests(BrowserHouse house)
     }
 
     [Fact]
+    public async Task Five_megabytes_of_narrative_are_answered_and_stay_typed()
+    {
+        var page = await house.OpenAsync(Lead, "/plan?plan=PP-2010-11&group=none&sort=ref");
+        await OpenEditorAsync(page, "PP-M53");
+        await page.FillAsync("#update-narrative", "Short enough to begin with.");
+        await page.EvaluateAsync("() => { const f = document.getElementById('update-narrative'); f.value = 'x'.repeat(5000000); f.dispatchEvent(new Event('input', { bubbles: true })); }");
+
+        await Expect(page.Locator(".too-long")).ToContainTextAsync("it has 5,000,000 characters");
+        Assert.Equal(5_000_000, await page.EvaluateAsync<int>("document.getElementById('update-narrative').value.length"));
+        await page.FillAsync("#update-narrative", new string('y', 4_001));
+        await page.ClickAsync("#update-editor button.go");
+        await Expect(page.Locator("#update-editor .field-error")).ToContainTextAsync("4,001 characters and 4,000 is the most");
+    }
+
+    [Fact]
     public async Task Another_leads_milestone_is_refused_with_who_can()
     {
         var page = await house.OpenAsync(Lead2, "/plan?plan=PP-2010-11&group=none&sort=ref");

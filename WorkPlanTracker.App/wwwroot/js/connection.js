@@ -20,3 +20,20 @@ document.addEventListener('click', event => {
   event.preventDefault();
   document.getElementById('main')?.focus();
 });
+// Text far beyond every limit is answered here and stays on the page: one message to the server holds 128 KB at most.
+(() => {
+  const most = 20000;
+  const answer = document.createElement('div');
+  answer.className = 'too-long';
+  answer.setAttribute('role', 'alert');
+  const guard = event => {
+    const field = event.target;
+    if (typeof field?.value !== 'string' || field.value.length <= most) { if (answer.isConnected && field?.dataset?.tooLong) { delete field.dataset.tooLong; answer.remove(); } return; }
+    event.stopImmediatePropagation();
+    field.dataset.tooLong = '1';
+    answer.textContent = `Shorten this text: it has ${field.value.length.toLocaleString('en-GB')} characters, far more than can be kept. It stays here until you do; nothing was sent.`;
+    (field.closest('label') ?? field.parentElement).after(answer);
+  };
+  addEventListener('input', guard, true);
+  addEventListener('change', guard, true);
+})();

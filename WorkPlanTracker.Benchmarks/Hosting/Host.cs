@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using WorkPlanTracker.App;
+using WorkPlanTracker.App.Data;
+using WorkPlanTracker.App.Features.Milestones;
+using WorkPlanTracker.App.Layout;
+using WorkPlanTracker.App.Operating;
+using WorkPlanTracker.Benchmarks.Floors;
+
+namespace WorkPlanTracker.Benchmarks.Hosting;
+
+/// <summary>The program under measure in its own process, told what to do line by line.</summary>
+internal static class Host
+{
+    private static readonly DateOnly FirstDay = new(2011, 4, 1);
+    private static int _commands;
+
+    internal static async Task<int> RunAsync(string[] args)
+    {
+        var milestones = int.Parse(args[0], CultureInfo.InvariantCulture);
+        using var counting = DiagnosticListener.AllListeners.Subscribe(new CommandCounter());
+        await using var app = WorkPlanApp.Build(["--urls", args[1]], builder =>
+        {
+            builder.Logging.ClearProviders();
+            builder.Services.AddSingleton(new PageAssemblies([typeof(Host).Assembly]));
+        });
+        await ServeVerb.PrepareAsync(app);
+        await Filling.FillAsync(app.Services.GetRequiredService<PlanWriter>(), app.Services.GetRequiredService<PlanClock>().GetUtcNow().UtcDateTime, milestones);
+        await app.StartAsync();
+        await Console.Out.WriteLineAsync("ready");
+        var post = app.Services.GetRequiredService<PostProgressUpdate>();
+        var versions = new Dictionary<string, int>(StringComparer.Ordinal);
+        while (await Console.In.ReadLineAsync() is { } line)
+        {
+            var parts = line.Split(' ', 3);
+            await Console.Out.WriteLineAsync(parts[0] switch
+            {
+                "gc" => Collect(),
+                "commands" => Volatile.Read(ref _commands).ToString(CultureInfo.InvariantCulture),
+                "save" => await SaveAsync(post, versions, int.Parse(parts[1], CultureInfo.InvariantCulture)),
+                "floor" => RaiseFloor(int.Parse(parts[1], CultureInfo.InvariantCulture)),
+                _ => "?",
+            });
+        }
+
+        return 0;
+    }
+
+    /// <summary>The text that only change number n shows, on both pages.</summary>
+    internal static string TextOf(int n) => WorkPlanTracker.Domain.Dates.LondonTime.Day(FirstDay.AddDays(n));
+
+    private static string Collect()
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
+            GC.WaitForPendingFinalizers();
+        }
+
+        return GC.GetTotalMemory(forceFullCollection: true).ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static async Task<string> SaveAsync(PostProgressUpdate post, Dictionary<string, int> versions, int n)
+    {
+        var reference = Filling.RefOf((n % 10) + 1);
+        var version = versions.GetValueOrDefault(reference, 1);
+        var before = Stopwatch.GetTimestamp();
+        var outcome = await post.RunAsync(new Actor(Filling.Lead), reference, version, new ProgressInput("onTrack", TextOf(n), null, "Measured."), CancellationToken.None);
+        var after = Stopwatch.GetTimestamp();
+        versions[reference] = outcome is Outcome.Saved saved ? saved.Version : throw new InvalidOperationException(outcome.ToString());
+        return string.Create(CultureInfo.InvariantCulture, $"{after} {Stopwatch.GetElapsedTime(before, after).TotalMilliseconds:0.0000}");
+    }
+
+    private static string RaiseFloor(int n)
+    {
+        var at = Stopwatch.GetTimestamp();
+        FloorFeed.Raise(n % 10, TextOf(n));
+        return string.Create(CultureInfo.InvariantCulture, $"{at} 0");
+    }
+
+    private sealed class CommandCounter : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
+    {
+        public void OnCompleted()
+        {
+        }
+
+        public void OnError(Exception error)
+        {
+        }
+
+        public void OnNext(DiagnosticListener value)
+        {
+            if (value.Name == DbLoggerCategory.Name)
+            {
+                value.Subscribe(this);
+            }
+        }
+
+        public void OnNext(KeyValuePair<string, object?> value)
+        {
+            if (value.Key == RelationalEventId.CommandExecuted.Name)
+            {
+                Interlocked.Increment(ref _commands);
+            }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+using System.Diagnostics;
+using WorkPlanTracker.Benchmarks.Circuits;
+using WorkPlanTracker.Benchmarks.Hosting;
+
+namespace WorkPlanTracker.Benchmarks.Measures;
+
+/// <summary>Real circuits against the program in its own process.</summary>
+internal static class PageMeasures
+{
+    private const string PlanPath = $"/plan?plan={Filling.Plan}&group=none&sort=ref";
+    private const string PlanText = "Milestone number 1 of the plan";
+    private const string FloorPath = "/floor/live";
+    private const string EmptyPath = "/floor/empty";
+    private const string EmptyText = "empty-floor-ready";
+    private const int Pages = 200;
+
+    internal static async Task RunAsync(Action<Figure> report)
+    {
+        await using var host = await HostProcess.StartAsync(200);
+        await ColdAsync(report, host);
+        await WarmAsync(report, host);
+        var small = await MemoryAsync(report, host);
+        await LatencyAsync(report, host);
+        await LeavingAsync(report, host);
+        await using var large = await HostProcess.StartAsync(10_000);
+        var per = await SlopeAsync(large, PlanPath, PlanText);
+        report(new Figure("managed memory per open plan page, 10,000 milestones against 200", Samples.KiB(per), Samples.KiB(small), per / small, 1.1, 1.0));
+    }
+
+    private static async Task ColdAsync(Action<Figure> report, HostProcess host)
+    {
+        await HostProcess.CloseAsync(await host.OpenAsync(EmptyPath, EmptyText, 1));
+        var before = await host.CommandsAsync();
+        var first = await host.OpenAsync(PlanPath, PlanText, 50, together: 50);
+        var fill = await host.CommandsAsync() - before;
+        await HostProcess.CloseAsync(first);
+        before = await host.CommandsAsync();
+        var warm = await host.OpenAsync(PlanPath, PlanText, 20);
+        var commands = await host.CommandsAsync() - before;
+        await HostProcess.CloseAsync(warm);
+        report(new Figure("database commands for 50 cold openings at once (one fill asks 5)", fill.ToString(System.Globalization.CultureInfo.InvariantCulture), "5", fill, 5, 5));
+        report(new Figure("database commands per opening, warm", FormattableString.Invariant($"{commands / 20.0:0.##}"), "–", commands / 20.0, 0, 0));
+    }
+
+    private static async Task WarmAsync(Action<Figure> report, HostProcess host)
+    {
+        List<double> ours = [], floors = [];
+        for (var round = 0; round <= Samples.Rounds; round++)
+        {
+            var empty = await host.OpenAsync(EmptyPath, EmptyText, 20, together: 1);
+            var plan = await host.OpenAsync(PlanPath, PlanText, 20, together: 1);
+            if (round > 0)
+            {
+                floors.Add(Samples.Median(empty.Select(c => c.FirstRowAfter)));
+                ours.Add(Samples.Median(plan.Select(c => c.FirstRowAfter)));
+            }
+
+            await HostProcess.CloseAsync(empty);
+            await HostProcess.CloseAsync(plan);
+        }
+
+        var (us, them) = (Samples.Median(ours), Samples.Median(floors));
+        report(new Figure("StartCircuit sent → first batch that holds a row, p50", Samples.Ms(us), Samples.Ms(them), us / them, 2, 1.5));
+    }
+
+    private static async Task<double> MemoryAsync(Action<Figure> report, HostProcess host)
+    {
+        var floor = await SlopeAsync(host, FloorPath, PlanText);
+        var ours = await SlopeAsync(host, PlanPath, PlanText);
+        report(new Figure("managed memory per open plan page, 200 milestones", Samples.KiB(ours), Samples.KiB(floor), ours / floor, 1.5, 0.8));
+        return ours;
+    }
+
+    /// <summary>What one more page keeps: the slope between two populations, each after a full collection.</summary>
+    private static async Task<double> SlopeAsync(HostProcess host, string path, string text)
+    {
+        var circuits = await host.OpenAsync(path, text, 20);
+        var few = await host.MemoryAsync();
+        circuits.AddRange(await host.OpenAsync(path, text, 100));
+        var many = await host.MemoryAsync();
+        await HostProcess.CloseAsync(circuits);
+        return (many - few) / 100.0;
+    }
+
+    private static async Task LatencyAsync(Action<Figure> report, HostProcess host)
+    {
+        List<double> ours = [], floors = [], oursTail = [], floorsTail = [], saves = [], quiet = [];
+        var n = 0;
+        for (var round = 0; round <= Samples.Rounds; round++)
+        {
+            var alone = await RoundAsync(host, [], "save", Samples.PerRound / 4, n += 1_000);
+            var floor = await host.OpenAsync(FloorPath, PlanText, Pages);
+            var least = await RoundAsync(host, floor, "floor", Samples.PerRound, n += 1_000);
+            await HostProcess.CloseAsync(floor);
+            var plan = await host.OpenAsync(PlanPath, PlanText, Pages);
+            var mine = await RoundAsync(host, plan, "save", Samples.PerRound, n += 1_000);
+            await HostProcess.CloseAsync(plan);
+            if (round > 0)
+            {
+                ours.Add(Samples.Median(mine.Shown));
+                oursTail.Add(Samples.Percentile(mine.Shown, 95));
+                floors.Add(Samples.Median(least.Shown));
+                floorsTail.Add(Samples.Percentile(least.Shown, 95));
+                saves.Add(Samples.Median(mine.Took));
+                quiet.Add(Samples.Median(alone.Took));
+            }
+        }
+
+        var (us, them) = (Samples.Median(ours), Samples.Median(floors));
+        report(new Figure(
+            $"save returned → shown on {Pages} open plan pages, p50", $"{Samples.Ms(us)} (p95 {Samples.Ms(Samples.Median(oursTail))})",
+            $"{Samples.Ms(them)} (p95 {Samples.Ms(Samples.Median(floorsTail))})", us / them, 1.5, 1.2));
+        var longer = Samples.Median(saves) - Samples.Median(quiet);
+        report(new Figure($"how much longer a save takes with {Pages} open pages, ms", Samples.Ms(Samples.Median(saves)), Samples.Ms(Samples.Median(quiet)), longer, 10, 3));
+    }
+
+    private static async Task<(List<double> Shown, List<double> Took)> RoundAsync(HostProcess host, List<Circuit> circuits, string kind, int changes, int from)
+    {
+        List<double> shown = [], took = [];
+        for (var n = from; n < from + changes; n++)
+        {
+            var arrivals = circuits.Select(c => c.ArrivalOf(Host.TextOf(n))).ToList();
+            var (at, time) = await host.ChangeAsync(kind, n);
+            took.Add(time);
+            foreach (var arrival in await Task.WhenAll(arrivals).WaitAsync(TimeSpan.FromSeconds(30)))
+            {
+                shown.Add(Math.Max(0, (arrival - at) * 1_000.0 / Stopwatch.Frequency));
+            }
+        }
+
+        return (shown, took);
+    }
+
+    private static async Task LeavingAsync(Action<Figure> report, HostProcess host)
+    {
+        await OpenAndCloseAsync(host, 20);
+        var before = await host.MemoryAsync();
+        await OpenAndCloseAsync(host, 200);
+        var kept = (await host.MemoryAsync() - before) / 200.0;
+        report(new Figure("managed memory kept per opening and closing, KiB", Samples.KiB(kept), "–", kept / 1024, 20, 5));
+    }
+
+    private static async Task OpenAndCloseAsync(HostProcess host, int count)
+    {
+        for (var i = 0; i < count; i += 4)
+        {
+            await HostProcess.CloseAsync(await host.OpenAsync(PlanPath, PlanText, 4));
+        }
+    }
+}
