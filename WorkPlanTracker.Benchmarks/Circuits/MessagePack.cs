@@ -6,64 +6,64 @@ namespace WorkPlanTracker.Benchmarks.Circuits;
 /// <summary>The little of MessagePack that SignalR's binary protocol needs.</summary>
 internal sealed class PackWriter
 {
-    private readonly MemoryStream _bytes = new();
+    private readonly System.Buffers.ArrayBufferWriter<byte> _bytes = new();
 
     internal PackWriter Array(int count)
     {
         if (count < 16)
         {
-            _bytes.WriteByte((byte)(0x90 | count));
+            One((byte)(0x90 | count));
             return this;
         }
 
-        _bytes.WriteByte(0xdc);
+        One(0xdc);
         Two((ushort)count);
         return this;
     }
 
     internal PackWriter EmptyMap()
     {
-        _bytes.WriteByte(0x80);
+        One(0x80);
         return this;
     }
 
     internal PackWriter Nil()
     {
-        _bytes.WriteByte(0xc0);
+        One(0xc0);
         return this;
     }
 
     internal PackWriter Bool(bool value)
     {
-        _bytes.WriteByte(value ? (byte)0xc3 : (byte)0xc2);
+        One(value ? (byte)0xc3 : (byte)0xc2);
         return this;
     }
 
     internal PackWriter Number(long value)
     {
-        _bytes.WriteByte(0xd3);
+        One(0xd3);
         Span<byte> eight = stackalloc byte[8];
         BinaryPrimitives.WriteInt64BigEndian(eight, value);
-        _bytes.Write(eight);
+        More(eight);
         return this;
     }
 
     internal PackWriter Text(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
-        _bytes.WriteByte(0xdb);
+        One(0xdb);
         Span<byte> four = stackalloc byte[4];
         BinaryPrimitives.WriteUInt32BigEndian(four, (uint)bytes.Length);
-        _bytes.Write(four);
-        _bytes.Write(bytes);
+        More(four);
+        More(bytes);
         return this;
     }
 
     /// <summary>The message with its length in front, as SignalR frames it.</summary>
     internal byte[] Framed()
     {
-        var body = _bytes.ToArray();
-        var frame = new MemoryStream();
+        var body = _bytes.WrittenSpan;
+        using var frame = new MemoryStream(body.Length + 5);
         var length = (uint)body.Length;
         do
         {
@@ -76,11 +76,19 @@ internal sealed class PackWriter
         return frame.ToArray();
     }
 
+    private void One(byte value) => More([value]);
+
+    private void More(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(_bytes.GetSpan(bytes.Length));
+        _bytes.Advance(bytes.Length);
+    }
+
     private void Two(ushort value)
     {
         Span<byte> two = stackalloc byte[2];
         BinaryPrimitives.WriteUInt16BigEndian(two, value);
-        _bytes.Write(two);
+        More(two);
     }
 }
 
