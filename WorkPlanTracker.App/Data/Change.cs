@@ -14,15 +14,17 @@ namespace WorkPlanTracker.App.Data;
 public sealed class Change
 {
     private readonly PlanDbContext _context;
+    private readonly Lookups _lookups;
     private readonly Actor _actor;
     private readonly PersonRights? _person;
     private readonly CancellationToken _cancellationToken;
     private readonly List<Touched> _touched = [];
     private readonly List<string> _warnings = [];
 
-    internal Change(PlanDbContext context, Actor actor, PersonRights? person, DateTime now, CancellationToken cancellationToken)
+    internal Change(PlanDbContext context, Lookups lookups, Actor actor, PersonRights? person, DateTime now, CancellationToken cancellationToken)
     {
         _context = context;
+        _lookups = lookups;
         _actor = actor;
         _person = person;
         _cancellationToken = cancellationToken;
@@ -58,7 +60,7 @@ public sealed class Change
         where T : class, IRecord
     {
         var known = _touched.Find(t => t.Record is T && string.Equals(t.Record.Ref, reference, StringComparison.Ordinal));
-        var record = (T?)known?.Record ?? await _context.Set<T>().SingleOrDefaultAsync(ByRef<T>(reference), _cancellationToken);
+        var record = (T?)known?.Record ?? await _lookups.FindAsync<T>(_context, reference, tracked: true, _cancellationToken);
         if (record is null)
         {
             throw Stop(new Outcome.NotFound($"There is no {reference}. It may have been removed."));
@@ -80,7 +82,7 @@ public sealed class Change
     /// <summary>Reads a record that the command needs but does not change.</summary>
     public async Task<T> ReadAsync<T>(string reference)
         where T : class, IRecord =>
-        await Read<T>().SingleOrDefaultAsync(ByRef<T>(reference), _cancellationToken)
+        await _lookups.FindAsync<T>(_context, reference, tracked: false, _cancellationToken)
         ?? throw Stop(new Outcome.NotFound($"There is no {reference}. It may have been removed."));
 
     /// <summary>Adds a record that is new.</summary>

@@ -12,6 +12,8 @@ public abstract class PlanDatabase : IDbContextFactory<PlanDbContext>
     /// <summary>Where it is, without secrets, for people.</summary>
     public abstract string Place { get; }
 
+    internal Lookups Lookups { get; } = new();
+
     public abstract PlanDbContext CreateDbContext();
 
     /// <summary>A context on a connection that the writer holds.</summary>

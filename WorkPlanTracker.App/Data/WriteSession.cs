@@ -22,7 +22,7 @@ internal sealed class WriteSession(PlanDatabase database, DbConnection connectio
         context.Database.AutoSavepointsEnabled = false;
         await context.Database.UseTransactionAsync(transaction, cancellationToken);
         var person = command.Actor.SystemName is null ? await PersonAsync(context, command.Actor, cancellationToken) : null;
-        var change = new Change(context, command.Actor, person, LogHash.CutToMicroseconds(now), cancellationToken);
+        var change = new Change(context, database.Lookups, command.Actor, person, LogHash.CutToMicroseconds(now), cancellationToken);
         try
         {
             await command.Act(change);
@@ -51,8 +51,8 @@ internal sealed class WriteSession(PlanDatabase database, DbConnection connectio
         return await _log.AppendAsync(command.Name, change, cancellationToken);
     }
 
-    private static async Task<PersonRights?> PersonAsync(PlanDbContext context, Actor actor, CancellationToken cancellationToken) =>
-        (await context.Users.AsNoTracking().SingleOrDefaultAsync(a => a.Ref == actor.Email, cancellationToken))?.Rights;
+    private async Task<PersonRights?> PersonAsync(PlanDbContext context, Actor actor, CancellationToken cancellationToken) =>
+        (await database.Lookups.FindAsync<Account>(context, actor.Email, tracked: false, cancellationToken))?.Rights;
 
     /// <summary>Reads what won, on a connection of its own: this transaction may be past use.</summary>
     private async Task<Outcome> LostRaceAsync(Change change, CancellationToken cancellationToken)

@@ -24,7 +24,7 @@ internal static partial class DateAtoms
     {
         var days = DateTime.DaysInMonth(Math.Clamp(year, 1, 9999), month);
         return day < 1 || day > days
-            ? throw new UnreadableDateException(string.Create(CultureInfo.InvariantCulture, $"{day} {LondonTime.Month(month)} is not a date: {LondonTime.Month(month)} {year} has {days} days."))
+            ? throw new UnreadableDateException(string.Create(CultureInfo.InvariantCulture, $"{day} {LondonTime.Month(month)} is not a date: {LondonTime.Month(month)} {year} has {days} days. Try “{days} {LondonTime.Month(month)} {year}”."))
             : PlanDate.OnDay(new DateOnly(year, month, day));
     }
 
@@ -128,6 +128,11 @@ internal static partial class DateAtoms
         }
 
         var financial = new FinancialYear(year);
+        if (Number(found, "next") != (year + 1) % 100)
+        {
+            throw new UnreadableDateException($"{year}/{found.Groups["next"].Value} is not a year. The financial year is written {financial.Name}.");
+        }
+
         return PlanDate.Between(financial.Start, financial.End, financial.Name);
     }
 
@@ -186,30 +191,30 @@ internal static partial class DateAtoms
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<y>\d{4})-(?<m>\d{1,2})(-(?<d>\d{1,2}))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<y>[0-9]{4})-(?<m>[0-9]{1,2})(-(?<d>[0-9]{1,2}))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"^(?<d>\d{1,2})[/.-](?<m>\d{1,2})([/.-](?<y>\d{4}|\d{2}))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<d>[0-9]{1,2})[/.-](?<m>[0-9]{1,2})([/.-](?<y>[0-9]{4}|[0-9]{2}))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Slashes();
 
-    [GeneratedRegex(@"^((?<w>mon|tue|wed|thu|fri|sat|sun)[a-z]* )?(the )?(?<d>\d{1,2}) (of )?(?<m>[a-z]{3,9})\.?( (?<y>\d{4}|\d{2}))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^((?<w>mon(day)?|tue(s|sday)?|wed(nesday)?|thu(r|rs|rsday)?|fri(day)?|sat(urday)?|sun(day)?) )?(the )?(?<d>[0-9]{1,2}) (of )?(?<m>[a-z]{3,9})\.?( (?<y>[0-9]{4}|[0-9]{2}))?$", RegexOptions.CultureInvariant)]
     private static partial Regex DayMonth();
 
-    [GeneratedRegex(@"^((?<w>mon|tue|wed|thu|fri|sat|sun)[a-z]* )?(?<m>[a-z]{3,9})\.? (?<d>\d{1,2})( (?<y>\d{4}))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^((?<w>mon(day)?|tue(s|sday)?|wed(nesday)?|thu(r|rs|rsday)?|fri(day)?|sat(urday)?|sun(day)?) )?(?<m>[a-z]{3,9})\.? (?<d>[0-9]{1,2})( (?<y>[0-9]{4}))?$", RegexOptions.CultureInvariant)]
     private static partial Regex MonthDay();
 
-    [GeneratedRegex(@"^((?<part>early|mid-?|late|(the )?middle of|(the )?(beginning|start) of|(the )?end of|end) ?)?(?<m>[a-z]{3,9})\.?( (?<y>\d{4}))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^((?<part>early|mid-?|late|(the )?middle of|(the )?(beginning|start) of|(the )?end of|end) ?)?(?<m>[a-z]{3,9})\.?( (?<y>[0-9]{4}))?$", RegexOptions.CultureInvariant)]
     private static partial Regex PartOfMonth();
 
-    [GeneratedRegex(@"^(in )?(the )?(?<s>spring|summer|autumn|winter)( (of )?(?<y>\d{4})(/\d{2,4})?)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(in )?(the )?(?<s>spring|summer|autumn|winter)( (of )?(?<y>[0-9]{4})(/[0-9]{2,4})?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex SeasonYear();
 
-    [GeneratedRegex(@"^(q|quarter )(?<q>[1-4])( (?<y>\d{4})/\d{2,4})?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(q|quarter )(?<q>[1-4])( (?<y>[0-9]{4})/[0-9]{2,4})?$", RegexOptions.CultureInvariant)]
     private static partial Regex QuarterYear();
 
-    [GeneratedRegex(@"^(?<y>\d{4})(?<next>[/-]\d{2})?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<y>[0-9]{4})([/-](?<next>[0-9]{2}))?$", RegexOptions.CultureInvariant)]
     private static partial Regex YearAlone();
 
-    [GeneratedRegex(@"\b\d{4}\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b[0-9]{4}\b", RegexOptions.CultureInvariant)]
     private static partial Regex FourDigits();
 }

@@ -14,6 +14,14 @@ public static class Deadline
         }
 
         var days = Math.Abs(calendar.Between(today, day));
+        if (days == 0)
+        {
+            // No working day lies between: over a weekend only the calendar tells them apart.
+            var apart = Math.Abs(day.DayNumber - today.DayNumber);
+            var plain = string.Create(CultureInfo.InvariantCulture, $"{apart} {(apart == 1 ? "day" : "days")}");
+            return day > today ? $"in {plain}" : $"{plain} late";
+        }
+
         var words = string.Create(CultureInfo.InvariantCulture, $"{days} working {(days == 1 ? "day" : "days")}");
         return day > today ? $"in {words}" : $"{words} late";
     }

@@ -26,10 +26,16 @@ public static partial class PlanDateReader
             return PlanDateReading.Wrong($"A date has at most {PlanDate.MaxTextLength} characters. {Remedy}");
         }
 
+        if (text.Trim() == context.Forecast.Text && context.Forecast.IsSet)
+        {
+            // The words that are there already mean what they meant, though today has moved on.
+            return PlanDateReading.As(context.Forecast);
+        }
+
         var words = Tidy(text);
         try
         {
-            return Whole(words, context) ?? PlanDateReading.Wrong($"“{Quoted(text)}” is not a date we can read. {Remedy}");
+            return Whole(words, text, context) ?? PlanDateReading.Wrong($"“{Quoted(text)}” is not a date we can read. {Remedy}");
         }
         catch (UnreadableDateException unreadable)
         {
@@ -41,11 +47,11 @@ public static partial class PlanDateReader
         }
     }
 
-    private static PlanDateReading? Whole(string words, PlanDateContext context)
+    private static PlanDateReading? Whole(string words, string text, PlanDateContext context)
     {
         if (Unknowns.Contains(words, StringComparer.Ordinal))
         {
-            return PlanDateReading.As(PlanDate.Said(words));
+            return PlanDateReading.As(PlanDate.Said(PlainWords.Clean(text)));
         }
 
         var date = FromToday(words, context) ?? By(words, context) ?? FromTo(words, context) ?? DateAtoms.Read(words, context);
@@ -156,28 +162,28 @@ public static partial class PlanDateReader
         return int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : word is "a" or "an" or "" ? 1 : Math.Max(0, Array.IndexOf(small, word));
     }
 
-    private const string Count = @"(?<n>\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
+    private const string Count = @"(?<n>[0-9]{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
     private const string Units = @"(?<unit>days?|weeks?|months?|years?)";
 
-    [GeneratedRegex(@"^(?<sign>[+-]) ?(?<n>\d{1,3}) ?(?<unit>d|w|m|y|days?|weeks?|months?|years?)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<sign>[+-]) ?(?<n>[0-9]{1,3}) ?(?<unit>d|w|m|y|days?|weeks?|months?|years?)$", RegexOptions.CultureInvariant)]
     private static partial Regex Shifted();
 
     [GeneratedRegex($"^in {Count} {Units}('? time)?$", RegexOptions.CultureInvariant)]
     private static partial Regex InSoMany();
 
-    [GeneratedRegex($"^(with)?in (the )?next {Count}? ?{Units}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($"^within (the next |the )?{Count}? ?{Units}$|^in the next {Count}? ?{Units}$", RegexOptions.CultureInvariant)]
     private static partial Regex Within();
 
-    [GeneratedRegex(@"^(by|no later than|not later than|before) (?<end>(the )?end (of )?)?(?<when>.+)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(by|no later than|not later than) (?<end>(the )?end (of )?)?(?<when>.+)$", RegexOptions.CultureInvariant)]
     private static partial Regex ByWhen();
 
     [GeneratedRegex(@"^((between|from) )?(?<a>.+?) (to|and|until|-) (?<b>.+)$", RegexOptions.CultureInvariant)]
     private static partial Regex TwoEnds();
 
-    [GeneratedRegex(@"^(?<d>\d{1,2})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<d>[0-9]{1,2})$", RegexOptions.CultureInvariant)]
     private static partial Regex DayAlone();
 
-    [GeneratedRegex(@"\b(?<d>\d{1,2})(st|nd|rd|th)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<d>[0-9]{1,2})(st|nd|rd|th)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Ordinals();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]

@@ -103,7 +103,7 @@ public sealed class PlanWriterTests
 
         var invalid = Assert.IsType<Outcome.Invalid>(await PostAsync(store, "PP-M01", 1, "onTrack", "31 February"));
 
-        Assert.Equal("31 February is not a date: February 2011 has 28 days.", Assert.Single(invalid.Errors["forecast"]));
+        Assert.Equal("31 February is not a date: February 2011 has 28 days. Try “28 February 2011”.", Assert.Single(invalid.Errors["forecast"]));
     }
 
     [Theory]

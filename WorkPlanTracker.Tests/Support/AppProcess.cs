@@ -23,20 +23,33 @@ internal sealed class AppProcess : IAsyncDisposable
         var output = new ConcurrentQueue<string>();
         var process = Launch(["serve", "--urls", address], settings, output);
         var app = new AppProcess(process, output, address);
+        try
+        {
+            await app.ReadyAsync();
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task ReadyAsync()
+    {
         using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
         await Eventually.TrueAsync(async () =>
         {
-            Assert.False(process.HasExited, $"The program stopped: {app.Output}");
+            Assert.False(_process.HasExited, $"The program stopped: {Output}");
             try
             {
-                return (await client.GetAsync($"{address}/health/ready")).IsSuccessStatusCode;
+                return (await client.GetAsync($"{Address}/health/ready")).IsSuccessStatusCode;
             }
-            catch (HttpRequestException)
+            catch (Exception notYet) when (notYet is HttpRequestException or TaskCanceledException)
             {
                 return false;
             }
         }, "the program is ready", 60);
-        return app;
     }
 
     /// <summary>Runs a verb to its end.</summary>

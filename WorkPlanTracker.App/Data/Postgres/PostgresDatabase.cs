@@ -17,8 +17,15 @@ public sealed class PostgresDatabase : PlanDatabase, IAsyncDisposable
 
     public PostgresDatabase(string connectionString)
     {
-        _source = NpgsqlDataSource.Create(connectionString);
         var read = new NpgsqlConnectionStringBuilder(connectionString);
+        if (read.MaxAutoPrepare == 0)
+        {
+            // Every command asks the same few questions; the server plans each of them once.
+            read.MaxAutoPrepare = 50;
+            read.AutoPrepareMinUsages = 2;
+        }
+
+        _source = NpgsqlDataSource.Create(read);
         Place = $"{read.Host}:{read.Port}/{read.Database}";
         _options = new DbContextOptionsBuilder<PostgresPlanDbContext>().UseNpgsql(_source).Options;
     }

@@ -9,13 +9,14 @@ public sealed class SqliteDatabase : PlanDatabase
 {
     private readonly DbContextOptions<SqlitePlanDbContext> _options;
     private readonly string _connectionString;
+    private Held? _held;
 
     public SqliteDatabase(string connectionString)
     {
         var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true };
         _connectionString = builder.ToString();
         Place = builder.DataSource;
-        _options = Configured(new DbContextOptionsBuilder<SqlitePlanDbContext>().UseSqlite(_connectionString));
+        _options = new DbContextOptionsBuilder<SqlitePlanDbContext>().UseSqlite(_connectionString).Options;
     }
 
     public override string Provider => "Sqlite";
@@ -28,8 +29,17 @@ public sealed class SqliteDatabase : PlanDatabase
 
     public override SqlitePlanDbContext CreateDbContext() => new(_options);
 
-    internal override PlanDbContext CreateDbContext(DbConnection connection) =>
-        new SqlitePlanDbContext(Configured(new DbContextOptionsBuilder<SqlitePlanDbContext>().UseSqlite(connection)));
+    internal override PlanDbContext CreateDbContext(DbConnection connection)
+    {
+        // The writer keeps one connection, so its options are made once.
+        var held = _held;
+        if (held is null || !ReferenceEquals(held.Connection, connection))
+        {
+            _held = held = new Held(connection, new DbContextOptionsBuilder<SqlitePlanDbContext>().UseSqlite(connection).Options);
+        }
+
+        return new SqlitePlanDbContext(held.Options);
+    }
 
     internal override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
@@ -44,5 +54,5 @@ public sealed class SqliteDatabase : PlanDatabase
     internal override Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken) =>
         Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));
 
-    private static DbContextOptions<SqlitePlanDbContext> Configured(DbContextOptionsBuilder<SqlitePlanDbContext> options) => options.Options;
+    private sealed record Held(DbConnection Connection, DbContextOptions<SqlitePlanDbContext> Options);
 }

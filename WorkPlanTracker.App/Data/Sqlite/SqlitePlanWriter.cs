@@ -83,7 +83,12 @@ public sealed class SqlitePlanWriter : PlanWriter, IAsyncDisposable
                 continue;
             }
 
-            await transaction.SaveAsync(Savepoint, CancellationToken.None);
+            // A command alone in its transaction needs no way back to the middle of it.
+            if (batch.Count > 1)
+            {
+                await transaction.SaveAsync(Savepoint, CancellationToken.None);
+            }
+
             Outcome? outcome = null;
             Exception? failure = null;
             try
@@ -95,6 +100,19 @@ public sealed class SqlitePlanWriter : PlanWriter, IAsyncDisposable
                 failure = thrown;
             }
 
+            answers.Add((waiting, outcome, failure));
+            if (batch.Count == 1)
+            {
+                if (outcome is not Outcome.Saved)
+                {
+                    await transaction.RollbackAsync(CancellationToken.None);
+                    Answer(answers);
+                    return;
+                }
+
+                break;
+            }
+
             if (outcome is not Outcome.Saved)
             {
                 await transaction.RollbackAsync(Savepoint, CancellationToken.None);
@@ -102,7 +120,6 @@ public sealed class SqlitePlanWriter : PlanWriter, IAsyncDisposable
             }
 
             await transaction.ReleaseAsync(Savepoint, CancellationToken.None);
-            answers.Add((waiting, outcome, failure));
         }
 
         await transaction.CommitAsync(CancellationToken.None);
@@ -111,6 +128,11 @@ public sealed class SqlitePlanWriter : PlanWriter, IAsyncDisposable
             TellCommitted();
         }
 
+        Answer(answers);
+    }
+
+    private static void Answer(List<(Waiting Waiting, Outcome? Outcome, Exception? Failure)> answers)
+    {
         foreach (var (waiting, outcome, failure) in answers)
         {
             if (failure is null)

@@ -55,6 +55,24 @@ public sealed class PlanDateReaderTests
     public void Nonsense_is_answered_with_what_is_wrong(string said, string problem) =>
         Assert.StartsWith(problem, PlanDateReader.Read(said, Context).Problem, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("٧ april")]
+    [InlineData("７/４/２０１１")]
+    [InlineData("２０１１")]
+    [InlineData("+٣w")]
+    [InlineData("before april")]
+    [InlineData("2010/15")]
+    [InlineData("thunder 7 april")]
+    public void What_only_looks_like_a_date_is_a_problem_not_an_exception(string said) => Assert.NotNull(PlanDateReader.Read(said, Context).Problem);
+
+    [Fact]
+    public void Words_that_are_there_already_keep_their_meaning()
+    {
+        var said = PlanDateReader.Read("by 7 april", Context).Date!;
+
+        Assert.Equal(said, PlanDateReader.Read(said.Text, new(new(2011, 3, 30), said, PlanDate.NotSet)).Date);
+    }
+
     [Fact]
     public void Nothing_typed_is_no_date() => Assert.Equal(PlanDate.NotSet, PlanDateReader.Read("  ", Context).Date);
 
