@@ -74,25 +74,31 @@ public sealed partial class LogFollower(
     private async Task<bool> PassOnAsync(CancellationToken cancellationToken)
     {
         await using var context = database.CreateDbContext();
-        var entries = await context.Log.AsNoTracking()
-            .Where(e => e.Sequence > _last)
-            .OrderBy(e => e.Sequence)
-            .Select(e => new Touch(e.Sequence, e.Kind, e.Ref, e.ActorEmail, e.Actor, e.Sentence))
-            .Take(MostAtOnce)
-            .ToListAsync(cancellationToken);
+        var entries = await ReadAfter(context, _last).ToListAsync(cancellationToken);
         if (entries.Count == 0)
         {
             return false;
         }
 
-        IReadOnlyList<Touch> newest = [.. entries.GroupBy(e => (e.Kind, e.Ref)).Select(g => g.Last())];
-        var notice = new Notice(entries[^1].Sequence, newest);
-        await models.ApplyAsync(notice, cancellationToken);
+        var newest = entries.GroupBy(e => (e.Touch.Kind, e.Touch.Ref)).Select(g => g.Last()).ToList();
+        var notice = new Notice(entries[^1].Touch.Sequence, [.. newest.Select(e => e.Touch)]);
+        var milestones = newest.Where(e => e.Touch.Kind == "milestone").ToDictionary(e => e.Touch.Ref, e => e.Record, StringComparer.Ordinal);
+        await models.ApplyAsync(notice, milestones, cancellationToken);
         Interlocked.Exchange(ref _last, notice.Sequence);
         feed.Announce(notice);
         return entries.Count == MostAtOnce;
     }
 
+    private static IQueryable<Entry> ReadAfter(PlanDbContext context, long sequence) =>
+        context.Log.AsNoTracking()
+            .Where(e => e.Sequence > sequence)
+            .OrderBy(e => e.Sequence)
+            .Take(MostAtOnce)
+            .Select(e => new Entry(new Touch(e.Sequence, e.Kind, e.Ref, e.ActorEmail, e.Actor, e.Sentence), e.Kind == "milestone" ? e.Record : null));
+
     [LoggerMessage(Level = LogLevel.Error, Message = "The change log could not be read; trying again in a second.")]
     private partial void LogFailure(Exception failure);
+
+    /// <summary>Where something changed, and the milestone it became, for the read models alone.</summary>
+    private sealed record Entry(Touch Touch, string? Record);
 }

@@ -1,4 +1,6 @@
+using WorkPlanTracker.App.Data;
 using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.Milestones;
 
 namespace WorkPlanTracker.App.Live;
 
@@ -13,6 +15,7 @@ public sealed class PlanModels(PlanReader reader)
     private readonly Lock _gate = new();
     private readonly LinkedList<KeptPlan> _plans = [];
     private Task<PlanIndex>? _index;
+    private long _revision;
 
     /// <summary>All plans, areas and committees.</summary>
     public Task<PlanIndex> IndexAsync()
@@ -28,8 +31,12 @@ public sealed class PlanModels(PlanReader reader)
     /// <param name="withPrivate">Whether the reader may see private Part 2 text.</param>
     public async Task<PlanModel?> FindAsync(string plan, bool withPrivate) => (await Entry(plan).Filled)?.For(withPrivate);
 
-    /// <summary>Brings what is kept up to date: one read for each plan that a notice touches.</summary>
-    internal async Task ApplyAsync(Notice notice, CancellationToken cancellationToken)
+    /// <summary>Counts the changes taken in, so that a screen sees at a glance whether anything is new.</summary>
+    public long Revision => Interlocked.Read(ref _revision);
+
+    /// <summary>Brings what is kept up to date, with what the follower read and no second read where that is enough.</summary>
+    /// <param name="milestones">The changed milestones as the log keeps them; null for one that was removed.</param>
+    internal async Task ApplyAsync(Notice notice, IReadOnlyDictionary<string, string?> milestones, CancellationToken cancellationToken)
     {
         KeptPlan[] plans;
         var whole = notice.Touched.Any(t => PlanKinds.Contains(t.Kind, StringComparer.Ordinal));
@@ -39,44 +46,75 @@ public sealed class PlanModels(PlanReader reader)
             _index = whole ? null : _index;
         }
 
+        var touched = notice.Touched.Where(t => t.Kind == "milestone").ToDictionary(t => t.Ref, StringComparer.Ordinal);
+        var fresh = milestones.Where(m => m.Value is not null).Select(m => RecordDocument.Read<Milestone>(m.Value!)).ToList();
         foreach (var entry in plans)
         {
             var before = await entry.Filled;
             if (whole || before is null)
             {
                 entry.Filled = Task.FromResult(await reader.ReadPlanAsync(entry.Plan, cancellationToken));
-                continue;
             }
-
-            var touched = notice.Touched.Where(t => t.Kind == "milestone").ToDictionary(t => t.Ref, StringComparer.Ordinal);
-            var affected = touched.Keys.Union(before.Open.Rows.Values.Where(r => r.DependsOn.Any(touched.ContainsKey)).Select(r => r.Ref), StringComparer.Ordinal).ToList();
-            if (affected.Count > 0)
+            else if (await RowsAsync(before, touched, fresh, cancellationToken) is { Count: > 0 } rows)
             {
-                var fresh = await reader.ReadRowsAsync(before.Open.Header, affected, cancellationToken);
-                entry.Filled = Task.FromResult<PlanModelPair?>(Merged(before, affected, fresh, touched, notice.Sequence));
+                entry.Filled = Task.FromResult<PlanModelPair?>(Merged(before, rows, touched, notice.Sequence));
             }
         }
+
+        Interlocked.Increment(ref _revision);
     }
 
+    /// <summary>The rows of a plan that a change made new, by reference; null for one that is gone.</summary>
+    private async Task<Dictionary<string, (PlanRow Open, PlanRow Full)?>> RowsAsync(
+        PlanModelPair before, Dictionary<string, Touch> touched, List<Milestone> fresh, CancellationToken cancellationToken)
+    {
+        var mine = fresh.Where(m => m.Plan == before.Open.Header.Ref).ToList();
+        var waiting = before.Open.Rows.Values.Where(r => r.DependsOn.Count > 0 && r.DependsOn.Any(touched.ContainsKey)).Select(r => r.Ref).ToList();
+        var rows = touched.Keys.Where(before.Open.Rows.ContainsKey).Except(mine.Select(m => m.Ref), StringComparer.Ordinal)
+            .ToDictionary(r => r, _ => ((PlanRow, PlanRow)?)null, StringComparer.Ordinal);
+        if (waiting.Count == 0 && mine.TrueForAll(m => IsCovered(m, before.Facts)))
+        {
+            mine.ForEach(m => rows[m.Ref] = PlanReader.Rows(m, before.Open.Header, before.Facts, reader.Now));
+            return rows;
+        }
+
+        foreach (var row in await reader.ReadRowsAsync(before.Open.Header, [.. mine.Select(m => m.Ref).Union(waiting, StringComparer.Ordinal)], cancellationToken))
+        {
+            rows[row.Open.Ref] = row;
+        }
+
+        return rows;
+    }
+
+    /// <summary>Whether what a milestone points at is known already.</summary>
+    private static bool IsCovered(Milestone milestone, RowFacts facts) =>
+        milestone.DependsOn.Count == 0 && (milestone.ProvedBy is null || facts.Reports.ContainsKey(milestone.ProvedBy));
+
     private static PlanModelPair Merged(
-        PlanModelPair before, List<string> affected, IReadOnlyList<(PlanRow Open, PlanRow Full)> fresh, Dictionary<string, Touch> touched, long sequence)
+        PlanModelPair before, Dictionary<string, (PlanRow Open, PlanRow Full)?> rows, Dictionary<string, Touch> touched, long sequence)
     {
         var open = before.Open.Rows.ToBuilder();
         var full = before.Full.Rows.ToBuilder();
-        var gone = affected.Except(fresh.Select(r => r.Open.Ref), StringComparer.Ordinal).ToList();
-        open.RemoveRange(gone);
-        full.RemoveRange(gone);
-        foreach (var row in fresh)
+        foreach (var (reference, row) in rows)
         {
-            var changed = touched.GetValueOrDefault(row.Open.Ref) ?? open.GetValueOrDefault(row.Open.Ref)?.Changed;
-            var shown = row.Open with { Changed = changed };
-            open[shown.Ref] = shown;
-            full[shown.Ref] = ReferenceEquals(row.Open, row.Full) ? shown : row.Full with { Changed = changed };
+            if (row is not { } known)
+            {
+                open.Remove(reference);
+                full.Remove(reference);
+                continue;
+            }
+
+            var changed = touched.GetValueOrDefault(reference) ?? open.GetValueOrDefault(reference)?.Changed;
+            var shown = known.Open with { Changed = changed };
+            open[reference] = shown;
+            full[reference] = ReferenceEquals(known.Open, known.Full) ? shown : known.Full with { Changed = changed };
         }
 
-        return new PlanModelPair(
-            before.Open with { Rows = open.ToImmutable(), Sequence = sequence },
-            before.Full with { Rows = full.ToImmutable(), Sequence = sequence });
+        return before with
+        {
+            Open = before.Open with { Rows = open.ToImmutable(), Sequence = sequence },
+            Full = before.Full with { Rows = full.ToImmutable(), Sequence = sequence },
+        };
     }
 
     private KeptPlan Entry(string plan)

@@ -93,7 +93,7 @@ public sealed class PlanReader(PlanDatabase database, TimeProvider clock)
         }
 
         var day = LondonTime.DayOf(now);
-        return new PlanModelPair(new PlanModel(header, open.ToImmutable(), day, sequence), new PlanModel(header, full.ToImmutable(), day, sequence));
+        return new PlanModelPair(new PlanModel(header, open.ToImmutable(), day, sequence), new PlanModel(header, full.ToImmutable(), day, sequence), facts);
     }
 
     internal static PlanHeader Header(WorkPlan plan, Project project, IReadOnlyList<Review> reviews) =>
@@ -104,7 +104,7 @@ public sealed class PlanReader(PlanDatabase database, TimeProvider clock)
             plan.Version);
 
     /// <summary>Both projections of a row; one object where nothing private is in it.</summary>
-    private static (PlanRow Open, PlanRow Full) Rows(Milestone milestone, PlanHeader header, RowFacts facts, DateTime now)
+    internal static (PlanRow Open, PlanRow Full) Rows(Milestone milestone, PlanHeader header, RowFacts facts, DateTime now)
     {
         var open = RowBuilder.Build(milestone, header, facts, now, withPrivate: false);
         var holdsPrivate = milestone.ProvedBy is { } report && facts.Reports.GetValueOrDefault(report) is { PrivateTitle.Length: > 0 };
@@ -116,7 +116,7 @@ public sealed class PlanReader(PlanDatabase database, TimeProvider clock)
 }
 
 /// <summary>The two projections of one plan.</summary>
-internal sealed record PlanModelPair(PlanModel Open, PlanModel Full)
+internal sealed record PlanModelPair(PlanModel Open, PlanModel Full, RowFacts Facts)
 {
     internal PlanModel For(bool withPrivate) => withPrivate ? Full : Open;
 }

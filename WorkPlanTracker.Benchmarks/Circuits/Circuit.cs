@@ -202,7 +202,7 @@ internal sealed partial class Circuit : IAsyncDisposable
         }
         else if (name == "Blazor._internal.Virtualize.init" && Reference().Match(arguments[2] as string ?? "") is { Success: true } found)
         {
-            await InvokeAsync(null, "BeginInvokeDotNetFromJS", w => w.Array(5).Text("1").Nil().Text("OnSpacerAfterVisible").Number(long.Parse(found.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)).Text("[9200,0,600]"));
+            await InvokeAsync(null, "BeginInvokeDotNetFromJS", w => w.Array(5).Text("1").Nil().Text("OnSpacerBeforeVisible").Number(long.Parse(found.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)).Text("[0,0,600]"));
         }
     }
 

@@ -18,9 +18,25 @@ public sealed class PlanListings(PlanModels models, PlanHistory history)
         return known.Count > 0 ? known : index.Default;
     }
 
+    /// <summary>The newest listing of a view that a screen shows already; a glance where nothing is new.</summary>
+    /// <param name="key">The view's own address, worked out once by the screen.</param>
+    public ValueTask<PlanListing> RefreshAsync(PlanView view, string key, bool withPrivate)
+    {
+        lock (_gate)
+        {
+            if (_entries.TryGetValue((key, withPrivate), out var entry) && entry.Shown is { } shown && shown.Revision == models.Revision)
+            {
+                return ValueTask.FromResult(shown.Listing);
+            }
+        }
+
+        return new ValueTask<PlanListing>(GetAsync(view, withPrivate, CancellationToken.None));
+    }
+
     /// <summary>The newest listing of a view.</summary>
     public async Task<PlanListing> GetAsync(PlanView view, bool withPrivate, CancellationToken cancellationToken)
     {
+        var revision = models.Revision;
         var index = await models.IndexAsync();
         var plans = new List<PlanModel>();
         foreach (var plan in PlansOf(view, index))
@@ -31,10 +47,10 @@ public sealed class PlanListings(PlanModels models, PlanHistory history)
             }
         }
 
-        return view.AsAt is null ? Shared(view, withPrivate, plans, index) : PlanArranger.Arrange(view, plans, index, null);
+        return view.AsAt is null ? Shared(view, withPrivate, plans, index, revision) : PlanArranger.Arrange(view, plans, index, null);
     }
 
-    private PlanListing Shared(PlanView view, bool withPrivate, List<PlanModel> plans, PlanIndex index)
+    private PlanListing Shared(PlanView view, bool withPrivate, List<PlanModel> plans, PlanIndex index, long revision)
     {
         Entry entry;
         lock (_gate)
@@ -55,18 +71,21 @@ public sealed class PlanListings(PlanModels models, PlanHistory history)
 
         lock (entry)
         {
-            if (entry.Listing is { } listing && ReferenceEquals(listing.Index, index) && listing.Plans.SequenceEqual(plans, ReferenceEqualityComparer.Instance))
-            {
-                return listing;
-            }
-
-            return entry.Listing = PlanArranger.Arrange(view, plans, index, entry.Listing);
+            var before = entry.Shown?.Listing;
+            var listing = before is not null && ReferenceEquals(before.Index, index) && before.Plans.SequenceEqual(plans, ReferenceEqualityComparer.Instance)
+                ? before
+                : PlanArranger.Arrange(view, plans, index, before);
+            entry.Shown = new ShownAt(listing, revision);
+            return listing;
         }
     }
 
+    /// <summary>A listing, and the change up to which it is known to hold: one object, so that nobody sees one without the other.</summary>
+    private sealed record ShownAt(PlanListing Listing, long Revision);
+
     private sealed class Entry
     {
-        internal PlanListing? Listing { get; set; }
+        internal ShownAt? Shown { get; set; }
 
         internal long Used { get; set; }
     }

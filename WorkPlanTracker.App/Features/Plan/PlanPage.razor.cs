@@ -17,6 +17,7 @@ public sealed partial class PlanPage(PlanListings listings, CurrentPerson curren
     private const string Narrowest = "none";
 
     private PlanView _view = new();
+    private string _key = "";
     private PlanListing? _listing;
     private Person _person = Person.Nobody;
     private PlanTable? _table;
@@ -48,7 +49,7 @@ public sealed partial class PlanPage(PlanListings listings, CurrentPerson curren
 
         if (!_person.May(Act.PostProgressUpdate, row.Project, row.OwnerEmail))
         {
-            _announcer?.Say($"You cannot update {row.Ref}. The leads of {row.Project} can.", asNotice: true);
+            _announcer?.Say($"You cannot update {row.Ref}. The leads of {row.Project} can.");
             return;
         }
 
@@ -70,7 +71,7 @@ public sealed partial class PlanPage(PlanListings listings, CurrentPerson curren
                 Outcome.Forbidden forbidden => forbidden.Sentence,
                 Outcome.Conflict conflict => $"{conflict.By} has just changed {conflict.Ref}. Look at it, then press 0 again.",
                 _ => "It was not saved.",
-            }, asNotice: true);
+            });
         }
     }
 
@@ -126,6 +127,7 @@ public sealed partial class PlanPage(PlanListings listings, CurrentPerson curren
     private async Task LoadAsync()
     {
         _view = PlanView.Of(navigation.Uri);
+        _key = _view.ToAddress();
         _listing = await listings.GetAsync(_view, _person.ReadsPrivate, CancellationToken.None);
         _moved = false;
     }
@@ -153,7 +155,7 @@ public sealed partial class PlanPage(PlanListings listings, CurrentPerson curren
         }
 
         var before = _listing;
-        var now = await listings.GetAsync(_view, _person.ReadsPrivate, CancellationToken.None);
+        var now = await listings.RefreshAsync(_view, _key, _person.ReadsPrivate);
         if (ReferenceEquals(before, now))
         {
             return;
@@ -179,7 +181,7 @@ public sealed partial class PlanPage(PlanListings listings, CurrentPerson curren
         _table?.Show(_listing);
         if (notices.SelectMany(n => n.Touched).LastOrDefault(t => t.Kind == "milestone" && t.ByEmail != _person.Email && now.Row(t.Ref) is not null) is { } touch)
         {
-            _announcer?.Say($"{touch.By}: {touch.Sentence}");
+            _announcer?.SayOfOthers($"{touch.By}: {touch.Sentence}");
         }
     }
 
@@ -214,7 +216,7 @@ public sealed partial class PlanPage(PlanListings listings, CurrentPerson curren
         _editing = null;
         if (saved is not null)
         {
-            _announcer?.Say(string.Join(' ', [saved.Sentence, .. saved.Warnings]), asNotice: true);
+            _announcer?.Say(string.Join(' ', [saved.Sentence, .. saved.Warnings]));
         }
 
         StateHasChanged();
