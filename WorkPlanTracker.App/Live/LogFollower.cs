@@ -10,6 +10,14 @@ public sealed partial class LogFollower(
 {
     private const int MostAtOnce = 500;
 
+    /// <summary>Asked after every burst of changes, so compiled once.</summary>
+    private readonly Func<PlanDbContext, long, IAsyncEnumerable<Entry>> _readAfter = EF.CompileAsyncQuery((PlanDbContext context, long sequence) =>
+        context.Log.AsNoTracking()
+            .Where(e => e.Sequence > sequence)
+            .OrderBy(e => e.Sequence)
+            .Take(MostAtOnce)
+            .Select(e => new Entry(new Touch(e.Sequence, e.Kind, e.Ref, e.ActorEmail, e.Actor, e.Sentence), e.Kind == "milestone" ? e.Record : null)));
+
     private readonly SemaphoreSlim _poked = new(0, 1);
     private long _last;
 
@@ -74,7 +82,7 @@ public sealed partial class LogFollower(
     private async Task<bool> PassOnAsync(CancellationToken cancellationToken)
     {
         await using var context = database.CreateDbContext();
-        var entries = await ReadAfter(context, _last).ToListAsync(cancellationToken);
+        var entries = await _readAfter(context, _last).ToListAsync(cancellationToken);
         if (entries.Count == 0)
         {
             return false;
@@ -88,13 +96,6 @@ public sealed partial class LogFollower(
         feed.Announce(notice);
         return entries.Count == MostAtOnce;
     }
-
-    private static IQueryable<Entry> ReadAfter(PlanDbContext context, long sequence) =>
-        context.Log.AsNoTracking()
-            .Where(e => e.Sequence > sequence)
-            .OrderBy(e => e.Sequence)
-            .Take(MostAtOnce)
-            .Select(e => new Entry(new Touch(e.Sequence, e.Kind, e.Ref, e.ActorEmail, e.Actor, e.Sentence), e.Kind == "milestone" ? e.Record : null));
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The change log could not be read; trying again in a second.")]
     private partial void LogFailure(Exception failure);

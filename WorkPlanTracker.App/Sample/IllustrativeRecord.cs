@@ -97,8 +97,11 @@ internal static class IllustrativeRecord
                 .. new[] { "Apologies for absence", "Declarations of interest", "Minutes of the previous meeting", "Urgent actions and urgent operational issues" }
                     .Select((title, i) => Marked(AgendaItem.Place($"SOP-2011-03-17-P1-{i + 1:00}", "SOP-2011-03-17", 1, $"{i + 1}", i + 1, title, i == 2 ? AgendaItemType.Minutes : AgendaItemType.Standing))),
                 Marked(AgendaItem.Place("SOP-2011-03-17-P1-05", "SOP-2011-03-17", 1, "5", 5, "Illustrative performance paper", AgendaItemType.Report, "R-61")),
-                Marked(AgendaItem.Place("SOP-2011-03-17-P1-06", "SOP-2011-03-17", 1, "6", 6, "Exclusion of press and public", AgendaItemType.Exclusion)),
-                Marked(AgendaItem.Place("SOP-2011-03-17-P2-01", "SOP-2011-03-17", 2, "1", 7, "Award of a contract", AgendaItemType.Report, "R-62")),
+                Marked(AgendaItem.Place("SOP-2011-03-17-P1-06", "SOP-2011-03-17", 1, "6", 6, "Illustrative item requested by a member", AgendaItemType.Other)),
+                Marked(AgendaItem.Place("SOP-2011-03-17-P1-07", "SOP-2011-03-17", 1, "7", 7, "Illustrative urgent action taken since the last meeting", AgendaItemType.Other)),
+                Marked(AgendaItem.Place("SOP-2011-03-17-P1-08", "SOP-2011-03-17", 1, "8", 8, "Exclusion of press and public", AgendaItemType.Exclusion)),
+                Marked(AgendaItem.Place("SOP-2011-03-17-P2-01", "SOP-2011-03-17", 2, "1", 9, "Award of a contract", AgendaItemType.Report, "R-62")),
+                Marked(AgendaItem.Place("CEP-2011-05-05-P1-01", "CEP-2011-05-05", 1, "1", 1, "Draft minutes of 2 February 2011 (illustrative)", AgendaItemType.Minutes)),
             ]);
     }
 

@@ -18,6 +18,9 @@ public sealed partial class StatusChip
         ["silent"] = new("""<circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" stroke-width="2" stroke-dasharray="3 2.4"/>"""),
     };
 
+    private (MilestoneStatus Status, bool Silent) _shown;
+    private bool _render = true;
+
     [Parameter, EditorRequired]
     public MilestoneStatus Status { get; set; }
 
@@ -30,6 +33,15 @@ public sealed partial class StatusChip
     private string Word => Silent ? "No update received" : StatusWords.Of(Status);
 
     private MarkupString Glyph => Glyphs[Css];
+
+    protected override void OnParametersSet()
+    {
+        _render |= _shown != (Status, Silent);
+        _shown = (Status, Silent);
+    }
+
+    /// <summary>A row that renders for another reason leaves its chip alone.</summary>
+    protected override bool ShouldRender() => _render && !(_render = false);
 
     /// <summary>The class that colours a status.</summary>
     public static string CssOf(MilestoneStatus status) => status switch

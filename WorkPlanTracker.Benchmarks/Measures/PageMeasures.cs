@@ -74,6 +74,8 @@ internal static class PageMeasures
     /// <summary>What one more page keeps: the slope between two populations, each after a full collection.</summary>
     private static async Task<double> SlopeAsync(HostProcess host, string path, string text)
     {
+        // Buffers and pools grow with the first crowd; the slope is taken with the second.
+        await HostProcess.CloseAsync(await host.OpenAsync(path, text, 120));
         var circuits = await host.OpenAsync(path, text, 20);
         var few = await host.MemoryAsync();
         circuits.AddRange(await host.OpenAsync(path, text, 100));

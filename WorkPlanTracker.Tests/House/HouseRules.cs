@@ -63,7 +63,7 @@ internal static partial class HouseRules
     internal static IEnumerable<string> FoldersOffTheMap(IEnumerable<string> folders, string readme) =>
         folders.Where(f => !readme.Contains($"`{f}/`", StringComparison.Ordinal));
 
-    [GeneratedRegex("#[0-9a-fA-F]{3,8}\\b(?=[^{]*;)")]
+    [GeneratedRegex("#[0-9a-fA-F]{3,8}\\b(?=[^{]*;)|\\b(rgb|hsl)a?\\(")]
     private static partial Regex Colour();
 
     [GeneratedRegex("Features/([A-Za-z]+)/")]

@@ -88,6 +88,7 @@ public sealed class HouseTests
     {
         Assert.Empty(HouseRules.StrayColours(Sources("WorkPlanTracker.App/wwwroot", "*.css").Where(f => !f.Path.EndsWith("tokens.css", StringComparison.Ordinal))));
         Assert.NotEmpty(HouseRules.StrayColours([("sneaky.css", "p { color: #ff0000; }")]));
+        Assert.NotEmpty(HouseRules.StrayColours([("sneaky.css", "p { color: rgb(255 0 0); }")]));
     }
 
     [Fact]

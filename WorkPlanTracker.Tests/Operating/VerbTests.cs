@@ -68,6 +68,38 @@ public sealed class VerbTests : IDisposable
         Assert.Contains("not valid any more", await client.GetStringAsync(link), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Asked_to_stop_it_finishes_what_it_has_and_ends_well()
+    {
+        var settings = await SettingsAsync("Sqlite");
+        await using var app = await AppProcess.StartAsync(settings);
+
+        Assert.Equal(0, await app.StopAsync());
+        Assert.Equal(0, (await AppProcess.VerbAsync(settings, "verify-log")).ExitCode);
+    }
+
+    [Fact]
+    public async Task Five_wrong_passwords_lock_the_account_even_for_the_right_one()
+    {
+        var settings = AppProcess.Demo(_folder);
+        await using var app = await AppProcess.StartAsync(settings);
+        using var client = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() });
+        var answer = "";
+        foreach (var password in new[] { "wrong 1", "wrong 2", "wrong 3", "wrong 4", "wrong 5", "Demo-2011!" })
+        {
+            var form = await client.GetStringAsync($"{app.Address}/account/sign-in");
+            answer = await (await client.PostAsync($"{app.Address}/account/sign-in", new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["__RequestVerificationToken"] = form.Split("__RequestVerificationToken\" value=\"")[1].Split('"')[0],
+                ["email"] = "lead@demo.example",
+                ["password"] = password,
+                ["returnUrl"] = "https://elsewhere.example/",
+            }))).Content.ReadAsStringAsync();
+        }
+
+        Assert.Contains("locked after too many wrong passwords", answer, StringComparison.Ordinal);
+    }
+
     private async Task<Dictionary<string, string>> SettingsAsync(string provider, string file = "plan.db") => new(StringComparer.Ordinal)
     {
         ["Database__Provider"] = provider,
