@@ -33,7 +33,17 @@ public sealed class SignOuts
             leave = [.. _circuits.Where(c => c.Email == email).Select(c => c.Leave)];
         }
 
-        leave.ForEach(l => l());
+        foreach (var circuit in leave)
+        {
+            try
+            {
+                circuit();
+            }
+            catch (ObjectDisposedException)
+            {
+                // That page has gone already; the others are still told.
+            }
+        }
     }
 
     private sealed class Watching(Action end) : IDisposable

@@ -6,7 +6,7 @@ namespace WorkPlanTracker.Tests.Browser;
 
 [Collection("browser")]
 [Trait("Category", "Browser")]
-public sealed class EveryPageTests(BrowserHouse house)
+public sealed class EveryPageTests(BrowserHouse house) : IAsyncDisposable
 {
     public static TheoryData<string?, string, int, ColorScheme> Pages
     {
@@ -28,6 +28,8 @@ public sealed class EveryPageTests(BrowserHouse house)
             return data;
         }
     }
+
+    public async ValueTask DisposeAsync() => await house.CloseAllAsync();
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -6,10 +6,12 @@ namespace WorkPlanTracker.Tests.Browser;
 
 [Collection("browser")]
 [Trait("Category", "Browser")]
-public sealed class PlanJourneyTests(BrowserHouse house)
+public sealed class PlanJourneyTests(BrowserHouse house) : IAsyncDisposable
 {
     private const string Lead = "lead@demo.example";
     private const string Lead2 = "lead2@demo.example";
+
+    public async ValueTask DisposeAsync() => await house.CloseAllAsync();
 
     [Fact]
     public async Task A_newcomer_comes_from_the_first_page_to_the_plan()

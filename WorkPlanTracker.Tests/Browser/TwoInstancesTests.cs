@@ -6,8 +6,10 @@ namespace WorkPlanTracker.Tests.Browser;
 
 [Collection("browser")]
 [Trait("Category", "Browser")]
-public sealed class TwoInstancesTests(BrowserHouse house)
+public sealed class TwoInstancesTests(BrowserHouse house) : IAsyncDisposable
 {
+    public async ValueTask DisposeAsync() => await house.CloseAllAsync();
+
     [Fact]
     public async Task A_change_on_one_instance_appears_on_the_other_also_after_its_listening_connection_was_cut()
     {

@@ -12,6 +12,7 @@ public sealed class BrowserHouse : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private AppProcess? _app;
+    private readonly List<IBrowserContext> _open = [];
     private string? _folder;
 
     internal AppProcess App => _app!;
@@ -53,6 +54,7 @@ public sealed class BrowserHouse : IAsyncLifetime
     {
         Missing.Unless(_browser is not null, Skip);
         var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 860 }, ColorScheme = theme, BaseURL = address ?? App.Address, ReducedMotion = ReducedMotion.Reduce });
+        _open.Add(context);
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(20_000);
         if (email is null)
@@ -65,6 +67,17 @@ public sealed class BrowserHouse : IAsyncLifetime
         await page.ClickAsync($"button[value='{email}']");
         await page.WaitForSelectorAsync("tr.row, .story li, .card.note");
         return page;
+    }
+
+    /// <summary>Closes what a test opened, so that the next has the machine to itself.</summary>
+    internal async Task CloseAllAsync()
+    {
+        foreach (var context in _open)
+        {
+            await context.CloseAsync();
+        }
+
+        _open.Clear();
     }
 
     /// <summary>What axe-core finds, with no rule off and nothing left out.</summary>
