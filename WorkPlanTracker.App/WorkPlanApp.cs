@@ -14,12 +14,21 @@ namespace WorkPlanTracker.App;
 /// <summary>The composition root: every part of the program is added here and nowhere else.</summary>
 public static class WorkPlanApp
 {
+    /// <summary>The folder of a published program, which holds its own styles and scripts, wherever it is started from; null in a build, which finds them by its manifest.</summary>
+    private static string? PublishedFolder =>
+        Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null;
+
     /// <summary>Builds the web program without starting it.</summary>
     /// <param name="args">Command-line settings, such as <c>--urls</c>.</param>
     /// <param name="configure">What a test or a benchmark adds or replaces.</param>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(WorkPlanApp).Assembly.GetName().Name });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(WorkPlanApp).Assembly.GetName().Name,
+            ContentRootPath = PublishedFolder,
+        });
         ReadRootSettings(builder);
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddData(builder.Configuration);

@@ -35,7 +35,7 @@ public sealed class KillTests
         {
             await using var app = await AppProcess.StartAsync(settings);
             using var client = new HttpClient { BaseAddress = new Uri(app.Address) };
-            token ??= (await AppProcess.VerbAsync(settings, "token", "create", "--user", "admin@demo.example", "--name", "kill test")).Output.Trim().Split('\n')[^1];
+            token ??= await AppProcess.ResultAsync(settings, "token", "create", "--user", "admin@demo.example", "--name", "kill test");
             client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
             references = references.Length > 0 ? references : [.. (await AllAsync(client)).Select(m => (string)m["ref"]!).Take(Writers)];
             await CheckAsync(client, acknowledged, round);

@@ -17,11 +17,11 @@ internal sealed class AppProcess : IAsyncDisposable
     internal string Output => string.Join(Environment.NewLine, _output);
 
     /// <summary>Starts it and waits until it is ready.</summary>
-    internal static async Task<AppProcess> StartAsync(IReadOnlyDictionary<string, string> settings, int? port = null)
+    internal static async Task<AppProcess> StartAsync(IReadOnlyDictionary<string, string> settings, int? port = null, string? program = null)
     {
         var address = $"http://127.0.0.1:{port ?? FreePort.Next()}";
         var output = new ConcurrentQueue<string>();
-        var process = Launch(["serve", "--urls", address], settings, output);
+        var process = Launch(["serve", "--urls", address], settings, output, program: program);
         var app = new AppProcess(process, output, address);
         try
         {
@@ -52,13 +52,23 @@ internal sealed class AppProcess : IAsyncDisposable
         }, "the program is ready", 60);
     }
 
-    /// <summary>Runs a verb to its end.</summary>
+    /// <summary>Runs a verb to its end, with all it said.</summary>
     internal static async Task<(int ExitCode, string Output)> VerbAsync(IReadOnlyDictionary<string, string> settings, params string[] args)
     {
         var output = new ConcurrentQueue<string>();
         using var process = Launch(args, settings, output);
         await process.WaitForExitAsync();
         return (process.ExitCode, string.Join('\n', output));
+    }
+
+    /// <summary>Runs a verb to its end: the last line of its result, which progress on the other stream cannot blur.</summary>
+    internal static async Task<string> ResultAsync(IReadOnlyDictionary<string, string> settings, params string[] args)
+    {
+        var (result, progress) = (new ConcurrentQueue<string>(), new ConcurrentQueue<string>());
+        using var process = Launch(args, settings, result, progress);
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, string.Join('\n', progress));
+        return result.Last();
     }
 
     /// <summary>Settings of a fresh SQLite demonstration.</summary>
@@ -98,9 +108,9 @@ internal sealed class AppProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static Process Launch(string[] args, IReadOnlyDictionary<string, string> settings, ConcurrentQueue<string> output)
+    private static Process Launch(string[] args, IReadOnlyDictionary<string, string> settings, ConcurrentQueue<string> output, ConcurrentQueue<string>? errors = null, string? program = null)
     {
-        var program = Path.ChangeExtension(typeof(WorkPlanApp).Assembly.Location, ".dll");
+        program ??= Path.ChangeExtension(typeof(WorkPlanApp).Assembly.Location, ".dll");
         var start = new ProcessStartInfo("dotnet", [program, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = Path.GetTempPath() };
         foreach (var (name, value) in settings)
         {
@@ -108,17 +118,17 @@ internal sealed class AppProcess : IAsyncDisposable
         }
 
         var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, line) => Keep(line.Data);
-        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.OutputDataReceived += (_, line) => Keep(output, line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(errors ?? output, line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         return process;
 
-        void Keep(string? line)
+        static void Keep(ConcurrentQueue<string> lines, string? line)
         {
             if (line is not null)
             {
-                output.Enqueue(line);
+                lines.Enqueue(line);
             }
         }
     }
