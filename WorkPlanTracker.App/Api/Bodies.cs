@@ -24,6 +24,11 @@ internal static class Bodies
                 return (null, null, Answers.Problem(StatusCodes.Status400BadRequest, "Malformed", "The body is a JSON object."));
             }
 
+            if (Unreadable.FieldOf(body) is { } unreadable)
+            {
+                return (null, null, Answers.Invalid(unreadable, $"{unreadable} holds characters that cannot be kept. Leave out control characters and halves of characters."));
+            }
+
             Simplify(body);
             return (body, body.Deserialize<T>(RecordDocument.Options), null);
         }
@@ -33,6 +38,10 @@ internal static class Bodies
             return (null, null, string.IsNullOrEmpty(field)
                 ? Answers.Problem(StatusCodes.Status400BadRequest, "Malformed", "The body is not well-formed JSON.")
                 : Answers.Invalid(field.Split('[', '.')[0], $"{field} has the wrong kind of value."));
+        }
+        catch (InvalidOperationException)
+        {
+            return (null, null, Answers.Problem(StatusCodes.Status400BadRequest, "Malformed", "The body names a field with half a character."));
         }
         catch (ArgumentException)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using WorkPlanTracker.App.Features.Plan;
+using WorkPlanTracker.Domain;
 
 namespace WorkPlanTracker.App.Api;
 
@@ -15,6 +16,11 @@ internal sealed record ListQuery(int Page, int PageSize, IReadOnlyList<(string K
     internal static (ListQuery? Query, IResult? Problem) Of(HttpRequest request, params string[] sortable)
     {
         var query = request.Query;
+        if (query.FirstOrDefault(p => p.Value.Any(v => !PlainWords.AreKeepable(v))) is { Key: { } broken })
+        {
+            return (null, Answers.Invalid(PlainWords.Clean(broken), $"{PlainWords.Clean(broken)} holds characters that cannot be read. Leave out control characters."));
+        }
+
         if (Number(query["page"], 1) is not (>= 1 and <= 1_000_000 and var page))
         {
             return (null, Answers.Invalid("page", "page is a whole number from 1."));

@@ -10,7 +10,7 @@ internal sealed class Lookups
     private readonly ConcurrentDictionary<(Type, bool), Delegate> _compiled = new();
 
     internal Task<T?> FindAsync<T>(PlanDbContext context, string reference, bool tracked, CancellationToken cancellationToken)
-        where T : class, IRecord =>
+        where T : class, IRecord => !PlainWords.AreKeepable(reference) ? Task.FromResult<T?>(null) :
         ((Func<PlanDbContext, string, CancellationToken, Task<T?>>)_compiled.GetOrAdd((typeof(T), tracked), static key => Compile<T>(key.Item2)))(context, reference, cancellationToken);
 
     private static Func<PlanDbContext, string, CancellationToken, Task<T?>> Compile<T>(bool tracked)

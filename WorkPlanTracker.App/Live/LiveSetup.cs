@@ -11,7 +11,9 @@ public static class LiveSetup
         services.AddSingleton<PlanHistory>();
         services.AddSingleton<LogFollower>();
         services.AddHostedService(p => p.GetRequiredService<LogFollower>());
-        services.AddHostedService<PostgresRelay>();
+        services.AddHostedService<DayTurn>();
+        services.AddSingleton<PostgresRelay>();
+        services.AddHostedService(p => p.GetRequiredService<PostgresRelay>());
         return services;
     }
 }

@@ -21,7 +21,7 @@ public sealed partial class LogFollower(
     private readonly SemaphoreSlim _poked = new(0, 1);
     private long _last;
 
-    /// <summary>True once it follows the log.</summary>
+    /// <summary>True while it follows the log; false before it has started, and while the log cannot be read.</summary>
     public bool Attached { get; private set; }
 
     /// <summary>The newest entry passed on.</summary>
@@ -69,9 +69,12 @@ public sealed partial class LogFollower(
                 while (await PassOnAsync(stoppingToken))
                 {
                 }
+
+                Attached = true;
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
+                Attached = false;
                 LogFailure(failure);
                 await Task.Delay(TimeSpan.FromSeconds(1), stoppingToken);
                 Poke();

@@ -1,16 +1,17 @@
 using WorkPlanTracker.App.Data;
-using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Milestones;
 
 namespace WorkPlanTracker.App.Live;
 
 /// <summary>The shared read models: filled once for any number of simultaneous openings, kept fresh by one read per change.</summary>
 /// <remarks>Eight plans are kept, the least recently asked for goes first.</remarks>
-public sealed class PlanModels(PlanReader reader)
+public sealed partial class PlanModels(PlanReader reader, ILogger<PlanModels> logger)
 {
     private const int Kept = 8;
 
-    private static readonly string[] PlanKinds = ["plan", "project", "report", "meeting", "review", "committee", "area"];
+    private static readonly string[] WholeKinds = ["plan", "project", "review", "committee"];
+
+    private static readonly string[] IndexKinds = [.. WholeKinds, "area"];
 
     private readonly Lock _gate = new();
     private readonly LinkedList<KeptPlan> _plans = [];
@@ -36,65 +37,116 @@ public sealed class PlanModels(PlanReader reader)
 
     /// <summary>Brings what is kept up to date, with what the follower read and no second read where that is enough.</summary>
     /// <param name="milestones">The changed milestones as the log keeps them; null for one that was removed.</param>
+    /// <remarks>A plan that cannot be read is forgotten and read afresh by whoever asks next; the others go on.</remarks>
     internal async Task ApplyAsync(Notice notice, IReadOnlyDictionary<string, string?> milestones, CancellationToken cancellationToken)
     {
         KeptPlan[] plans;
-        var whole = notice.Touched.Any(t => PlanKinds.Contains(t.Kind, StringComparer.Ordinal));
         lock (_gate)
         {
             plans = [.. _plans];
-            _index = whole ? null : _index;
+            _index = notice.Touched.Any(t => IndexKinds.Contains(t.Kind, StringComparer.Ordinal)) ? null : _index;
         }
 
-        var touched = notice.Touched.Where(t => t.Kind == "milestone").ToDictionary(t => t.Ref, StringComparer.Ordinal);
         var fresh = milestones.Where(m => m.Value is not null).Select(m => RecordDocument.Read<Milestone>(m.Value!)).ToList();
         foreach (var entry in plans)
         {
-            var before = await entry.Filled;
-            if (whole || before is null)
+            try
             {
-                entry.Filled = Task.FromResult(await reader.ReadPlanAsync(entry.Plan, cancellationToken));
+                if (await entry.Filled is { } before && await NextAsync(before, notice, fresh, cancellationToken) is { } next)
+                {
+                    entry.Filled = Task.FromResult<PlanModelPair?>(next);
+                }
             }
-            else if (await RowsAsync(before, touched, fresh, cancellationToken) is { Count: > 0 } rows)
+            catch (Exception failure) when (failure is not OperationCanceledException)
             {
-                entry.Filled = Task.FromResult<PlanModelPair?>(Merged(before, rows, touched, notice.Sequence));
+                LogUnreadable(entry.Plan, failure);
+                Forget(entry);
             }
         }
 
         Interlocked.Increment(ref _revision);
     }
 
-    /// <summary>The rows of a plan that a change made new, by reference; null for one that is gone.</summary>
-    private async Task<Dictionary<string, (PlanRow Open, PlanRow Full)?>> RowsAsync(
-        PlanModelPair before, Dictionary<string, Touch> touched, List<Milestone> fresh, CancellationToken cancellationToken)
+    /// <summary>Works out afresh what the passing of time alone has changed: a new day, or a reporting date that has come.</summary>
+    /// <returns>Whether any plan was.</returns>
+    internal async Task<bool> TurnAsync(CancellationToken cancellationToken)
     {
-        var mine = fresh.Where(m => m.Plan == before.Open.Header.Ref).ToList();
-        var waiting = before.Open.Rows.Values.Where(r => r.DependsOn.Count > 0 && r.DependsOn.Any(touched.ContainsKey)).Select(r => r.Ref).ToList();
-        var rows = touched.Keys.Where(before.Open.Rows.ContainsKey).Except(mine.Select(m => m.Ref), StringComparer.Ordinal)
+        KeptPlan[] plans;
+        lock (_gate)
+        {
+            plans = [.. _plans];
+        }
+
+        var turned = false;
+        foreach (var entry in plans.Where(p => p.Filled.IsCompletedSuccessfully && p.Filled.Result is { } pair && reader.Now >= pair.ValidUntil))
+        {
+            var before = entry.Filled.Result!;
+            entry.Filled = Task.FromResult(await reader.ReadPlanAsync(entry.Plan, cancellationToken) is { } read ? Carried(read, before, []) : null);
+            turned = true;
+        }
+
+        if (turned)
+        {
+            Interlocked.Increment(ref _revision);
+        }
+
+        return turned;
+    }
+
+    /// <summary>What a plan becomes by a notice; null where the notice does not touch it.</summary>
+    private async Task<PlanModelPair?> NextAsync(PlanModelPair before, Notice notice, List<Milestone> fresh, CancellationToken cancellationToken)
+    {
+        // A plan filled a moment ago may hold some of this already.
+        var news = notice.Touched.Where(t => t.Sequence > before.Open.Sequence).ToList();
+        var touched = news.Where(t => t.Kind == "milestone").ToDictionary(t => t.Ref, StringComparer.Ordinal);
+        if (news.Exists(t => WholeKinds.Contains(t.Kind, StringComparer.Ordinal)))
+        {
+            return await reader.ReadPlanAsync(before.Open.Header.Ref, cancellationToken) is { } whole ? Carried(whole, before, touched) : null;
+        }
+
+        var moved = news.Where(t => t.Kind is "report" or "meeting").Select(t => t.Ref).ToHashSet(StringComparer.Ordinal);
+        var mine = fresh.Where(m => m.Plan == before.Open.Header.Ref && touched.ContainsKey(m.Ref) && !(before.Open.Rows.GetValueOrDefault(m.Ref)?.Version > m.Version)).ToList();
+        var around = before.Open.Rows.Values
+            .Where(r => r.DependsOn.Any(d => touched.ContainsKey(d) || moved.Contains(d)) || (r.Proof is { } proof && (moved.Contains(proof.Report) || (proof.Meeting is { } at && moved.Contains(at)))))
+            .Select(r => r.Ref).ToList();
+        var rows = touched.Keys.Where(before.Open.Rows.ContainsKey).Except(fresh.Select(m => m.Ref), StringComparer.Ordinal)
             .ToDictionary(r => r, _ => ((PlanRow, PlanRow)?)null, StringComparer.Ordinal);
-        if (waiting.Count == 0 && mine.TrueForAll(m => IsCovered(m, before.Facts)))
+        var facts = before.Facts;
+        if (around.Count == 0 && mine.TrueForAll(m => IsCovered(m, facts)))
         {
-            mine.ForEach(m => rows[m.Ref] = PlanReader.Rows(m, before.Open.Header, before.Facts, reader.Now));
-            return rows;
+            mine.ForEach(m => rows[m.Ref] = PlanReader.Rows(m, before.Open.Header, facts, reader.Now));
+        }
+        else
+        {
+            var (read, factsRead) = await reader.ReadRowsAsync(before.Open.Header, [.. mine.Select(m => m.Ref).Union(around, StringComparer.Ordinal)], cancellationToken);
+            facts = facts.With(factsRead);
+            foreach (var row in read)
+            {
+                rows[row.Open.Ref] = row;
+            }
         }
 
-        foreach (var row in await reader.ReadRowsAsync(before.Open.Header, [.. mine.Select(m => m.Ref).Union(waiting, StringComparer.Ordinal)], cancellationToken))
-        {
-            rows[row.Open.Ref] = row;
-        }
-
-        return rows;
+        return rows.Count > 0 ? Merged(before with { Facts = facts }, rows, touched, notice.Sequence) : null;
     }
 
     /// <summary>Whether what a milestone points at is known already.</summary>
     private static bool IsCovered(Milestone milestone, RowFacts facts) =>
         milestone.DependsOn.Count == 0 && (milestone.ProvedBy is null || facts.Reports.ContainsKey(milestone.ProvedBy));
 
-    private static PlanModelPair Merged(
-        PlanModelPair before, Dictionary<string, (PlanRow Open, PlanRow Full)?> rows, Dictionary<string, Touch> touched, long sequence)
+    /// <summary>A plan read afresh, with what was last said of its rows.</summary>
+    private static PlanModelPair Carried(PlanModelPair read, PlanModelPair before, Dictionary<string, Touch> touched)
     {
-        var open = before.Open.Rows.ToBuilder();
-        var full = before.Full.Rows.ToBuilder();
+        var said = read.Open.Rows.Values
+            .Where(r => touched.ContainsKey(r.Ref) || before.Open.Rows.GetValueOrDefault(r.Ref)?.Changed is not null)
+            .ToDictionary(r => r.Ref, r => ((PlanRow Open, PlanRow Full)?)(r, read.Full.Rows[r.Ref]), StringComparer.Ordinal);
+        return Merged(read, said, touched, read.Open.Sequence, before);
+    }
+
+    private static PlanModelPair Merged(
+        PlanModelPair into, Dictionary<string, (PlanRow Open, PlanRow Full)?> rows, Dictionary<string, Touch> touched, long sequence, PlanModelPair? before = null)
+    {
+        var open = into.Open.Rows.ToBuilder();
+        var full = into.Full.Rows.ToBuilder();
         foreach (var (reference, row) in rows)
         {
             if (row is not { } known)
@@ -104,18 +156,29 @@ public sealed class PlanModels(PlanReader reader)
                 continue;
             }
 
-            var changed = touched.GetValueOrDefault(reference) ?? open.GetValueOrDefault(reference)?.Changed;
+            var changed = touched.GetValueOrDefault(reference) ?? (before ?? into).Open.Rows.GetValueOrDefault(reference)?.Changed;
             var shown = known.Open with { Changed = changed };
             open[reference] = shown;
             full[reference] = ReferenceEquals(known.Open, known.Full) ? shown : known.Full with { Changed = changed };
         }
 
-        return before with
+        return into with
         {
-            Open = before.Open with { Rows = open.ToImmutable(), Sequence = sequence },
-            Full = before.Full with { Rows = full.ToImmutable(), Sequence = sequence },
+            Open = into.Open with { Rows = open.ToImmutable(), Sequence = sequence },
+            Full = into.Full with { Rows = full.ToImmutable(), Sequence = sequence },
         };
     }
+
+    private void Forget(KeptPlan entry)
+    {
+        lock (_gate)
+        {
+            _plans.Remove(entry);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Plan {Plan} could not be brought up to date; it is read afresh when next asked for.")]
+    private partial void LogUnreadable(string plan, Exception failure);
 
     private KeptPlan Entry(string plan)
     {
@@ -148,9 +211,9 @@ public sealed class PlanModels(PlanReader reader)
         }
     }
 
-    /// <summary>A failed fill, an unknown plan, or a model of yesterday is read again.</summary>
+    /// <summary>A failed fill, an unknown plan, or a model that time has overtaken is read again.</summary>
     private bool IsStale(Task<PlanModelPair?> filled) =>
-        filled.IsFaulted || (filled.IsCompletedSuccessfully && (filled.Result is not { } pair || pair.Open.Day != LondonTime.DayOf(reader.Now)));
+        filled.IsFaulted || (filled.IsCompletedSuccessfully && (filled.Result is not { } pair || reader.Now >= pair.ValidUntil));
 
     private sealed class KeptPlan(string plan)
     {

@@ -50,14 +50,14 @@ public sealed class PlanReader(PlanDatabase database, TimeProvider clock)
         return Pair(Header(found, project, facts.Reviews), milestones, facts, Now, sequence);
     }
 
-    /// <summary>The rows of some milestones of one plan as they stand now; those not returned are gone.</summary>
-    internal async Task<IReadOnlyList<(PlanRow Open, PlanRow Full)>> ReadRowsAsync(PlanHeader header, IReadOnlyCollection<string> references, CancellationToken cancellationToken)
+    /// <summary>The rows of some milestones of one plan as they stand now, and what they were worked out from; those not returned are gone.</summary>
+    internal async Task<(IReadOnlyList<(PlanRow Open, PlanRow Full)> Rows, RowFacts Facts)> ReadRowsAsync(PlanHeader header, IReadOnlyCollection<string> references, CancellationToken cancellationToken)
     {
         await using var context = database.CreateDbContext();
         var milestones = await context.Milestones.AsNoTracking().Where(m => m.Plan == header.Ref && references.Contains(m.Ref)).ToListAsync(cancellationToken);
         var facts = await FactsAsync(context, milestones, cancellationToken);
         var now = Now;
-        return [.. milestones.Select(m => Rows(m, header, facts, now))];
+        return ([.. milestones.Select(m => Rows(m, header, facts, now))], facts);
     }
 
     /// <summary>What surrounds some milestones. A question whose answer is known to be empty is not asked.</summary>
@@ -93,7 +93,15 @@ public sealed class PlanReader(PlanDatabase database, TimeProvider clock)
         }
 
         var day = LondonTime.DayOf(now);
-        return new PlanModelPair(new PlanModel(header, open.ToImmutable(), day, sequence), new PlanModel(header, full.ToImmutable(), day, sequence), facts);
+        return new PlanModelPair(
+            new PlanModel(header, open.ToImmutable(), day, sequence), new PlanModel(header, full.ToImmutable(), day, sequence), facts, ValidUntil(header.Ref, facts.Reviews, now));
+    }
+
+    /// <summary>The next instant, in UTC, at which rows read differently though nothing is changed: midnight in London, or a reporting date.</summary>
+    private static DateTime ValidUntil(string plan, IReadOnlyList<Review> reviews, DateTime now)
+    {
+        var midnight = LondonTime.EndOfDay(LondonTime.DayOf(now)).AddMicroseconds(1);
+        return Review.WindowFor(plan, reviews, WorkingDays.EnglandAndWales) is { } window && window.ReportingAt > now && window.ReportingAt < midnight ? window.ReportingAt : midnight;
     }
 
     internal static PlanHeader Header(WorkPlan plan, Project project, IReadOnlyList<Review> reviews) =>
@@ -115,8 +123,8 @@ public sealed class PlanReader(PlanDatabase database, TimeProvider clock)
         context.Committees.AsNoTracking().ToDictionaryAsync(c => c.Ref, c => c.Abbreviation, StringComparer.Ordinal, cancellationToken);
 }
 
-/// <summary>The two projections of one plan.</summary>
-internal sealed record PlanModelPair(PlanModel Open, PlanModel Full, RowFacts Facts)
+/// <summary>The two projections of one plan, what their rows were worked out from, and until when they hold.</summary>
+internal sealed record PlanModelPair(PlanModel Open, PlanModel Full, RowFacts Facts, DateTime ValidUntil)
 {
     internal PlanModel For(bool withPrivate) => withPrivate ? Full : Open;
 }

@@ -7,8 +7,11 @@ namespace WorkPlanTracker.App.Live;
 /// <remarks>Whatever was missed while the connection was down is read after it is back: the follower asks for everything past its last entry.</remarks>
 public sealed partial class PostgresRelay(IServiceProvider services, LogFollower follower, ILogger<PostgresRelay> logger) : BackgroundService
 {
-    /// <summary>True while it hears.</summary>
-    public bool Listening { get; private set; }
+    /// <summary>How often the line is tried, so that one that died without a word is noticed.</summary>
+    private static readonly TimeSpan Trying = TimeSpan.FromSeconds(10);
+
+    /// <summary>True while it hears, or where there is nobody else to hear.</summary>
+    public bool Listening { get; private set; } = services.GetService<PostgresDatabase>() is null;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -23,7 +26,7 @@ public sealed partial class PostgresRelay(IServiceProvider services, LogFollower
             {
                 await ListenAsync(database, stoppingToken);
             }
-            catch (Exception failure) when (failure is NpgsqlException or IOException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 Listening = false;
                 LogBroken(failure.Message);
@@ -46,7 +49,13 @@ public sealed partial class PostgresRelay(IServiceProvider services, LogFollower
         follower.Poke();
         while (true)
         {
-            await connection.WaitAsync(cancellationToken);
+            if (!await connection.WaitAsync(Trying, cancellationToken))
+            {
+                await using var ask = connection.CreateCommand();
+                ask.CommandText = "SELECT 1";
+                ask.CommandTimeout = (int)Trying.TotalSeconds;
+                await ask.ExecuteNonQueryAsync(cancellationToken);
+            }
         }
     }
 

@@ -16,4 +16,25 @@ public sealed record RowFacts(
     IReadOnlyDictionary<string, Meeting> Meetings,
     IReadOnlyDictionary<string, string> Committees,
     IReadOnlyList<Review> Reviews,
-    IReadOnlyDictionary<string, MilestoneStatus> DependencyStates);
+    IReadOnlyDictionary<string, MilestoneStatus> DependencyStates)
+{
+    /// <summary>These facts, with those read later in their place.</summary>
+    internal RowFacts With(RowFacts later) => later with
+    {
+        Reports = Joined(Reports, later.Reports),
+        Meetings = Joined(Meetings, later.Meetings),
+        Committees = later.Committees.Count > 0 ? later.Committees : Committees,
+        DependencyStates = Joined(DependencyStates, later.DependencyStates),
+    };
+
+    private static Dictionary<string, T> Joined<T>(IReadOnlyDictionary<string, T> before, IReadOnlyDictionary<string, T> later)
+    {
+        var joined = new Dictionary<string, T>(before, StringComparer.Ordinal);
+        foreach (var (reference, fact) in later)
+        {
+            joined[reference] = fact;
+        }
+
+        return joined;
+    }
+}

@@ -87,9 +87,9 @@ internal static class BackupVerbs
     private static async Task<bool> RestoreSqliteAsync(string place, string file)
     {
         var target = Path.GetFullPath(place);
-        if (File.Exists(target))
+        if (new[] { target, $"{target}-wal", $"{target}-shm" }.FirstOrDefault(File.Exists) is { } there)
         {
-            await Console.Error.WriteLineAsync($"{target} is there already. Move it away first; a restore never overwrites.");
+            await Console.Error.WriteLineAsync($"{there} is there already. Move it away first; a restore never overwrites, and never mixes with what another database left.");
             return false;
         }
 

@@ -34,7 +34,7 @@ public static class OperatingSetup
             .AppendLine("# TYPE workplan_managed_bytes gauge").AppendLine(CultureInfo.InvariantCulture, $"workplan_managed_bytes {GC.GetTotalMemory(false)}")
             .ToString().ReplaceLineEndings("\n");
 
-    private sealed class Readiness(PlanDatabase database, LogFollower follower) : IHealthCheck
+    private sealed class Readiness(PlanDatabase database, LogFollower follower, PostgresRelay relay) : IHealthCheck
     {
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
@@ -42,8 +42,9 @@ public static class OperatingSetup
             {
                 await using var plan = database.CreateDbContext();
                 return (await plan.Database.GetPendingMigrationsAsync(cancellationToken)).Any() ? HealthCheckResult.Unhealthy("Migrations are missing: run the migrate verb.")
-                    : follower.Attached ? HealthCheckResult.Healthy()
-                    : HealthCheckResult.Unhealthy("The feed is not attached.");
+                    : !follower.Attached ? HealthCheckResult.Unhealthy("The feed is not attached.")
+                    : !relay.Listening ? HealthCheckResult.Unhealthy("Other instances' changes are not heard: the listening connection is being made again.")
+                    : HealthCheckResult.Healthy();
             }
             catch (Exception failure) when (failure is System.Data.Common.DbException or InvalidOperationException)
             {

@@ -38,6 +38,7 @@ internal static class PeopleVerbs
             var (user, name, days) = (options.Needed("user"), options.Needed("name"), options.Number("days", 365));
             return VerbHost.RunAsync(async services =>
             {
+                await VerbHost.StartClockAsync(services);
                 var (outcome, token) = await services.GetRequiredService<IssueToken>().RunAsync(Actor.Operator, user, name, days, CancellationToken.None);
                 if (token is not null)
                 {
@@ -68,6 +69,7 @@ internal static class PeopleVerbs
         var password = Environment.GetEnvironmentVariable("WORKPLAN_PASSWORD") ?? throw new UsageException("Set WORKPLAN_PASSWORD to the first password.");
         var (email, name) = (options.Needed("email"), options.Needed("name"));
         await services.GetRequiredService<DatabaseStart>().MigrateAsync(CancellationToken.None);
+        await VerbHost.StartClockAsync(services);
         var outcome = await services.GetRequiredService<OpenAccount>().RunAsync(Actor.Operator, email, name, password, roles, leads, onlyFirst: false, CancellationToken.None);
         if (outcome is Outcome.Saved)
         {

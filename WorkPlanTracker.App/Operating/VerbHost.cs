@@ -12,6 +12,10 @@ internal static class VerbHost
         return await work(app.Services);
     }
 
+    /// <summary>Starts the plan's clock where the log stands, before a verb that writes to it.</summary>
+    internal static Task StartClockAsync(IServiceProvider services) =>
+        services.GetRequiredService<DatabaseStart>().StartClockAsync(CancellationToken.None);
+
     /// <summary>Prints what went wrong with a command, or nothing where it was saved.</summary>
     internal static async Task<int> EndAsync(Outcome outcome)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Sample;
+using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.People;
 
 namespace WorkPlanTracker.App.SignIn;
@@ -21,7 +22,7 @@ public static class PeopleEndpoints
     private static async Task<IResult> SignInAsync(
         [FromForm] string? email, [FromForm] string? password, [FromForm] string? returnUrl, SignInManager<Account> signIn, UserManager<Account> users)
     {
-        var account = email is { Length: > 0 and <= LimitsOfPerson.MaxEmailLength } ? await users.FindByEmailAsync(email.Trim()) : null;
+        var account = email is { Length: > 0 and <= LimitsOfPerson.MaxEmailLength } && PlainWords.AreKeepable(email) ? await users.FindByEmailAsync(email.Trim()) : null;
         if (account is not { Active: true } || password is not { Length: > 0 and <= 200 })
         {
             return Again("wrong", email, returnUrl);

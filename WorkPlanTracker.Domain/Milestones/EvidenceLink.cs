@@ -15,8 +15,8 @@ public sealed record EvidenceLink(string Title, string? Url)
     /// <exception cref="RuleBrokenException">No title, too long, or an address that is not http or https.</exception>
     public static EvidenceLink To(string? title, string? url)
     {
-        var address = string.IsNullOrWhiteSpace(url) ? null : url.Trim();
-        var name = string.IsNullOrWhiteSpace(title) ? address ?? "" : title.Trim();
+        var address = PlainWords.Clean(url) is { Length: > 0 } given ? given : null;
+        var name = PlainWords.Clean(title) is { Length: > 0 } said ? said : address ?? "";
         if (name.Length == 0)
         {
             throw new RuleBrokenException("missing", "Say what the evidence is, or give its web address.", "evidence");

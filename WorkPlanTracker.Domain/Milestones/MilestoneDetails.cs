@@ -28,7 +28,7 @@ public sealed record MilestoneDetails(
 
     internal static IReadOnlyList<string> CheckedDependencies(string reference, IReadOnlyList<string> dependsOn)
     {
-        IReadOnlyList<string> kept = [.. dependsOn.Select(d => d.Trim()).Where(d => d.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+        IReadOnlyList<string> kept = [.. dependsOn.Select(PlainWords.Clean).Where(d => d.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
         if (kept.Contains(reference, StringComparer.OrdinalIgnoreCase))
         {
             throw new RuleBrokenException("dependsOnItself", $"{reference} cannot wait for itself. Remove it from what it depends on.", "dependsOn");

@@ -16,7 +16,7 @@ public sealed class PlanModelsTests
     {
         await using var store = await Store.CreateAsync(provider);
         await APlan.FillAsync(store, 5);
-        var models = new PlanModels(new PlanReader(store.Database, store.Clock));
+        var models = new PlanModels(new PlanReader(store.Database, store.Clock), Microsoft.Extensions.Logging.Abstractions.NullLogger<PlanModels>.Instance);
         var feed = new ChangeFeed(NullLogger<ChangeFeed>.Instance);
         using var follower = new LogFollower(store.Database, store.Writer, models, feed, NullLogger<LogFollower>.Instance);
         await follower.StartAsync(CancellationToken.None);
@@ -47,7 +47,7 @@ public sealed class PlanModelsTests
     {
         await using var store = await Store.CreateAsync("Sqlite");
         await APlan.FillAsync(store);
-        var models = new PlanModels(new PlanReader(store.Database, store.Clock));
+        var models = new PlanModels(new PlanReader(store.Database, store.Clock), Microsoft.Extensions.Logging.Abstractions.NullLogger<PlanModels>.Instance);
 
         var found = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => models.FindAsync("PP-2010-11", false))));
 

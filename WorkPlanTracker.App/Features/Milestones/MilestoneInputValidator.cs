@@ -16,6 +16,8 @@ public sealed class MilestoneInputValidator : AbstractValidator<MilestoneInput>
         RuleFor(i => i.Baseline).MaximumLength(PlanDate.MaxTextLength).WithMessage($"A date has at most {PlanDate.MaxTextLength} characters.");
         RuleFor(i => i.Forecast).MaximumLength(PlanDate.MaxTextLength).WithMessage($"A date has at most {PlanDate.MaxTextLength} characters.");
         RuleFor(i => i.Areas).Must(a => a is null || a.Count <= 20).WithMessage("Choose at most 20 areas.");
+        RuleForEach(i => i.Areas).NotNull().WithMessage("Leave out the empty area.");
+        RuleForEach(i => i.DependsOn).NotNull().WithMessage("Leave out the empty dependency.");
         RuleFor(i => i.DependsOn).Must(d => d is null || d.Count <= MilestoneDetails.MaxDependencies).WithMessage($"Name at most {MilestoneDetails.MaxDependencies} dependencies.");
         RuleFor(i => i.Deliverable).Must(d => string.IsNullOrEmpty(d) || Enum.TryParse<Deliverable>(d, ignoreCase: true, out var read) && Enum.IsDefined(read))
             .WithMessage("Use one of: notSaid, report, briefing, meetingHeld, document.");

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Live;
+using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.Milestones;
 
 namespace WorkPlanTracker.App.Features.Milestones;
@@ -32,6 +33,11 @@ public sealed class MilestoneQueries(PlanDatabase database, PlanModels models, P
     /// <summary>One milestone with its story, or null where there is none.</summary>
     public async Task<MilestoneStory?> FindAsync(string reference, bool withPrivate, CancellationToken cancellationToken)
     {
+        if (!PlainWords.AreKeepable(reference))
+        {
+            return null;
+        }
+
         await using var context = database.CreateDbContext();
         var milestone = await context.Milestones.AsNoTracking().SingleOrDefaultAsync(m => m.Ref == reference, cancellationToken);
         if (milestone is null || await models.FindAsync(milestone.Plan, withPrivate) is not { } plan || plan.Rows.GetValueOrDefault(reference) is not { } row)

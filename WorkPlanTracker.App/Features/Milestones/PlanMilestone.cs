@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
+using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.People;
@@ -27,7 +28,7 @@ public sealed class PlanMilestone(PlanWriter writer)
 
         return await writer.RunAsync("planMilestone", actor, async change =>
         {
-            var plan = await change.ReadAsync<WorkPlan>(input.Plan.Trim());
+            var plan = await change.ReadAsync<WorkPlan>(PlainWords.Clean(input.Plan));
             change.Require(Act.PlanMilestone, plan);
             var details = await MilestoneChecks.DetailsAsync(change, input, kept: null);
             var context = PlanDateContext.On(change.Today);

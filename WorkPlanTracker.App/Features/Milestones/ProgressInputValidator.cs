@@ -18,5 +18,6 @@ public sealed class ProgressInputValidator : AbstractValidator<ProgressInput>
             .WithMessage(i => $"Shorten the narrative: it has {i.Narrative!.Length:N0} characters and {ProgressUpdate.MaxNarrativeLength:N0} is the most.");
         RuleFor(i => i.Evidence).Must(e => e is null || e.Count <= EvidenceLink.MaxPerRecord)
             .WithMessage($"An update carries at most {EvidenceLink.MaxPerRecord} pieces of evidence.");
+        RuleForEach(i => i.Evidence).NotNull().WithMessage("Leave out the empty piece of evidence.");
     }
 }

@@ -61,7 +61,7 @@ public sealed class UpdateEditorTests : BunitContext
     {
         var clock = new PlanClock(store.Clock);
         Services.AddSingleton(clock).AddSingleton(new PostProgressUpdate(store.Writer)).AddSingleton(new PostNoChange(store.Writer));
-        var plan = await new PlanModels(new PlanReader(store.Database, store.Clock)).FindAsync("PP-2010-11", withPrivate: false);
+        var plan = await new PlanModels(new PlanReader(store.Database, store.Clock), Microsoft.Extensions.Logging.Abstractions.NullLogger<PlanModels>.Instance).FindAsync("PP-2010-11", withPrivate: false);
         var row = plan!.Rows["PP-M01"];
         Assert.Equal(MilestoneStatus.NotStarted, row.Status);
         return Render<UpdateEditor>(p => p.Add(e => e.Row, row).Add(e => e.Actor, new Actor(APlan.Lead)).Add(e => e.OnClosed, s => closed?.Invoke(s)));
