@@ -10,7 +10,10 @@ namespace WorkPlanTracker.App.Api;
 public sealed record ChangeAnswer(
     long Sequence, DateTime At, string Actor, string Command, string Kind, string Ref, int Version, JsonNode Fields, string Reason, string Sentence, int Schema, string PreviousHash, string Hash);
 
-/// <summary>Calls that read the change log page by page.</summary>
+/// <summary>An undo, which is a change itself.</summary>
+public sealed record UndoAnswer(long Sequence, string Ref, int Version, string Sentence);
+
+/// <summary>Calls that read the change log page by page, and the one that takes a change back.</summary>
 internal static class ChangeCalls
 {
     /// <summary>Names of private Part 2 fields: they leave only to those who may read them.</summary>
@@ -18,8 +21,31 @@ internal static class ChangeCalls
         .Where(p => Attribute.IsDefined(p, typeof(Domain.PrivatePart2Attribute)))
         .Select(p => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(p.Name))];
 
-    internal static void MapChanges(this IEndpointRouteBuilder api) =>
+    internal static void MapChanges(this IEndpointRouteBuilder api)
+    {
         api.MapGet("/changes", ListAsync).WithTags("Changes").Produces<IReadOnlyList<ChangeAnswer>>();
+        api.MapPost("/changes/{sequence}/undo", UndoAsync).WithTags("Changes").RequireAuthorization(ApiSetup.Writing).Produces<UndoAnswer>().ProducesProblem(403).ProducesProblem(404).ProducesProblem(422);
+    }
+
+    /// <summary>Takes back the whole command that an entry belongs to.</summary>
+    private static async Task<IResult> UndoAsync(string sequence, HttpContext context, PlanDatabase database, UndoChange undo, CancellationToken cancellationToken)
+    {
+        if (!long.TryParse(sequence, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return Answers.NotFound($"change {sequence}");
+        }
+
+        await using var plan = database.CreateDbContext();
+        var command = await plan.Log.AsNoTracking().Where(e => e.At == plan.Log.Where(l => l.Sequence == number).Select(l => l.At).Single())
+            .GroupBy(e => e.At).Select(g => new { First = g.Min(e => e.Sequence), Last = g.Max(e => e.Sequence) }).SingleOrDefaultAsync(cancellationToken);
+        if (command is null)
+        {
+            return Answers.NotFound($"change {sequence}");
+        }
+
+        var outcome = await undo.RunAsync(Person.Of(context.User).Actor, command.First, command.Last, cancellationToken);
+        return outcome is Outcome.Saved saved ? Results.Ok(new UndoAnswer(saved.Sequence, saved.Ref, saved.Version, saved.Sentence)) : Answers.Refusal(outcome, null);
+    }
 
     private static async Task<IResult> ListAsync(HttpContext context, PlanDatabase database, CancellationToken cancellationToken)
     {

@@ -12,6 +12,7 @@ internal static class ActWords
         Act.EditMilestone => "You cannot edit this milestone.",
         Act.CancelMilestone => "You cannot cancel this milestone.",
         Act.LinkEvidence => "You cannot change the evidence of this milestone.",
+        Act.UndoChange => "You cannot undo this.",
         Act.ManagePeople => "You cannot manage people.",
         Act.IssueToken => "You cannot issue tokens.",
         _ => "You cannot do this.",

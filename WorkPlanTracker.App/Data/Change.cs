@@ -43,6 +43,10 @@ public sealed class Change
     /// <summary>Why, in the person's words; kept with every entry of the command.</summary>
     public string Reason { get; set; } = "";
 
+    /// <summary>The instant the log gives the command. Log instants never go back, and one is one command; only the sample replays several at one instant of the past.</summary>
+    internal DateTime InstantAfter(DateTime newest) =>
+        Now > newest ? Now : _actor == Actor.Sample ? newest : newest.AddMicroseconds(1);
+
     internal IReadOnlyList<Touched> TouchedRecords => _touched;
 
     internal IReadOnlyList<string> Warnings => _warnings;
@@ -98,12 +102,23 @@ public sealed class Change
     /// <summary>Adds a bearer token, of which only the hash is kept and nothing logged.</summary>
     public void AddToken(ApiToken token) => _context.Add(token);
 
+    /// <summary>Keeps what a person chose for themselves, which is not logged.</summary>
+    public void Keep(PersonalChoice choice) => _context.Add(choice);
+
     /// <summary>Removes a fetched record. The log keeps it, so the past still shows it.</summary>
     public void Remove(IRecord record, string sentence)
     {
         _context.Remove(record);
         Say(record, sentence);
         _touched.Find(t => t.Record == record)!.Removed = true;
+    }
+
+    /// <summary>Puts a fetched milestone back to how the log kept it, and marks what was said since as undone. For undo alone: all else goes through the record's own methods.</summary>
+    internal async Task RestoreAsync(Milestone milestone, string document)
+    {
+        RecordDocument.Restore(milestone, document);
+        var said = await _context.Updates.AsTracking().Where(u => u.Milestone == milestone.Ref && u.Number > milestone.UpdateCount && u.UndoneAt == null).ToListAsync(_cancellationToken);
+        said.ForEach(update => update.Undo(Author, Now));
     }
 
     /// <summary>Says in one sentence what happened to a fetched record. Never put private Part 2 text in it.</summary>

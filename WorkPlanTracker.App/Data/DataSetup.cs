@@ -28,6 +28,7 @@ public static class DataSetup
         services.AddSingleton<IDbContextFactory<PlanDbContext>>(p => p.GetRequiredService<PlanDatabase>());
         services.AddScoped(p => p.GetRequiredService<PlanDatabase>().CreateDbContext());
         services.AddSingleton<DatabaseStart>();
+        services.AddSingleton<UndoChange>();
         return services;
     }
 

@@ -21,7 +21,7 @@ internal sealed class LogAppender(PlanDatabase database, DbConnection connection
     internal async Task<Outcome> AppendAsync(string command, Change change, CancellationToken cancellationToken)
     {
         var end = _end ??= await ReadEndAsync(cancellationToken);
-        var at = change.Now > end.At ? change.Now : end.At;
+        var at = change.InstantAfter(end.At);
         ChangeLogEntry? first = null;
         foreach (var touched in change.TouchedRecords)
         {
@@ -58,7 +58,7 @@ internal sealed class LogAppender(PlanDatabase database, DbConnection connection
         HasEntries |= first is not null;
         _end = end;
         var main = change.TouchedRecords.Count > 0 ? change.TouchedRecords[0] : null;
-        return new Outcome.Saved(main?.Record.Ref ?? "", main?.Record.Version ?? 0, end.Sequence, main?.Sentence ?? "", change.Warnings);
+        return new Outcome.Saved(main?.Record.Ref ?? "", main?.Record.Version ?? 0, end.Sequence, main?.Sentence ?? "", change.Warnings, first?.Sequence ?? 0);
     }
 
     /// <summary>Forgets where the log ends, after part of the transaction was taken back.</summary>

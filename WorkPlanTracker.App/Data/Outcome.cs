@@ -15,7 +15,8 @@ public abstract record Outcome
     /// <param name="Sequence">The newest log entry of the command.</param>
     /// <param name="Sentence">What was done, as the log says it.</param>
     /// <param name="Warnings">Sentences worth reading that stopped nothing.</param>
-    public sealed record Saved(string Ref, int Version, long Sequence, string Sentence, IReadOnlyList<string> Warnings) : Outcome;
+    /// <param name="FirstSequence">The oldest log entry of the command; 0 where it changed no record, so that there is nothing to undo.</param>
+    public sealed record Saved(string Ref, int Version, long Sequence, string Sentence, IReadOnlyList<string> Warnings, long FirstSequence = 0) : Outcome;
 
     /// <summary>A named rule refused it.</summary>
     public sealed record Refused(string Rule, string Sentence, string? Field) : Outcome;

@@ -59,6 +59,8 @@ public abstract class PlanDbContext(DbContextOptions options) : IdentityUserCont
 
     public DbSet<ApiToken> Tokens => Set<ApiToken>();
 
+    public DbSet<PersonalChoice> PersonalChoices => Set<PersonalChoice>();
+
     public DbSet<StoredKey> Keys => Set<StoredKey>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)

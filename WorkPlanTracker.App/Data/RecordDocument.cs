@@ -24,6 +24,17 @@ public static class RecordDocument
         where T : class, IRecord =>
         JsonSerializer.Deserialize<T>(document, Options) ?? throw new JsonException("The log holds no record here.");
 
+    /// <summary>Puts a record back to how the log kept it, all but its reference and version.</summary>
+    public static void Restore(IRecord record, string document)
+    {
+        var type = Options.GetTypeInfo(record.GetType());
+        var kept = JsonSerializer.Deserialize(document, type) ?? throw new JsonException("The log holds no record here.");
+        foreach (var property in type.Properties.Where(p => p.Name is not "version" and not "ref"))
+        {
+            property.Set!(record, property.Get!(kept));
+        }
+    }
+
     /// <summary>What differs between two states of one record: name, before and after.</summary>
     public static JsonArray Difference(JsonObject? before, JsonObject? after)
     {

@@ -2,7 +2,7 @@ using WorkPlanTracker.Domain.Dates;
 
 namespace WorkPlanTracker.Domain.Milestones;
 
-/// <summary>One update of a milestone. Updates are only ever added; the newest is the current one.</summary>
+/// <summary>One update of a milestone. Updates are only ever added; the newest that was not undone is the current one.</summary>
 public sealed class ProgressUpdate
 {
     /// <summary>The longest narrative, in characters.</summary>
@@ -32,7 +32,7 @@ public sealed class ProgressUpdate
     /// <summary>The milestone's reference.</summary>
     public string Milestone { get; private set; } = "";
 
-    /// <summary>Counts a milestone's updates from 1.</summary>
+    /// <summary>Counts a milestone's updates from 1. One that is undone gives its number to the next.</summary>
     public int Number { get; private set; }
 
     /// <summary>When it was posted, in UTC.</summary>
@@ -54,4 +54,13 @@ public sealed class ProgressUpdate
 
     /// <summary>True where the lead said that nothing changed.</summary>
     public bool NoChange { get; private set; }
+
+    /// <summary>When it was taken back, in UTC; null where it stands. It stays on the record either way.</summary>
+    public DateTime? UndoneAt { get; private set; }
+
+    /// <summary>Who took it back, as shown to readers.</summary>
+    public string UndoneBy { get; private set; } = "";
+
+    /// <summary>Marks it as taken back, together with the milestone it changed.</summary>
+    public void Undo(Author by, DateTime at) => (UndoneAt, UndoneBy) = (at, by.Name);
 }

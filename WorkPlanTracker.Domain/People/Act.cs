@@ -8,6 +8,7 @@ public enum Act
     EditMilestone,
     CancelMilestone,
     LinkEvidence,
+    UndoChange,
     ManagePeople,
     IssueToken,
     LoadSample,

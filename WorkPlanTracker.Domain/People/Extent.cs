@@ -5,7 +5,7 @@ public enum Extent
 {
     Never,
 
-    /// <summary>Where the person leads the project, owns the milestone, or sits on the committee.</summary>
+    /// <summary>Where the person leads the project, owns the milestone, or sits on the committee; for undo, where they made the change.</summary>
     Own,
 
     Any,

@@ -90,8 +90,9 @@ public sealed class WorkPlan : Record
         (State, BaselineNumber) = (PlanState.Agreed, 1);
     }
 
+    /// <summary>Ends a change of a closed plan.</summary>
     /// <exception cref="RuleBrokenException">The plan is closed.</exception>
-    internal void RefuseIfClosed()
+    public void RefuseIfClosed()
     {
         if (State is PlanState.Closed)
         {

@@ -19,6 +19,7 @@ public sealed class EveryCommandTests
         ["editMilestone"] = (s, a) => new EditMilestone(s.Writer).RunAsync(a, "PP-M01", 1, Details with { Baseline = null }, default),
         ["linkEvidence"] = (s, a) => new LinkEvidence(s.Writer).RunAsync(a, "PP-M01", 1, new("A paper", null), false, default),
         ["cancelMilestone"] = (s, a) => new CancelMilestone(s.Writer).RunAsync(a, "PP-M04", 1, "Not needed.", default),
+        ["undoChange"] = UndoAsync,
         ["issueToken"] = async (s, a) => (await new IssueToken(s.Writer, TimeProvider.System).RunAsync(a, APlan.Lead, "A program", 30, default)).Outcome,
         ["openAccount"] = (s, a) => new OpenAccount(s.Writer, new Microsoft.AspNetCore.Identity.PasswordHasher<Account>()).RunAsync(a, "new@example.org", "New person", "long enough 1", [Role.Reader], [], false, default),
     };
@@ -31,6 +32,7 @@ public sealed class EveryCommandTests
         { "editMilestone", "yes no no no yes no no" },
         { "linkEvidence", "yes no no no yes no no" },
         { "cancelMilestone", "yes no no no yes no no" },
+        { "undoChange", "yes no no no yes no no" },
         { "issueToken", "no no no no yes no no" },
         { "openAccount", "no no no no yes no no" },
     };
@@ -61,6 +63,13 @@ public sealed class EveryCommandTests
         }
 
         Assert.Equal(expected, string.Join(' ', allowed));
+    }
+
+    /// <summary>Takes back an update of their own where they may post one, else the lead's.</summary>
+    private static async Task<Outcome> UndoAsync(Store store, Actor actor)
+    {
+        var posted = await Commands["postNoChange"](store, actor) as Outcome.Saved ?? (Outcome.Saved)await Commands["postNoChange"](store, new(APlan.Lead));
+        return await new UndoChange(store.Writer).RunAsync(actor, posted.FirstSequence, posted.Sequence, default);
     }
 
     [Fact]

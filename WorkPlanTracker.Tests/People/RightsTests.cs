@@ -12,6 +12,7 @@ public sealed class RightsTests
         { Act.EditMilestone, "own never never any never never" },
         { Act.CancelMilestone, "own never never any never never" },
         { Act.LinkEvidence, "own never never any never never" },
+        { Act.UndoChange, "own own own any own own" },
         { Act.ManagePeople, "never never never any never never" },
         { Act.IssueToken, "never never never any never never" },
         { Act.LoadSample, "never never never never never never" },

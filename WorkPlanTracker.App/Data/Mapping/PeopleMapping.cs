@@ -24,6 +24,13 @@ internal static class PeopleMapping
             token.HasOne<Account>().WithMany().HasForeignKey(t => t.Account).HasPrincipalKey(a => a.Ref).OnDelete(DeleteBehavior.Cascade);
         });
 
+        builder.Entity<PersonalChoice>(choice =>
+        {
+            choice.HasIndex(c => new { c.Person, c.Name }).IsUnique();
+            choice.Property(c => c.Name).HasMaxLength(PersonalChoice.MaxNameLength);
+            choice.HasOne<Account>().WithMany().HasForeignKey(c => c.Person).HasPrincipalKey(a => a.Ref).OnDelete(DeleteBehavior.Cascade);
+        });
+
         builder.Entity<StoredKey>().HasIndex(k => k.Name).IsUnique();
     }
 }

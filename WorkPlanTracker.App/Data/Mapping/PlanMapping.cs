@@ -35,7 +35,7 @@ internal static class PlanMapping
         builder.Entity<ProgressUpdate>(update =>
         {
             update.HasOne<Milestone>().WithMany().HasForeignKey(u => u.Milestone).HasPrincipalKey(m => m.Ref).OnDelete(DeleteBehavior.Cascade);
-            update.HasIndex(u => new { u.Milestone, u.Number }).IsUnique();
+            update.HasIndex(u => new { u.Milestone, u.Number }).IsUnique().HasFilter("\"UndoneAt\" IS NULL");
             update.Property(u => u.Narrative).HasMaxLength(ProgressUpdate.MaxNarrativeLength);
         });
 

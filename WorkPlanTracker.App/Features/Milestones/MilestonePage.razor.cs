@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.SignIn;
+using WorkPlanTracker.App.Ui;
 using WorkPlanTracker.Domain.People;
 
 namespace WorkPlanTracker.App.Features.Milestones;
@@ -23,6 +24,9 @@ public sealed partial class MilestonePage(MilestoneQueries queries, PlanModels m
     private string _url = "";
     private bool _updating;
     private bool _missing;
+
+    [CascadingParameter]
+    public Announcements? Announcements { get; set; }
 
     [Parameter]
     public string Reference { get; set; } = "";
@@ -94,7 +98,8 @@ public sealed partial class MilestonePage(MilestoneQueries queries, PlanModels m
         }
         else if (outcome is Outcome.Saved saved)
         {
-            (_form, _said) = (null, saved.Sentence);
+            _form = null;
+            Announcements?.Say(saved);
             await LoadAsync();
         }
         else if (outcome is Outcome.Refused { Field: null } or Outcome.Forbidden or Outcome.NotFound)
@@ -105,17 +110,21 @@ public sealed partial class MilestonePage(MilestoneQueries queries, PlanModels m
 
     private async Task UpdatedAsync(Outcome.Saved? saved)
     {
-        _updating = false;
-        _outcome = saved;
-        _said = saved?.Sentence ?? "";
+        (_updating, _outcome) = (false, null);
+        if (saved is not null)
+        {
+            Announcements?.Say(saved);
+        }
+
         await LoadAsync();
     }
 
     private async Task LinkAsync(EvidenceInput evidence, bool remove)
     {
         _outcome = await link.RunAsync(_person.Actor, Reference, _story!.Milestone.Version, evidence, remove, CancellationToken.None);
-        if (_outcome is Outcome.Saved)
+        if (_outcome is Outcome.Saved saved)
         {
+            Announcements?.Say(saved);
             (_title, _url) = ("", "");
             await LoadAsync();
         }

@@ -39,11 +39,11 @@ public sealed class PlanMilestone(PlanWriter writer)
         }, cancellationToken);
     }
 
-    /// <summary>One above the highest number the project has used.</summary>
+    /// <summary>One above the highest number the project has ever used: the log remembers those of milestones that were taken back.</summary>
     private static async Task<string> NextReferenceAsync(Change change, string project)
     {
         var prefix = $"{project}-M";
-        var used = await change.Read<Milestone>().Where(m => m.Ref.StartsWith(prefix)).Select(m => m.Ref).ToListAsync();
+        var used = await change.Read<ChangeLogEntry>().Where(e => e.Kind == "milestone" && e.Ref.StartsWith(prefix)).Select(e => e.Ref).Distinct().ToListAsync();
         var highest = used.Select(r => int.TryParse(r.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0).DefaultIfEmpty().Max();
         return string.Create(CultureInfo.InvariantCulture, $"{prefix}{highest + 1:00}");
     }

@@ -5,6 +5,7 @@ using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Milestones;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.SignIn;
+using WorkPlanTracker.App.Ui;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.People;
@@ -22,7 +23,6 @@ public sealed partial class PlanPage(PlanListings listings, CurrentPerson curren
     private Person _person = Person.Nobody;
     private PlanTable? _table;
     private PlanSummary? _summary;
-    private Announcer? _announcer;
     private ElementReference _root;
     private IJSObjectReference? _keys;
     private DotNetObjectReference<PlanPage>? _self;
@@ -30,6 +30,9 @@ public sealed partial class PlanPage(PlanListings listings, CurrentPerson curren
     private MilestoneStatus? _chosen;
     private bool _adding;
     private bool _moved;
+
+    [CascadingParameter]
+    public Announcements? Announcements { get; set; }
 
     private string Title => _listing is { Plans.Count: > 0 } listing
         ? listing.Plans.Count == 1 ? listing.Plans[0].Header.Title : $"{string.Join(" and ", listing.Plans.Select(p => p.Header.ProjectName))} {Years(listing.Plans[0].Header)}"
@@ -49,7 +52,7 @@ public sealed partial class PlanPage(PlanListings listings, CurrentPerson curren
 
         if (!_person.May(Act.PostProgressUpdate, row.Project, row.OwnerEmail))
         {
-            _announcer?.Say($"You cannot update {row.Ref}. The leads of {row.Project} can.");
+            Announcements?.Say($"You cannot update {row.Ref}. The leads of {row.Project} can.");
             return;
         }
 
@@ -64,9 +67,14 @@ public sealed partial class PlanPage(PlanListings listings, CurrentPerson curren
         if (_view.AsAt is null && _listing?.Row(reference) is { } row)
         {
             var outcome = await noChange.RunAsync(_person.Actor, row.Ref, row.Version, CancellationToken.None);
-            _announcer?.Say(outcome switch
+            if (outcome is Outcome.Saved saved)
             {
-                Outcome.Saved saved => saved.Sentence,
+                Announcements?.Say(saved);
+                return;
+            }
+
+            Announcements?.Say(outcome switch
+            {
                 Outcome.Refused refused => refused.Sentence,
                 Outcome.Forbidden forbidden => forbidden.Sentence,
                 Outcome.Conflict conflict => $"{conflict.By} has just changed {conflict.Ref}. Look at it, then press 0 again.",
@@ -181,7 +189,7 @@ public sealed partial class PlanPage(PlanListings listings, CurrentPerson curren
         _table?.Show(_listing);
         if (notices.SelectMany(n => n.Touched).LastOrDefault(t => t.Kind == "milestone" && t.ByEmail != _person.Email && now.Row(t.Ref) is not null) is { } touch)
         {
-            _announcer?.SayOfOthers($"{touch.By}: {touch.Sentence}");
+            Announcements?.SayOfOthers($"{touch.By}: {touch.Sentence}");
         }
     }
 
@@ -206,6 +214,7 @@ public sealed partial class PlanPage(PlanListings listings, CurrentPerson curren
         _adding = false;
         if (saved is not null)
         {
+            Announcements?.Say(saved);
             navigation.NavigateTo($"milestones/{saved.Ref}");
         }
     }
@@ -216,7 +225,7 @@ public sealed partial class PlanPage(PlanListings listings, CurrentPerson curren
         _editing = null;
         if (saved is not null)
         {
-            _announcer?.Say(string.Join(' ', [saved.Sentence, .. saved.Warnings]));
+            Announcements?.Say(saved);
         }
 
         StateHasChanged();

@@ -292,6 +292,31 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.ToTable("ChangeLog", (string)null);
                 });
 
+            modelBuilder.Entity("WorkPlanTracker.App.Data.PersonalChoice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("character varying(254)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person", "Name")
+                        .IsUnique();
+
+                    b.ToTable("PersonalChoices");
+                });
+
             modelBuilder.Entity("WorkPlanTracker.App.Data.StoredKey", b =>
                 {
                     b.Property<long>("Id")
@@ -942,6 +967,13 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("UndoneBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Actual", "WorkPlanTracker.Domain.Milestones.ProgressUpdate.Actual#PlanDate", b1 =>
                         {
                             b1.IsRequired();
@@ -987,7 +1019,8 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Milestone", "Number")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"UndoneAt\" IS NULL");
 
                     b.ToTable("Updates");
                 });
@@ -1819,6 +1852,16 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.HasOne("WorkPlanTracker.App.Data.Account", null)
                         .WithMany()
                         .HasForeignKey("Account")
+                        .HasPrincipalKey("Ref")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WorkPlanTracker.App.Data.PersonalChoice", b =>
+                {
+                    b.HasOne("WorkPlanTracker.App.Data.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
                         .HasPrincipalKey("Ref")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

@@ -281,6 +281,29 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                     b.ToTable("ChangeLog", (string)null);
                 });
 
+            modelBuilder.Entity("WorkPlanTracker.App.Data.PersonalChoice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person", "Name")
+                        .IsUnique();
+
+                    b.ToTable("PersonalChoices");
+                });
+
             modelBuilder.Entity("WorkPlanTracker.App.Data.StoredKey", b =>
                 {
                     b.Property<long>("Id")
@@ -915,6 +938,13 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoneBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Actual", "WorkPlanTracker.Domain.Milestones.ProgressUpdate.Actual#PlanDate", b1 =>
                         {
                             b1.IsRequired();
@@ -960,7 +990,8 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Milestone", "Number")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"UndoneAt\" IS NULL");
 
                     b.ToTable("Updates");
                 });
@@ -1772,6 +1803,16 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                     b.HasOne("WorkPlanTracker.App.Data.Account", null)
                         .WithMany()
                         .HasForeignKey("Account")
+                        .HasPrincipalKey("Ref")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WorkPlanTracker.App.Data.PersonalChoice", b =>
+                {
+                    b.HasOne("WorkPlanTracker.App.Data.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
                         .HasPrincipalKey("Ref")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
