@@ -124,6 +124,13 @@ public sealed class Change
     /// <summary>Says in one sentence what happened to a fetched record. Never put private Part 2 text in it.</summary>
     public void Say(IRecord record, string sentence) => _touched.Find(t => t.Record == record)!.Sentence = sentence;
 
+    /// <summary>Says something more of a record, after what was said of it before.</summary>
+    public void AddSentence(IRecord record, string sentence)
+    {
+        var touched = _touched.Find(t => t.Record == record)!;
+        touched.Sentence = touched.Sentence.Length > 0 ? $"{touched.Sentence} {sentence}" : sentence;
+    }
+
     /// <summary>Tells the person something that stopped nothing.</summary>
     public void Warn(string sentence) => _warnings.Add(sentence);
 

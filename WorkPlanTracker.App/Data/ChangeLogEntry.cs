@@ -3,8 +3,8 @@ namespace WorkPlanTracker.App.Data;
 /// <summary>One entry of the change log: what one command did to one record. Only ever added.</summary>
 public sealed class ChangeLogEntry
 {
-    /// <summary>The shape of <see cref="Record"/> and <see cref="Fields"/>; raised when a record's shape changes.</summary>
-    public const int CurrentSchema = 1;
+    /// <summary>The shape of <see cref="Record"/> and <see cref="Fields"/>; raised when a record's shape changes, with a step in <see cref="OldDocuments"/>.</summary>
+    public const int CurrentSchema = 2;
 
     /// <summary>Counts from 1 without gaps, in the order of commits.</summary>
     public long Sequence { get; init; }

@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace WorkPlanTracker.App.Data;
 
-/// <summary>Keeps a short list as JSON text, alike on both databases.</summary>
+/// <summary>Keeps a short list as JSON text, alike on both databases. Nothing at all, as a column added later has it, is an empty list.</summary>
 internal sealed class JsonList<T>() : ValueConverter<IReadOnlyList<T>, string>(
     list => JsonSerializer.Serialize(list, RecordDocument.Options),
-    text => JsonSerializer.Deserialize<List<T>>(text, RecordDocument.Options) ?? new List<T>());
+    text => text.Length == 0 ? new List<T>() : JsonSerializer.Deserialize<List<T>>(text, RecordDocument.Options) ?? new List<T>());
 
 /// <summary>Lists are replaced, never changed in place, so they compare by what they hold.</summary>
 internal sealed class JsonListComparer<T>() : ValueComparer<IReadOnlyList<T>>(

@@ -24,6 +24,12 @@ public abstract class PlanDatabase : IDbContextFactory<PlanDbContext>
     /// <summary>Begins a transaction that is going to write.</summary>
     internal abstract Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken);
 
+    /// <summary>Begins a transaction that only reads, and reads everything as it is at one instant.</summary>
+    internal abstract Task<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>What is wrong with the store itself, as far as it can tell; null where nothing is.</summary>
+    internal abstract Task<string?> FindDamageAsync(DbConnection connection, CancellationToken cancellationToken);
+
     /// <summary>Takes the log's lock where the transaction itself is not one; SQL to run before the log's end is read, or empty.</summary>
     internal abstract string LockLog { get; }
 

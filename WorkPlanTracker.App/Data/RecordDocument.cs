@@ -5,6 +5,8 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using WorkPlanTracker.Domain;
+using WorkPlanTracker.Domain.Committees;
+using WorkPlanTracker.Domain.WorkPlans;
 
 namespace WorkPlanTracker.App.Data;
 
@@ -20,9 +22,15 @@ public static class RecordDocument
         JsonSerializer.SerializeToNode(record, record.GetType(), Options)!.AsObject();
 
     /// <summary>Builds the record again from what the log kept.</summary>
-    public static T Read<T>(string document)
+    /// <param name="document">The document.</param>
+    /// <param name="schema">The schema it was written in: an older one is brought up to date first.</param>
+    /// <exception cref="JsonException">It is no such record, or a newer version wrote it.</exception>
+    public static T Read<T>(string document, int schema = ChangeLogEntry.CurrentSchema)
         where T : class, IRecord =>
-        JsonSerializer.Deserialize<T>(document, Options) ?? throw new JsonException("The log holds no record here.");
+        (schema == ChangeLogEntry.CurrentSchema
+            ? JsonSerializer.Deserialize<T>(document, Options)
+            : OldDocuments.Current(KindOf<T>(), schema, JsonNode.Parse(document) as JsonObject ?? throw new JsonException("The log holds no record here.")).Deserialize<T>(Options))
+        ?? throw new JsonException("The log holds no record here.");
 
     /// <summary>Puts a record back to how the log kept it, all but its reference and version.</summary>
     public static void Restore(IRecord record, string document)
@@ -53,6 +61,9 @@ public static class RecordDocument
         return fields;
     }
 
+    private static string KindOf<T>()
+        where T : class, IRecord => ((T)Activator.CreateInstance(typeof(T), nonPublic: true)!).Kind;
+
     private static JsonSerializerOptions Create() => new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -80,6 +91,15 @@ public static class RecordDocument
             }
 
             type.Properties[i].Set = declared.SetValue;
+            type.Properties[i].Name = NameOf(declared, type.Properties[i].Name);
         }
     }
+
+    /// <summary>The API's word for a field, where the code cannot use it.</summary>
+    private static string NameOf(PropertyInfo property, string otherwise) => (property.DeclaringType!.Name, property.Name) switch
+    {
+        (nameof(Committee), nameof(Committee.Body)) => "kind",
+        (nameof(WorkPlan), nameof(WorkPlan.BaselineNumber)) => "baseline",
+        _ => otherwise,
+    };
 }

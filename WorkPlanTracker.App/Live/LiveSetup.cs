@@ -14,6 +14,7 @@ public static class LiveSetup
         services.AddHostedService<DayTurn>();
         services.AddSingleton<PostgresRelay>();
         services.AddHostedService(p => p.GetRequiredService<PostgresRelay>());
+        services.AddHostedService<SqliteWatch>();
         return services;
     }
 }

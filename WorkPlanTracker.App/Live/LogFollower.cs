@@ -4,7 +4,7 @@ using WorkPlanTracker.App.Data;
 namespace WorkPlanTracker.App.Live;
 
 /// <summary>Reads the change log from where it last stopped, and passes on what it finds: once, in order, nothing lost.</summary>
-/// <remarks>It reads only when poked: by this instance's own commits, and on PostgreSQL by the other instances' notices.</remarks>
+/// <remarks>It reads only when poked: by this instance's own commits, on PostgreSQL by the other instances' notices, on SQLite when a verb has written to the file.</remarks>
 public sealed partial class LogFollower(
     PlanDatabase database, PlanWriter writer, PlanModels models, ChangeFeed feed, ILogger<LogFollower> logger) : BackgroundService
 {

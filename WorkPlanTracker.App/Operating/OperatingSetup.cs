@@ -12,6 +12,7 @@ public static class OperatingSetup
 {
     public static IServiceCollection AddOperating(this IServiceCollection services)
     {
+        services.AddSingleton<OneServer>();
         services.AddHealthChecks().AddCheck<Readiness>("ready", tags: ["ready"]);
         services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(15));
         return services;

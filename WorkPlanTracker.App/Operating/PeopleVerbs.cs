@@ -14,10 +14,10 @@ internal static class PeopleVerbs
         "WorkPlanTracker.App users [list | add --email EMAIL --name NAME --role ROLE[,ROLE] [--leads CODE[,CODE]]]",
         args =>
         {
-            var options = new Options(args, "email", "name", "role", "leads");
+            var options = new Options(args, 1, "email", "name", "role", "leads");
             return options.Plain(0) switch
             {
-                null or "list" => VerbHost.RunAsync(ListAsync),
+                null or "list" => VerbHost.RunAsync(ListAsync, onExisting: true),
                 "add" => VerbHost.RunAsync(services => AddAsync(services, options)),
                 var other => throw new UsageException($"users does not know “{other}”."),
             };
@@ -29,7 +29,7 @@ internal static class PeopleVerbs
         "WorkPlanTracker.App token create --user EMAIL --name NAME [--days N]",
         args =>
         {
-            var options = new Options(args, "user", "name", "days");
+            var options = new Options(args, 1, "user", "name", "days");
             if (options.Plain(0) != "create")
             {
                 throw new UsageException("token knows one thing: create.");
@@ -47,7 +47,7 @@ internal static class PeopleVerbs
                 }
 
                 return await VerbHost.EndAsync(outcome);
-            });
+            }, onExisting: true);
         });
 
     private static async Task<int> ListAsync(IServiceProvider services)

@@ -7,11 +7,12 @@ namespace WorkPlanTracker.App.Operating;
 /// <summary>Runs the program for browsers and programs.</summary>
 internal static partial class ServeVerb
 {
-    internal static Verb Verb { get; } = new("serve", "Runs the web program (the default).", "WorkPlanTracker.App [serve] [--urls http://localhost:5080]", RunAsync);
+    internal static Verb Verb { get; } = new("serve", "Runs the web program (the default).", "WorkPlanTracker.App [serve] [--urls http://localhost:5080] [--Section:Key value]", RunAsync);
 
     /// <summary>Brings database, clock and sample to where the program can start.</summary>
     internal static async Task PrepareAsync(WebApplication app)
     {
+        app.Services.GetRequiredService<OneServer>().Take();
         var start = app.Services.GetRequiredService<DatabaseStart>();
         var database = app.Services.GetRequiredService<PlanDatabase>();
         if (database.Provider == "Sqlite" || app.Configuration.GetValue<bool>("Database:MigrateOnStart"))
@@ -29,6 +30,8 @@ internal static partial class ServeVerb
 
     private static async Task<int> RunAsync(string[] args)
     {
+        // What the web host itself understands, and any setting by its full name.
+        _ = new Options(args, 0, name => name is "urls" or "environment" or "contentRoot" or "applicationName" || name.Contains(':', StringComparison.Ordinal));
         await using var app = WorkPlanApp.Build(args);
         await PrepareAsync(app);
         await app.StartAsync();

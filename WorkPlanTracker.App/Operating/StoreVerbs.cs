@@ -8,7 +8,7 @@ internal static class StoreVerbs
 {
     internal static Verb Migrate { get; } = new("migrate", "Brings the database to the shape this version needs.", "WorkPlanTracker.App migrate", args =>
     {
-        _ = new Options(args);
+        _ = new Options(args, 0);
         return VerbHost.RunAsync(async services =>
         {
             var applied = await services.GetRequiredService<DatabaseStart>().MigrateAsync(CancellationToken.None);
@@ -19,7 +19,7 @@ internal static class StoreVerbs
 
     internal static Verb Seed { get; } = new("seed", "Loads the sample of 2010/11 into an empty database.", "WorkPlanTracker.App seed", args =>
     {
-        _ = new Options(args);
+        _ = new Options(args, 0);
         return VerbHost.RunAsync(async services =>
         {
             await services.GetRequiredService<DatabaseStart>().MigrateAsync(CancellationToken.None);
@@ -30,14 +30,14 @@ internal static class StoreVerbs
         });
     });
 
-    internal static Verb VerifyLog { get; } = new("verify-log", "Proves the change log, and names the first bad entry.", "WorkPlanTracker.App verify-log", args =>
+    internal static Verb VerifyLog { get; } = new("verify-log", "Proves the change log and that every record is as it says, and names the first bad entry.", "WorkPlanTracker.App verify-log", args =>
     {
-        _ = new Options(args);
+        _ = new Options(args, 0);
         return VerbHost.RunAsync(async services =>
         {
             var proof = await new LogProof(services.GetRequiredService<PlanDatabase>()).RunAsync(read => Console.Error.WriteLine($"{read:N0} entries read"), CancellationToken.None);
             await Console.Out.WriteLineAsync(proof.Sentence);
             return proof.FirstBad is null ? Verbs.Done : Verbs.Failed;
-        });
+        }, onExisting: true);
     });
 }

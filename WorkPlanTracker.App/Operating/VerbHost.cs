@@ -5,10 +5,18 @@ namespace WorkPlanTracker.App.Operating;
 /// <summary>The program without its web part, for a verb.</summary>
 internal static class VerbHost
 {
-    internal static async Task<int> RunAsync(Func<IServiceProvider, Task<int>> work)
+    /// <param name="work">What the verb does.</param>
+    /// <param name="onExisting">True for a verb that needs a database to be there and must not make an empty one.</param>
+    internal static async Task<int> RunAsync(Func<IServiceProvider, Task<int>> work, bool onExisting = false)
     {
         // Services alone: nothing is started, so no port is taken and no background work runs.
         await using var app = WorkPlanApp.Build([], builder => builder.Logging.ClearProviders());
+        if (onExisting && app.Services.GetRequiredService<PlanDatabase>() is { Provider: "Sqlite" } database && !File.Exists(database.Place))
+        {
+            await Console.Error.WriteLineAsync($"There is no database at {Path.GetFullPath(database.Place)}. Check ConnectionStrings__WorkPlan, or make one with migrate.");
+            return Verbs.Failed;
+        }
+
         return await work(app.Services);
     }
 

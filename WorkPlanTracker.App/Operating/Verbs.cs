@@ -41,6 +41,11 @@ public static class Verbs
             await Console.Error.WriteLineAsync($"{usage.Message}{Environment.NewLine}Usage: {verb.Usage}");
             return BadUsage;
         }
+        catch (StartRefusedException refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return Failed;
+        }
         catch (Exception failure) when (verb.Name != "serve")
         {
             await Console.Error.WriteLineAsync($"{verb.Name} failed: {failure.Message}");

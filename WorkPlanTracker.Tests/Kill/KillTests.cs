@@ -2,6 +2,10 @@ using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using WorkPlanTracker.App.Data;
+using WorkPlanTracker.App.Data.Postgres;
+using WorkPlanTracker.App.Data.Sqlite;
 using WorkPlanTracker.Tests.Support;
 
 namespace WorkPlanTracker.Tests.Kill;
@@ -76,8 +80,18 @@ public sealed class KillTests
             Assert.True(done >= AtLeastAcknowledged);
         }
 
+        // Once more, for what the last round acknowledged; then the proof that every milestone, its updates and its newest entry agree.
+        await using (var app = await AppProcess.StartAsync(settings))
+        {
+            using var client = new HttpClient { BaseAddress = new Uri(app.Address) };
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+            await CheckAsync(client, acknowledged, Rounds + 1);
+            Assert.Equal(Writers, acknowledged.Count);
+        }
+
         var (exit, said) = await AppProcess.VerbAsync(settings, "verify-log");
         Assert.True(exit == 0, said);
+        await CompareAsync(settings);
         Directory.Delete(folder, recursive: true);
     }
 
@@ -93,6 +107,27 @@ public sealed class KillTests
                 Assert.True(version > last.Version || (string)milestone["lastUpdate"]!["narrative"]! == last.Narrative, $"Round {round}: {reference} lost its words.");
             }
         }
+    }
+
+    /// <summary>Row, number of updates and newest document, of every milestone, read past the program.</summary>
+    private static async Task CompareAsync(Dictionary<string, string> settings)
+    {
+        PlanDatabase database = settings.ContainsKey("Database__Provider") ? new PostgresDatabase(settings["ConnectionStrings__WorkPlan"]) : new SqliteDatabase($"{settings["ConnectionStrings__WorkPlan"]};Pooling=False");
+        await using var context = database.CreateDbContext();
+        var newest = (await context.Log.AsNoTracking().Where(e => e.Kind == "milestone").ToListAsync()).GroupBy(e => e.Ref).ToDictionary(g => g.Key, g => g.MaxBy(e => e.Sequence)!, StringComparer.Ordinal);
+        var updates = (await context.Updates.AsNoTracking().ToListAsync()).ToLookup(u => u.Milestone, StringComparer.Ordinal);
+        var milestones = await context.Milestones.AsNoTracking().ToListAsync();
+        Assert.Equal(newest.Count, milestones.Count);
+        foreach (var milestone in milestones)
+        {
+            var logged = JsonNode.Parse(newest[milestone.Ref].Record!)!;
+            Assert.Equal(milestone.Version, newest[milestone.Ref].Version);
+            Assert.Equal(milestone.UpdateCount, (int)logged["updateCount"]!);
+            Assert.Equal(Enumerable.Range(1, milestone.UpdateCount), updates[milestone.Ref].Select(u => u.Number).Order());
+            Assert.Equal(milestone.LastUpdate.Narrative, (string)logged["lastUpdate"]!["narrative"]!);
+        }
+
+        await ((database as IAsyncDisposable)?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
     private static async Task<IReadOnlyList<JsonObject>> AllAsync(HttpClient client) =>

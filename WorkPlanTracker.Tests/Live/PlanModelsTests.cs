@@ -15,7 +15,7 @@ public sealed class PlanModelsTests
     public async Task Every_change_reaches_a_listener_once_in_order_and_only_its_row_is_new(string provider)
     {
         await using var store = await Store.CreateAsync(provider);
-        await APlan.FillAsync(store, 5);
+        await APlan.FillAsync(store, 20);
         var models = new PlanModels(new PlanReader(store.Database, store.Clock), Microsoft.Extensions.Logging.Abstractions.NullLogger<PlanModels>.Instance);
         var feed = new ChangeFeed(NullLogger<ChangeFeed>.Instance);
         using var follower = new LogFollower(store.Database, store.Writer, models, feed, NullLogger<LogFollower>.Instance);
@@ -28,17 +28,23 @@ public sealed class PlanModelsTests
             return Task.CompletedTask;
         });
 
-        for (var version = 1; version <= 20; version++)
+        // Twenty records, so that no two of the changes may be told as one.
+        for (var i = 1; i <= 20; i++)
         {
-            Assert.IsType<Outcome.Saved>(await new PostProgressUpdate(store.Writer).RunAsync(new(APlan.Lead), "PP-M03", version, new("onTrack", null, null, $"Update {version}."), CancellationToken.None));
+            Assert.IsType<Outcome.Saved>(await new PostProgressUpdate(store.Writer).RunAsync(new(APlan.Lead), $"PP-M{i:00}", 1, new("onTrack", null, null, $"Update {i}."), CancellationToken.None));
         }
 
         await Eventually.TrueAsync(() => follower.Last == before.Sequence + 20, "the follower has read all");
         var after = (await models.FindAsync("PP-2010-11", false))!;
-        Assert.Equal("Update 20.", after.Rows["PP-M03"].LastSaid);
-        Assert.All(before.Rows.Keys.Where(r => r != "PP-M03"), r => Assert.Same(before.Rows[r], after.Rows[r]));
+        Assert.All(Enumerable.Range(1, 20), i => Assert.Equal($"Update {i}.", after.Rows[$"PP-M{i:00}"].LastSaid));
         await Eventually.TrueAsync(() => heard.Count > 0 && heard[^1] == before.Sequence + 20, "the listener heard the last");
-        Assert.Equal(heard.Distinct().Order(), heard);
+        Assert.Equal(Enumerable.Range(1, 20).Select(i => before.Sequence + i), heard);
+
+        Assert.IsType<Outcome.Saved>(await new PostProgressUpdate(store.Writer).RunAsync(new(APlan.Lead), "PP-M03", 2, new("onTrack", null, null, "Once more."), CancellationToken.None));
+        await Eventually.TrueAsync(() => follower.Last == before.Sequence + 21, "the follower has read all");
+        var last = (await models.FindAsync("PP-2010-11", false))!;
+        Assert.All(after.Rows.Keys.Where(r => r != "PP-M03"), r => Assert.Same(after.Rows[r], last.Rows[r]));
+        Assert.NotSame(after.Rows["PP-M03"], last.Rows["PP-M03"]);
         await follower.StopAsync(CancellationToken.None);
     }
 

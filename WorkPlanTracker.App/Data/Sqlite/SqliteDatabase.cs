@@ -54,5 +54,15 @@ public sealed class SqliteDatabase : PlanDatabase
     internal override Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken) =>
         Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));
 
+    internal override Task<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
+
+    internal override async Task<string?> FindDamageAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        await using var check = connection.CreateCommand();
+        check.CommandText = "PRAGMA integrity_check(1);";
+        return await check.ExecuteScalarAsync(cancellationToken) is string said && said != "ok" ? said : null;
+    }
+
     private sealed record Held(DbConnection Connection, DbContextOptions<SqlitePlanDbContext> Options);
 }
