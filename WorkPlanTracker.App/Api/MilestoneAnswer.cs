@@ -12,10 +12,20 @@ public sealed record MilestoneAnswer(
     bool Overdue, bool Silent, IReadOnlyList<EvidenceLink> Evidence, IReadOnlyList<string> DependsOn, string? ProvedBy, LastUpdateAnswer? LastUpdate,
     RecordSource Source, int Version)
 {
+    /// <summary>The baseline is made up for the demonstration, though the milestone may be of the record.</summary>
+    public bool BaselineIllustrative { get; init; }
+
+    /// <summary>References of the programme's priorities it serves.</summary>
+    public IReadOnlyList<string> Priorities { get; init; } = [];
+
     internal static MilestoneAnswer Of(PlanRow row, Milestone milestone) => new(
         row.Ref, row.Plan, row.Title, milestone.Description, row.Areas, row.Objective, row.Owner, row.Status, row.Computed.Status,
         row.Baseline, row.Forecast, row.Actual, SlipAnswer.Of(row.Computed.Slip), row.Overdue, row.Silent, milestone.Evidence, row.DependsOn, milestone.ProvedBy,
-        milestone.LastUpdate.At is { } at ? new LastUpdateAnswer(at, milestone.LastUpdate.By, milestone.LastUpdate.Narrative) : null, row.Source, milestone.Version);
+        milestone.LastUpdate.At is { } at ? new LastUpdateAnswer(at, milestone.LastUpdate.By, milestone.LastUpdate.Narrative) { Illustrative = milestone.LastUpdate.Illustrative } : null, row.Source, milestone.Version)
+    {
+        BaselineIllustrative = milestone.BaselineIllustrative,
+        Priorities = milestone.Priorities,
+    };
 }
 
 /// <summary>A slip: working days between days, else about so many months.</summary>
@@ -25,4 +35,8 @@ public sealed record SlipAnswer(int? WorkingDays, int? Months, string Text)
 }
 
 /// <summary>The newest update.</summary>
-public sealed record LastUpdateAnswer(DateTime At, string By, string Narrative);
+public sealed record LastUpdateAnswer(DateTime At, string By, string Narrative)
+{
+    /// <summary>It is made up for the demonstration.</summary>
+    public bool Illustrative { get; init; }
+}

@@ -61,7 +61,7 @@ internal sealed class RecordProof(PlanDbContext context, long entries)
             var records = (await context.Set<T>().AsNoTracking().Where(r => refs.Contains(EF.Property<string>(r, nameof(IRecord.Ref)))).ToListAsync(cancellationToken))
                 .ToDictionary(r => r.Ref, StringComparer.Ordinal);
             var updates = typeof(T) == typeof(Milestone)
-                ? await context.Updates.Where(u => refs.Contains(u.Milestone)).GroupBy(u => u.Milestone).Select(g => new { g.Key, Count = g.Count(), Newest = g.Max(u => u.Number) })
+                ? await context.Updates.Where(u => refs.Contains(u.Milestone) && u.UndoneAt == null).GroupBy(u => u.Milestone).Select(g => new { g.Key, Count = g.Count(), Newest = g.Max(u => u.Number) })
                     .ToDictionaryAsync(g => g.Key, g => (g.Count, g.Newest), StringComparer.Ordinal, cancellationToken)
                 : [];
             foreach (var entry in newest)

@@ -29,14 +29,16 @@ internal sealed class UpdateProof(PlanDbContext context)
 
         var (milestones, numbers) = (told.Select(t => t.Entry.Ref).Distinct(StringComparer.Ordinal).ToList(), told.Select(t => t.Milestone.UpdateCount).Distinct().ToList());
         var kept = (await context.Updates.AsNoTracking().Where(u => milestones.Contains(u.Milestone) && numbers.Contains(u.Number)).ToListAsync(cancellationToken))
-            .ToDictionary(u => (u.Milestone, u.Number));
+            .ToLookup(u => (u.Milestone, u.Number));
         foreach (var (entry, milestone) in told)
         {
             // One that is missing is found when the updates are counted; those of a removed milestone went with it.
-            if (kept.TryGetValue((entry.Ref, milestone.UpdateCount), out var update) && !Agree(update, milestone)
+            // A number comes again after an update was taken back; one of those that have it must be this.
+            var said = kept[(entry.Ref, milestone.UpdateCount)].ToList();
+            if (said.Count > 0 && !said.Exists(u => Agree(u, milestone))
                 && !await context.Log.AnyAsync(e => e.Kind == entry.Kind && e.Ref == entry.Ref && e.Record == null, cancellationToken))
             {
-                return new LogProof.Result(read, entry.Sequence, $"Update {update.Number} of {entry.Ref} was changed past the log: entry {entry.Sequence} says otherwise.");
+                return new LogProof.Result(read, entry.Sequence, $"Update {milestone.UpdateCount} of {entry.Ref} was changed past the log: entry {entry.Sequence} says otherwise.");
             }
         }
 

@@ -24,7 +24,7 @@ public sealed class PlanHistory(PlanDatabase database)
             UNION ALL
             SELECT (SELECT MIN(l."Ref") FROM "ChangeLog" l WHERE l."Kind" = @kind AND l."Ref" > refs.ref) FROM refs WHERE refs.ref IS NOT NULL
         )
-        SELECT e."Record" FROM refs
+        SELECT e."Record", e."Schema" FROM refs
         JOIN "ChangeLog" e ON e."Sequence" = (
             SELECT MAX(l."Sequence") FROM "ChangeLog" l WHERE l."Kind" = @kind AND l."Ref" = refs.ref AND l."Sequence" <= @sequence)
         WHERE refs.ref IS NOT NULL AND e."Record" IS NOT NULL;
@@ -44,12 +44,16 @@ public sealed class PlanHistory(PlanDatabase database)
         IReadOnlyCollection<Milestone> all = await AllAsync<Milestone>(context, "milestone", sequence, cancellationToken);
         var milestones = all.Where(m => m.Plan == plan).ToList();
         var needsReports = milestones.Exists(m => m.ProvedBy is not null || m.DependsOn.Count > 0);
+        var committees = needsReports ? await AllAsync<Committee>(context, "committee", sequence, cancellationToken) : [];
         var facts = new RowFacts(
             needsReports ? await ByRefAsync<PlannedReport>(context, "report", sequence, cancellationToken) : new Dictionary<string, PlannedReport>(StringComparer.Ordinal),
             needsReports ? await ByRefAsync<Meeting>(context, "meeting", sequence, cancellationToken) : new Dictionary<string, Meeting>(StringComparer.Ordinal),
-            needsReports ? (await AllAsync<Committee>(context, "committee", sequence, cancellationToken)).ToDictionary(c => c.Ref, c => c.Abbreviation, StringComparer.Ordinal) : new Dictionary<string, string>(StringComparer.Ordinal),
+            committees.ToDictionary(c => c.Ref, c => c.Abbreviation, StringComparer.Ordinal),
             await AllAsync<Review>(context, "review", sequence, cancellationToken),
-            all.ToDictionary(m => m.Ref, m => m.Status, StringComparer.Ordinal));
+            all.ToDictionary(m => m.Ref, m => m.Status, StringComparer.Ordinal))
+        {
+            Cycles = committees.Where(c => c.CycleWorkingDays is not null).ToDictionary(c => c.Ref, c => c.CycleWorkingDays!.Value, StringComparer.Ordinal),
+        };
         return PlanReader.Pair(PlanReader.Header(found, project, facts.Reviews), milestones, facts, instant, sequence).For(withPrivate);
     }
 
@@ -72,8 +76,8 @@ public sealed class PlanHistory(PlanDatabase database)
     {
         var kind = KindOf<T>();
         var document = await context.Log.Where(e => e.Kind == kind && e.Ref == reference && e.Sequence <= sequence)
-            .OrderByDescending(e => e.Sequence).Select(e => e.Record).FirstOrDefaultAsync(cancellationToken);
-        return document is null ? null : RecordDocument.Read<T>(document);
+            .OrderByDescending(e => e.Sequence).Select(e => new { e.Record, e.Schema }).FirstOrDefaultAsync(cancellationToken);
+        return document?.Record is null ? null : RecordDocument.Read<T>(document.Record, document.Schema);
     }
 
     private static string KindOf<T>()
@@ -94,7 +98,7 @@ public sealed class PlanHistory(PlanDatabase database)
         var records = new List<T>();
         while (await reader.ReadAsync(cancellationToken))
         {
-            records.Add(RecordDocument.Read<T>(reader.GetString(0)));
+            records.Add(RecordDocument.Read<T>(reader.GetString(0), reader.GetInt32(1)));
         }
 
         return records;

@@ -1,3 +1,5 @@
+using WorkPlanTracker.Domain.Programme;
+
 namespace WorkPlanTracker.App.Live;
 
 /// <summary>What every page needs to know of all plans: their names, the areas and the committees. Shared and immutable.</summary>
@@ -9,7 +11,11 @@ public sealed record PlanIndex(
     IReadOnlyList<PlanHeader> Plans,
     IReadOnlyDictionary<string, AreaName> Areas,
     IReadOnlyDictionary<string, string> Committees,
-    IReadOnlyList<string> Default);
+    IReadOnlyList<string> Default)
+{
+    /// <summary>The programme's priorities, in the order they were set.</summary>
+    public IReadOnlyList<Priority> Priorities { get; init; } = [];
+}
 
 /// <summary>An area's name and place.</summary>
 public sealed record AreaName(string Ref, string Name, string? Parent, int Order);

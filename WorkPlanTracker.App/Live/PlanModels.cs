@@ -11,7 +11,7 @@ public sealed partial class PlanModels(PlanReader reader, ILogger<PlanModels> lo
 
     private static readonly string[] WholeKinds = ["plan", "project", "review", "committee"];
 
-    private static readonly string[] IndexKinds = [.. WholeKinds, "area"];
+    private static readonly string[] IndexKinds = [.. WholeKinds, "area", "programme"];
 
     private readonly Lock _gate = new();
     private readonly LinkedList<KeptPlan> _plans = [];

@@ -24,6 +24,7 @@ public sealed class PlanReader(PlanDatabase database, TimeProvider clock)
         var plans = await context.Plans.AsNoTracking().ToListAsync(cancellationToken);
         var areas = await context.Areas.AsNoTracking().OrderBy(a => a.Order).Select(a => new AreaName(a.Ref, a.Name, a.Parent, a.Order)).ToListAsync(cancellationToken);
         var committees = await CommitteesAsync(context, cancellationToken);
+        var priorities = await context.Programmes.AsNoTracking().OrderBy(p => p.Id).Select(p => p.Priorities).ToListAsync(cancellationToken);
         IReadOnlyList<PlanHeader> headers =
         [
             .. plans.Select(p => Header(p, projects[p.Project], reviews))
@@ -31,7 +32,10 @@ public sealed class PlanReader(PlanDatabase database, TimeProvider clock)
         ];
         var next = reviews.Where(r => r.State is not ReviewState.Closed).MinBy(r => r.StartsAt);
         var shown = next is { Plans.Count: > 0 } ? next.Plans : [.. headers.Where(h => !h.RecordEnds.IsSet).Select(h => h.Ref)];
-        return new PlanIndex(headers, areas.ToDictionary(a => a.Ref, StringComparer.Ordinal), committees, shown.Count > 0 ? shown : [.. headers.Select(h => h.Ref)]);
+        return new PlanIndex(headers, areas.ToDictionary(a => a.Ref, StringComparer.Ordinal), committees, shown.Count > 0 ? shown : [.. headers.Select(h => h.Ref)])
+        {
+            Priorities = [.. priorities.SelectMany(p => p)],
+        };
     }
 
     /// <summary>One whole plan, for readers with and without private Part 2 text; null where there is none.</summary>
@@ -68,7 +72,8 @@ public sealed class PlanReader(PlanDatabase database, TimeProvider clock)
         var reports = wanted.Count == 0 ? [] : await context.Reports.AsNoTracking().Where(r => wanted.Contains(r.Ref)).ToDictionaryAsync(r => r.Ref, StringComparer.Ordinal, cancellationToken);
         var slots = reports.Values.Select(r => r.Slot).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var meetings = slots.Count == 0 ? [] : await context.Meetings.AsNoTracking().Where(m => slots.Contains(m.Ref)).ToDictionaryAsync(m => m.Ref, StringComparer.Ordinal, cancellationToken);
-        var committees = reports.Count == 0 ? [] : await CommitteesAsync(context, cancellationToken);
+        var committees = reports.Count == 0 ? [] : await context.Committees.AsNoTracking()
+            .Select(c => new { c.Ref, c.Abbreviation, c.CycleWorkingDays }).ToListAsync(cancellationToken);
         var reviews = await context.Reviews.AsNoTracking().ToListAsync(cancellationToken);
         var states = milestones.ToDictionary(m => m.Ref, m => m.Status, StringComparer.Ordinal);
         var elsewhere = dependencies.Where(d => !states.ContainsKey(d) && !reports.ContainsKey(d)).ToList();
@@ -80,7 +85,10 @@ public sealed class PlanReader(PlanDatabase database, TimeProvider clock)
             }
         }
 
-        return new RowFacts(reports, meetings, committees, reviews, states);
+        return new RowFacts(reports, meetings, committees.ToDictionary(c => c.Ref, c => c.Abbreviation, StringComparer.Ordinal), reviews, states)
+        {
+            Cycles = committees.Where(c => c.CycleWorkingDays is not null).ToDictionary(c => c.Ref, c => c.CycleWorkingDays!.Value, StringComparer.Ordinal),
+        };
     }
 
     internal static PlanModelPair Pair(PlanHeader header, IReadOnlyCollection<Milestone> milestones, RowFacts facts, DateTime now, long sequence)

@@ -29,6 +29,9 @@ public sealed record PlanRow
 
     public required PlanDate Baseline { get; init; }
 
+    /// <summary>The baseline is made up for the demonstration; so it is marked.</summary>
+    public bool BaselineIllustrative { get; init; }
+
     public required PlanDate Forecast { get; init; }
 
     public required PlanDate Actual { get; init; }
@@ -56,6 +59,9 @@ public sealed record PlanRow
 
     /// <summary>How many updates in a row said <em>no change</em>.</summary>
     public int NoChanges { get; init; }
+
+    /// <summary>The newest update is made up for the demonstration; so it is marked.</summary>
+    public bool LastUpdateIllustrative { get; init; }
 
     public bool MissesMeeting { get; init; }
 

@@ -2,6 +2,7 @@ using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.Reports;
 using WorkPlanTracker.Domain.Reviews;
+using WorkPlanTracker.Domain.WorkPlans;
 
 namespace WorkPlanTracker.App.Live;
 
@@ -35,8 +36,9 @@ public static class RowBuilder
             Status = milestone.Status,
             Computed = ended
                 ? new ComputedStatus(null, null, $"Record ends {header.RecordEnds.Text}")
-                : ComputedStatus.Of(milestone, header.Tolerance, today, WorkingDays.EnglandAndWales),
+                : ComputedStatus.Of(milestone, ToleranceOf(milestone, header, facts), today, WorkingDays.EnglandAndWales),
             Baseline = milestone.Baseline,
+            BaselineIllustrative = milestone.BaselineIllustrative,
             Forecast = milestone.Forecast,
             Actual = milestone.Actual,
             Overdue = open && !ended && due.HasPassed(today),
@@ -44,11 +46,12 @@ public static class RowBuilder
             Deliverable = milestone.Deliverable,
             Proof = ProofOf(milestone, facts, withPrivate),
             DependsOn = milestone.DependsOn,
-            BlockedBy = milestone.IsFinished ? [] : [.. milestone.DependsOn.Where(d => IsUnmet(d, facts))],
+            BlockedBy = milestone.Status is MilestoneStatus.Cancelled ? [] : [.. milestone.DependsOn.Where(d => IsUnmet(d, facts))],
             LastUpdateAt = milestone.LastUpdate.At,
             LastUpdateBy = milestone.LastUpdate.By,
             LastSaid = said.Length > SaidLength ? $"{said[..(char.IsHighSurrogate(said[SaidLength - 1]) ? SaidLength - 1 : SaidLength)]}…" : said,
             NoChanges = milestone.LastUpdate.NoChanges,
+            LastUpdateIllustrative = milestone.LastUpdate.Illustrative,
             MissesMeeting = milestone.MissesMeeting,
             EvidenceCount = milestone.Evidence.Count,
             Version = milestone.Version,
@@ -64,6 +67,16 @@ public static class RowBuilder
         && facts.Meetings.GetValueOrDefault(slot) is { } meeting
             ? new ProvingSlot(reference, slot, facts.Committees.GetValueOrDefault(meeting.Committee, meeting.Committee), meeting.Date)
             : null;
+
+    /// <summary>The plan's tolerance, with one cycle of the committee that proves the milestone as the limit of amber where that is known.</summary>
+    public static Tolerance ToleranceOf(Milestone milestone, PlanHeader header, RowFacts facts)
+    {
+        var report = milestone.ProvedBy is { } reference ? facts.Reports.GetValueOrDefault(reference) : null;
+        var committee = report?.Slot is { } slot && facts.Meetings.GetValueOrDefault(slot) is { } meeting ? meeting.Committee : report?.Committee;
+        return committee is not null && facts.Cycles.TryGetValue(committee, out var cycle)
+            ? new Tolerance(header.Tolerance.GreenWithin, Math.Max(header.Tolerance.GreenWithin, cycle))
+            : header.Tolerance;
+    }
 
     private static Proof? ProofOf(Milestone milestone, RowFacts facts, bool withPrivate)
     {

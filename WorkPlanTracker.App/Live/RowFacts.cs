@@ -18,12 +18,16 @@ public sealed record RowFacts(
     IReadOnlyList<Review> Reviews,
     IReadOnlyDictionary<string, MilestoneStatus> DependencyStates)
 {
+    /// <summary>How many working days lie between a committee's meetings, by code, where that is known.</summary>
+    public IReadOnlyDictionary<string, int> Cycles { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
     /// <summary>These facts, with those read later in their place.</summary>
     internal RowFacts With(RowFacts later) => later with
     {
         Reports = Joined(Reports, later.Reports),
         Meetings = Joined(Meetings, later.Meetings),
         Committees = later.Committees.Count > 0 ? later.Committees : Committees,
+        Cycles = later.Committees.Count > 0 ? later.Cycles : Cycles,
         DependencyStates = Joined(DependencyStates, later.DependencyStates),
     };
 

@@ -4,6 +4,9 @@ namespace WorkPlanTracker.Domain.Actions;
 public enum ActionState
 {
     Open,
+
+    /// <summary>Put forward, not asked for by any meeting yet.</summary>
+    Proposed,
     Blocked,
     Done,
 }

@@ -34,6 +34,9 @@ public sealed class Committee : Record
     /// <summary>How often it meets, in words, where that is known.</summary>
     public string Cycle { get; private set; } = "";
 
+    /// <summary>How many working days lie between its ordinary meetings; null where the cycle is not known.</summary>
+    public int? CycleWorkingDays { get; private set; }
+
     public IReadOnlyList<string> StandingItems { get; private set; } = [];
 
     /// <summary>How long a meeting lasts by default, in minutes; null where that is not known.</summary>
@@ -57,5 +60,31 @@ public sealed class Committee : Record
         Cycle = OptionalWords(cycle, 300, "cycle", "the cycle");
         Aliases = aliases;
         StandingItems = standingItems;
+    }
+
+    /// <summary>Says how often it meets, so that a slip can be measured in its cycles.</summary>
+    /// <exception cref="RuleBrokenException">The cycle is shorter than a day or longer than a year.</exception>
+    public void MeetEvery(int workingDays) => CycleWorkingDays = workingDays is >= 1 and <= 260
+        ? workingDays
+        : throw new RuleBrokenException("cycle", "Give the cycle in working days, from 1 to 260.", "cycleWorkingDays");
+
+    /// <summary>Says from when, and until when, the body exists.</summary>
+    /// <exception cref="RuleBrokenException">It would end before it began.</exception>
+    public void Exist(DateOnly? firstDay, DateOnly? lastDay)
+    {
+        if (lastDay < firstDay)
+        {
+            throw new RuleBrokenException("period", "A body cannot end before its first day.", "lastDay");
+        }
+
+        (FirstDay, LastDay) = (firstDay, lastDay);
+    }
+
+    /// <summary>Names the body that takes over what is open, by code or by a working title.</summary>
+    /// <exception cref="RuleBrokenException">No name, too long, or the body itself.</exception>
+    public void HandOverTo(string successor)
+    {
+        var named = Words(successor, 200, "successor", "the body that takes over");
+        Successor = named == Ref ? throw new RuleBrokenException("successor", $"{Ref} cannot take over from itself.", "successor") : named;
     }
 }

@@ -45,9 +45,9 @@ public sealed class WorkingDays
     {
         var days = to.DayNumber - from.DayNumber;
         var count = (days / 7) * 5;
-        for (var day = to.AddDays(-(days % 7) + 1); day <= to; day = day.AddDays(1))
+        for (var number = to.DayNumber - (days % 7) + 1; number <= to.DayNumber; number++)
         {
-            count += IsWeekend(day) ? 0 : 1;
+            count += IsWeekend(DateOnly.FromDayNumber(number)) ? 0 : 1;
         }
 
         for (var year = from.Year; year <= to.Year; year++)

@@ -29,6 +29,9 @@ public sealed class Milestone : Record
     /// <summary>The project objective it serves, in the plan's words.</summary>
     public string Objective { get; private set; } = "";
 
+    /// <summary>References of the programme's priorities it serves.</summary>
+    public IReadOnlyList<string> Priorities { get; private set; } = [];
+
     /// <summary>Who answers for it, as printed.</summary>
     public string Owner { get; private set; } = "";
 
@@ -45,6 +48,9 @@ public sealed class Milestone : Record
 
     /// <summary>What was agreed by the management group; only change control moves it.</summary>
     public PlanDate Baseline { get; private set; } = PlanDate.NotSet;
+
+    /// <summary>The baseline was made up for the demonstration, though the milestone may be of the record.</summary>
+    public bool BaselineIllustrative { get; private set; }
 
     /// <summary>What the lead believes now.</summary>
     public PlanDate Forecast { get; private set; } = PlanDate.NotSet;
@@ -105,11 +111,13 @@ public sealed class Milestone : Record
             throw new RuleBrokenException("baselineIsAgreed", "The plan is agreed, so its baseline moves only by change control. Post a new forecast instead.", "baseline");
         }
 
-        Baseline = baseline;
+        (Baseline, BaselineIllustrative) = (baseline, BaselineIllustrative && baseline == Baseline);
     }
 
     /// <summary>Records a baseline that the management group agreed, at agreement or by an approved change request.</summary>
-    public void TakeBaseline(PlanDate agreed) => Baseline = agreed;
+    /// <param name="agreed">The agreed date.</param>
+    /// <param name="illustrative">It is made up for the demonstration.</param>
+    public void TakeBaseline(PlanDate agreed, bool illustrative = false) => (Baseline, BaselineIllustrative) = (agreed, illustrative);
 
     /// <summary>Posts a progress update.</summary>
     /// <param name="slot">Where its report stands, if it has one with a slot: the forecast then follows the meeting.</param>
@@ -134,9 +142,10 @@ public sealed class Milestone : Record
         return Take(new Progress(Status, Forecast, Actual, "", [], MissesMeeting), by, at, noChange: true);
     }
 
-    /// <summary>Follows the report that proves it to its meeting, as an update of its own.</summary>
+    /// <summary>Follows the report that proves it to its meeting, as an update of its own. Only the forecast changes; that it will miss a meeting was said of another one.</summary>
+    /// <param name="moved">False where the report had no meeting before, or only now proves this milestone.</param>
     /// <returns>The update, or null where the milestone is finished or already expects that day.</returns>
-    public ProgressUpdate? FollowReport(ProvingSlot slot, Author by, DateTime at)
+    public ProgressUpdate? FollowReport(ProvingSlot slot, Author by, DateTime at, bool moved = true)
     {
         var meeting = PlanDate.OnDay(slot.Date);
         if (IsFinished || Forecast == meeting)
@@ -145,7 +154,7 @@ public sealed class Milestone : Record
         }
 
         return Take(
-            new Progress(Status, meeting, Actual, $"Moved with {slot.Report} to {slot.Committee} {LondonTime.Day(slot.Date)}.", []),
+            new Progress(Status, meeting, Actual, $"{(moved ? "Moved" : "Placed")} with {slot.Report} {(moved ? "to" : "on")} {slot.Committee} {LondonTime.Day(slot.Date)}.", []),
             by, at, noChange: false);
     }
 
@@ -212,7 +221,7 @@ public sealed class Milestone : Record
         Forecast = progress.Forecast;
         Actual = progress.Actual;
         MissesMeeting = progress.MissesMeeting && !IsFinished;
-        LastUpdate = new UpdateSummary(at, by.Name, noChange ? LastUpdate.Narrative : progress.Narrative, noChange ? LastUpdate.NoChanges + 1 : 0);
+        LastUpdate = new UpdateSummary(at, by.Name, noChange ? LastUpdate.Narrative : progress.Narrative, noChange ? LastUpdate.NoChanges + 1 : 0, progress.Illustrative);
         UpdateCount++;
         return new ProgressUpdate(this, progress, by, at, noChange);
     }
@@ -225,6 +234,7 @@ public sealed class Milestone : Record
         Owner = OptionalWords(details.Owner, MilestoneDetails.MaxOwnerLength, "owner", "the owner");
         OwnerEmail = details.OwnerEmail;
         Areas = [.. details.Areas.Distinct(StringComparer.Ordinal)];
+        Priorities = [.. details.Priorities.Distinct(StringComparer.Ordinal)];
         DependsOn = MilestoneDetails.CheckedDependencies(Ref, details.DependsOn);
         Deliverable = details.Deliverable;
         ProvedBy = string.IsNullOrWhiteSpace(details.ProvedBy) ? null : details.ProvedBy.Trim();

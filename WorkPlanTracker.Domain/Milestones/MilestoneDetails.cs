@@ -12,6 +12,9 @@ public sealed record MilestoneDetails(
     Deliverable Deliverable,
     string? ProvedBy)
 {
+    /// <summary>References of the programme's priorities it serves.</summary>
+    public IReadOnlyList<string> Priorities { get; init; } = [];
+
     public const int MaxTitleLength = 200;
 
     public const int MaxDescriptionLength = 4_000;
@@ -28,7 +31,7 @@ public sealed record MilestoneDetails(
 
     internal static IReadOnlyList<string> CheckedDependencies(string reference, IReadOnlyList<string> dependsOn)
     {
-        IReadOnlyList<string> kept = [.. dependsOn.Select(PlainWords.Clean).Where(d => d.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+        IReadOnlyList<string> kept = [.. dependsOn.Select(Dependencies.Kept).Where(d => d.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
         if (kept.Contains(reference, StringComparer.OrdinalIgnoreCase))
         {
             throw new RuleBrokenException("dependsOnItself", $"{reference} cannot wait for itself. Remove it from what it depends on.", "dependsOn");

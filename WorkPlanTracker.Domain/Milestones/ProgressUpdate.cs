@@ -25,6 +25,7 @@ public sealed class ProgressUpdate
         Narrative = progress.Narrative;
         Evidence = progress.Evidence;
         NoChange = noChange;
+        Illustrative = progress.Illustrative;
     }
 
     public long Id { get; private set; }
@@ -63,4 +64,7 @@ public sealed class ProgressUpdate
 
     /// <summary>Marks it as taken back, together with the milestone it changed.</summary>
     public void Undo(Author by, DateTime at) => (UndoneAt, UndoneBy) = (at, by.Name);
+
+    /// <summary>Made up for the demonstration; marked wherever it shows.</summary>
+    public bool Illustrative { get; private set; }
 }

@@ -48,6 +48,10 @@ public static class UpdateDuties
         }
 
         var due = milestone.Forecast.IsKnown ? milestone.Forecast : milestone.Baseline;
-        return due.End <= today.AddMonths(MonthsAhead);
+        return due.End <= Ahead(today);
     }
+
+    /// <summary>So many months on, or the last day there is.</summary>
+    private static DateOnly Ahead(DateOnly today) =>
+        today < DateOnly.MaxValue.AddMonths(-MonthsAhead) ? today.AddMonths(MonthsAhead) : DateOnly.MaxValue;
 }

@@ -5,7 +5,8 @@ namespace WorkPlanTracker.Domain.Milestones;
 /// <param name="By">Who posted it, as shown to readers.</param>
 /// <param name="Narrative">What was said; empty where nothing was.</param>
 /// <param name="NoChanges">How many updates in a row, ending with this one, said <em>no change</em>.</param>
-public sealed record UpdateSummary(DateTime? At, string By, string Narrative, int NoChanges)
+/// <param name="Illustrative">It was made up for the demonstration.</param>
+public sealed record UpdateSummary(DateTime? At, string By, string Narrative, int NoChanges, bool Illustrative = false)
 {
     public static UpdateSummary None { get; } = new(null, "", "", 0);
 }

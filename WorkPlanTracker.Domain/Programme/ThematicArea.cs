@@ -40,4 +40,7 @@ public sealed class ThematicArea : Record
             DeliveredThrough = deliveredThrough,
             ProposedFor = proposedFor,
         };
+
+    /// <summary>Says which projects leave the area out on purpose, by code.</summary>
+    public void LeaveOutOf(IReadOnlyList<string> projects) => OutOfScopeFor = [.. projects.Distinct(StringComparer.Ordinal)];
 }

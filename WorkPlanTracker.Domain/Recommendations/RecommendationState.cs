@@ -4,6 +4,9 @@ namespace WorkPlanTracker.Domain.Recommendations;
 public enum RecommendationState
 {
     Open,
+
+    /// <summary>Put forward for a meeting that has not been held yet.</summary>
+    Proposed,
     InProgress,
     Implemented,
     UnacceptableProgress,

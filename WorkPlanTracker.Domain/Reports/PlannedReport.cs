@@ -42,6 +42,9 @@ public sealed class PlannedReport : Record
     /// <summary>Codes of the projects it serves.</summary>
     public IReadOnlyList<string> Projects { get; private set; } = [];
 
+    /// <summary>References of the programme's priorities it serves.</summary>
+    public IReadOnlyList<string> Priorities { get; private set; } = [];
+
     public string Description { get; private set; } = "";
 
     /// <summary>What the committee is asked to do, in brief.</summary>
@@ -104,6 +107,9 @@ public sealed class PlannedReport : Record
         Committee = committee;
         Target = target;
     }
+
+    /// <summary>Says which of the programme's priorities it serves, by reference.</summary>
+    public void Serve(IReadOnlyList<string> priorities) => Priorities = [.. priorities.Distinct(StringComparer.Ordinal)];
 
     /// <summary>Gives the final title, keeping the subject.</summary>
     public void Entitle(string title) => FinalTitle = Words(title, MaxTitleLength, "title", "a title");

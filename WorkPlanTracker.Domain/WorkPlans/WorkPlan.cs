@@ -7,6 +7,9 @@ public sealed class WorkPlan : Record
 {
     public const int MaxTitleLength = 200;
 
+    /// <summary>The longest text under a value-for-money heading, in characters.</summary>
+    public const int MaxTextLength = 4_000;
+
     private WorkPlan()
     {
     }
@@ -88,6 +91,16 @@ public sealed class WorkPlan : Record
 
         AgreedBy = Words(decision, MaxTitleLength, "agreedBy", "the decision that agreed it");
         (State, BaselineNumber) = (PlanState.Agreed, 1);
+    }
+
+    /// <summary>Says what the plan gives for its money, under the three fixed headings; nothing at all is fine until it closes.</summary>
+    /// <exception cref="RuleBrokenException">The plan is closed, or a text is too long.</exception>
+    public void Account(string achievements, string effectiveness, string cost)
+    {
+        RefuseIfClosed();
+        Achievements = OptionalWords(achievements, MaxTextLength, "achievements", "the achievements");
+        Effectiveness = OptionalWords(effectiveness, MaxTextLength, "effectiveness", "the effectiveness");
+        Cost = OptionalWords(cost, MaxTextLength, "cost", "the cost");
     }
 
     /// <summary>Ends a change of a closed plan.</summary>

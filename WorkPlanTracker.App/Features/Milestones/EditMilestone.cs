@@ -23,6 +23,7 @@ public sealed class EditMilestone(PlanWriter writer)
             var milestone = await change.FetchAsync<Milestone>(reference, seen);
             var plan = await change.ReadAsync<WorkPlan>(milestone.Plan);
             change.Require(Act.EditMilestone, plan, milestone);
+            var provedBy = milestone.ProvedBy;
             milestone.Edit(plan, await MilestoneChecks.DetailsAsync(change, input, milestone));
             if (input.Baseline is not null && input.Baseline.Trim() != milestone.Baseline.Text)
             {
@@ -30,6 +31,10 @@ public sealed class EditMilestone(PlanWriter writer)
             }
 
             change.Say(milestone, $"{milestone.Ref} edited.");
+            if (milestone.ProvedBy != provedBy)
+            {
+                await ProvingSlots.FollowAsync(change, milestone);
+            }
         }, cancellationToken);
     }
 }

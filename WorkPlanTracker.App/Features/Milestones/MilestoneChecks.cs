@@ -32,6 +32,16 @@ internal static class MilestoneChecks
             throw Change.Stop(InputErrors.Of("ownerEmail", "There is no account with this address. Leave it empty if the owner has none."));
         }
 
+        var priorities = input.Priorities?.Select(PlainWords.Clean).ToList() ?? kept?.Priorities ?? [];
+        if (priorities.Count > 0)
+        {
+            var set = (await change.Read<StrategicProgramme>().Select(p => p.Priorities).ToListAsync()).SelectMany(p => p).Select(p => p.Ref).ToList();
+            if (priorities.FirstOrDefault(p => !set.Contains(p, StringComparer.Ordinal)) is { } unset)
+            {
+                throw Change.Stop(InputErrors.Of("priorities", $"There is no priority “{Short(unset)}”. {(set.Count == 0 ? "The programme has none yet." : $"Use one of: {string.Join(", ", set)}.")}"));
+            }
+        }
+
         return new MilestoneDetails(
             input.Title ?? kept?.Title ?? "",
             input.Description ?? kept?.Description ?? "",
@@ -39,9 +49,40 @@ internal static class MilestoneChecks
             input.Objective ?? kept?.Objective ?? "",
             input.Owner ?? kept?.Owner ?? "",
             string.IsNullOrEmpty(ownerEmail) ? null : ownerEmail,
-            input.DependsOn ?? kept?.DependsOn ?? [],
+            input.DependsOn is { } named ? await DependenciesAsync(change, named, kept) : kept?.DependsOn ?? [],
             string.IsNullOrEmpty(input.Deliverable) ? kept?.Deliverable ?? Deliverable.NotSaid : Enum.Parse<Deliverable>(input.Deliverable, ignoreCase: true),
-            string.IsNullOrEmpty(provedBy) ? null : provedBy);
+            string.IsNullOrEmpty(provedBy) ? null : provedBy)
+        {
+            Priorities = priorities,
+        };
+    }
+
+    /// <summary>What reads as a reference must be one, and nobody may wait for themselves however far round; outside programmes are plain words.</summary>
+    private static async Task<IReadOnlyList<string>> DependenciesAsync(Change change, IReadOnlyList<string> named, Milestone? kept)
+    {
+        IReadOnlyList<string> dependsOn = [.. named.Select(Dependencies.Kept).Where(d => d.Length > 0)];
+        var added = dependsOn.Except(kept?.DependsOn ?? [], StringComparer.Ordinal).ToList();
+        var milestones = added.Where(Dependencies.NamesMilestone).ToList();
+        var reports = added.Where(Dependencies.NamesReport).ToList();
+        var known = milestones.Count == 0 ? [] : await change.Read<Milestone>().Where(m => milestones.Contains(m.Ref)).Select(m => m.Ref).ToListAsync();
+        var papers = reports.Count == 0 ? [] : await change.Read<PlannedReport>().Where(r => reports.Contains(r.Ref)).Select(r => r.Ref).ToListAsync();
+        if (milestones.Except(known, StringComparer.Ordinal).FirstOrDefault() is { } noMilestone)
+        {
+            throw Change.Stop(InputErrors.Of("dependsOn", $"There is no milestone {Short(noMilestone)}. Check its reference; name an outside programme in plain words."));
+        }
+
+        if (reports.Except(papers, StringComparer.Ordinal).FirstOrDefault() is { } noReport)
+        {
+            throw Change.Stop(InputErrors.Of("dependsOn", $"There is no report {Short(noReport)}. Check its reference; name an outside programme in plain words."));
+        }
+
+        if (kept is not null && milestones.Count > 0)
+        {
+            var all = await change.Read<Milestone>().Select(m => new { m.Ref, m.DependsOn }).ToListAsync();
+            Dependencies.RefuseRing(kept.Ref, dependsOn, all.ToDictionary(m => m.Ref, m => m.DependsOn, StringComparer.Ordinal));
+        }
+
+        return dependsOn;
     }
 
     internal static PlanDate Date(string? text, PlanDateContext context, string field)

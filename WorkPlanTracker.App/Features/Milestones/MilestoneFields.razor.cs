@@ -3,6 +3,7 @@ using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.Ui;
 using WorkPlanTracker.Domain.Milestones;
+using WorkPlanTracker.Domain.Programme;
 
 namespace WorkPlanTracker.App.Features.Milestones;
 
@@ -17,6 +18,10 @@ public sealed partial class MilestoneFields
 
     [Parameter, EditorRequired]
     public required IReadOnlyList<AreaName> Areas { get; set; }
+
+    /// <summary>The programme's priorities; none where it has none.</summary>
+    [Parameter]
+    public IReadOnlyList<Priority> Priorities { get; set; } = [];
 
     [Parameter]
     public Outcome? Outcome { get; set; }
@@ -34,15 +39,15 @@ public sealed partial class MilestoneFields
 
     private string? Wrong(string field) => For(field) is null ? null : "true";
 
-    private void Toggle(string area, bool on)
+    private static void Toggle(HashSet<string> chosen, string reference, bool on)
     {
         if (on)
         {
-            Form.Areas.Add(area);
+            chosen.Add(reference);
         }
         else
         {
-            Form.Areas.Remove(area);
+            chosen.Remove(reference);
         }
     }
 }

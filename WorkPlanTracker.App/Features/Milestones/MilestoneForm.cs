@@ -26,6 +26,8 @@ public sealed class MilestoneForm
 
     public Deliverable Deliverable { get; set; }
 
+    public HashSet<string> Priorities { get; } = new(StringComparer.Ordinal);
+
     public HashSet<string> Areas { get; } = new(StringComparer.Ordinal);
 
     internal static MilestoneForm Of(Milestone milestone)
@@ -44,10 +46,14 @@ public sealed class MilestoneForm
             Deliverable = milestone.Deliverable,
         };
         form.Areas.UnionWith(milestone.Areas);
+        form.Priorities.UnionWith(milestone.Priorities);
         return form;
     }
 
     internal MilestoneInput ToInput() => new(
         Plan, Title, Description, [.. Areas], Objective, Owner, null, Baseline, Forecast,
-        DependsOn.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), StatusNames.Of(Deliverable), ProvedBy);
+        DependsOn.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), StatusNames.Of(Deliverable), ProvedBy)
+    {
+        Priorities = [.. Priorities],
+    };
 }

@@ -13,4 +13,8 @@ public sealed record MilestoneInput(
     string? Forecast,
     IReadOnlyList<string>? DependsOn,
     string? Deliverable,
-    string? ProvedBy);
+    string? ProvedBy)
+{
+    /// <summary>References of the programme's priorities it serves.</summary>
+    public IReadOnlyList<string>? Priorities { get; init; }
+}

@@ -17,6 +17,8 @@ public sealed class MilestoneInputValidator : AbstractValidator<MilestoneInput>
         RuleFor(i => i.Forecast).MaximumLength(PlanDate.MaxTextLength).WithMessage($"A date has at most {PlanDate.MaxTextLength} characters.");
         RuleFor(i => i.Areas).Must(a => a is null || a.Count <= 20).WithMessage("Choose at most 20 areas.");
         RuleForEach(i => i.Areas).NotNull().WithMessage("Leave out the empty area.");
+        RuleFor(i => i.Priorities).Must(p => p is null || p.Count <= 20).WithMessage("Choose at most 20 priorities.");
+        RuleForEach(i => i.Priorities).NotNull().WithMessage("Leave out the empty priority.");
         RuleForEach(i => i.DependsOn).NotNull().WithMessage("Leave out the empty dependency.");
         RuleFor(i => i.DependsOn).Must(d => d is null || d.Count <= MilestoneDetails.MaxDependencies).WithMessage($"Name at most {MilestoneDetails.MaxDependencies} dependencies.");
         RuleFor(i => i.Deliverable).Must(d => string.IsNullOrEmpty(d) || Enum.TryParse<Deliverable>(d, ignoreCase: true, out var read) && Enum.IsDefined(read))

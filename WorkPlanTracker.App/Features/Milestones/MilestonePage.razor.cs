@@ -4,6 +4,7 @@ using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.App.Ui;
 using WorkPlanTracker.Domain.People;
+using WorkPlanTracker.Domain.Programme;
 
 namespace WorkPlanTracker.App.Features.Milestones;
 
@@ -12,6 +13,7 @@ public sealed partial class MilestonePage(MilestoneQueries queries, PlanModels m
 {
     private MilestoneStory? _story;
     private IReadOnlyList<AreaName> _areas = [];
+    private IReadOnlyList<Priority> _priorities = [];
     private Person _person = Person.Nobody;
     private MilestoneForm? _form;
     private int _seen;
@@ -44,7 +46,8 @@ public sealed partial class MilestonePage(MilestoneQueries queries, PlanModels m
     protected override async Task OnParametersSetAsync()
     {
         _person = await current.GetAsync();
-        _areas = [.. (await models.IndexAsync()).Areas.Values.OrderBy(a => a.Order)];
+        var index = await models.IndexAsync();
+        (_areas, _priorities) = ([.. index.Areas.Values.OrderBy(a => a.Order)], index.Priorities);
         (_form, _updating, _said, _outcome) = (null, false, "", null);
         await LoadAsync();
     }

@@ -22,7 +22,11 @@ public sealed record MilestoneStory(
     IReadOnlyList<string> Dependants);
 
 /// <summary>One entry of a record's history.</summary>
-public sealed record HistoryEntry(long Sequence, DateTime At, string Actor, string Command, string Sentence, string Reason, int Version);
+public sealed record HistoryEntry(long Sequence, DateTime At, string Actor, string Command, string Sentence, string Reason, int Version)
+{
+    /// <summary>It is an update that was made up for the demonstration.</summary>
+    public bool Illustrative { get; init; }
+}
 
 /// <summary>Reads milestones for pages and the API. Never tracks.</summary>
 public sealed class MilestoneQueries(PlanDatabase database, PlanModels models, PlanClock clock)
@@ -48,6 +52,8 @@ public sealed class MilestoneQueries(PlanDatabase database, PlanModels models, P
         var updates = await context.Updates.AsNoTracking().Where(u => u.Milestone == reference).OrderByDescending(u => u.Number).Take(PageSize).ToListAsync(cancellationToken);
         var history = await context.Log.AsNoTracking().Where(e => e.Kind == "milestone" && e.Ref == reference).OrderByDescending(e => e.Sequence).Take(PageSize)
             .Select(e => new HistoryEntry(e.Sequence, e.At, e.Actor, e.Command, e.Sentence, e.Reason, e.Version)).ToListAsync(cancellationToken);
+        var madeUp = updates.Where(u => u.Illustrative).Select(u => u.At).ToHashSet();
+        history = [.. history.Select(e => e.Command == "postProgressUpdate" && madeUp.Contains(e.At) ? e with { Illustrative = true } : e)];
         return new MilestoneStory(milestone, row, plan.Header, history, updates, [.. plan.Rows.Values.Where(r => r.DependsOn.Contains(reference, StringComparer.Ordinal)).Select(r => r.Ref)]);
     }
 

@@ -36,6 +36,7 @@ public sealed class PlanMilestone(PlanWriter writer)
                 await NextReferenceAsync(change, plan.Project), plan, details,
                 MilestoneChecks.Date(input.Baseline, context, "baseline"), MilestoneChecks.Date(input.Forecast, context, "forecast"));
             change.Add(milestone, $"{milestone.Ref} added to the plan: {milestone.Title}.");
+            await ProvingSlots.FollowAsync(change, milestone);
         }, cancellationToken);
     }
 

@@ -3,6 +3,7 @@ using WorkPlanTracker.App.Data;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.People;
+using WorkPlanTracker.Domain.Reports;
 using WorkPlanTracker.Domain.WorkPlans;
 
 namespace WorkPlanTracker.App.Features.Milestones;
@@ -54,13 +55,26 @@ public sealed class PostProgressUpdate(PlanWriter writer)
 
     private static async Task WarnOfDependenciesAsync(Change change, Milestone milestone)
     {
-        if (milestone.DependsOn.Count == 0 || milestone.IsFinished || milestone.Forecast.End is not { } end)
+        if (milestone.DependsOn.Count == 0 || milestone.Status is MilestoneStatus.Cancelled)
         {
             return;
         }
 
         var waitsFor = milestone.DependsOn;
-        foreach (var other in (await change.Read<Milestone>().Where(m => waitsFor.Contains(m.Ref)).ToListAsync()).Where(m => !m.IsFinished && m.Forecast.End > end))
+        var others = await change.Read<Milestone>().Where(m => waitsFor.Contains(m.Ref)).ToListAsync();
+        if (milestone.Status is MilestoneStatus.Complete)
+        {
+            var considered = await change.Read<PlannedReport>().Where(r => waitsFor.Contains(r.Ref) && r.Stage == ReportStage.Considered).Select(r => r.Ref).ToListAsync();
+            var unmet = waitsFor.Except(considered, StringComparer.Ordinal).Except(others.Where(m => m.Status is MilestoneStatus.Complete).Select(m => m.Ref), StringComparer.Ordinal).ToList();
+            if (unmet.Count > 0)
+            {
+                change.Warn($"{milestone.Ref} is complete, though it depends on what is not met: {string.Join(", ", unmet)}.");
+            }
+
+            return;
+        }
+
+        foreach (var other in others.Where(m => !m.IsFinished && m.Forecast.End > milestone.Forecast.End))
         {
             change.Warn($"{milestone.Ref} is now forecast before {other.Ref}, which it depends on ({other.Forecast.Text}).");
         }

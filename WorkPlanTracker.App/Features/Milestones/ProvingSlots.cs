@@ -10,6 +10,32 @@ namespace WorkPlanTracker.App.Features.Milestones;
 /// <summary>Finds where the report that proves a milestone stands.</summary>
 internal static class ProvingSlots
 {
+    /// <summary>Has a milestone take its forecast from the report that now proves it, or be met where that was considered already.</summary>
+    internal static async Task FollowAsync(Change change, Milestone milestone)
+    {
+        if (milestone.ProvedBy is not { } report)
+        {
+            return;
+        }
+
+        var found = await change.Read<PlannedReport>().Where(r => r.Ref == report)
+            .Join(change.Read<Meeting>(), r => r.Slot, m => m.Ref, (r, m) => new { r.Stage, Meeting = m })
+            .Where(f => f.Meeting.State != MeetingState.Cancelled)
+            .Join(change.Read<Committee>(), f => f.Meeting.Committee, c => c.Ref, (f, c) => new { f.Stage, f.Meeting.State, Slot = new ProvingSlot(report, f.Meeting.Ref, c.Abbreviation, f.Meeting.Date) })
+            .SingleOrDefaultAsync();
+        var update = found switch
+        {
+            { Stage: ReportStage.Considered } when found.Slot.Date <= change.Today => milestone.MeetByReport(found.Slot, change.Author, change.Now),
+            { State: MeetingState.Planned or MeetingState.AgendaPublished } => milestone.FollowReport(found.Slot, change.Author, change.Now, moved: false),
+            _ => null,
+        };
+        if (update is not null)
+        {
+            change.AddPart(update);
+            change.AddSentence(milestone, update.Narrative);
+        }
+    }
+
     /// <summary>Its slot, or null where there is no report, no slot, or the meeting is over.</summary>
     internal static async Task<ProvingSlot?> OfAsync(Change change, Milestone milestone)
     {
