@@ -14,11 +14,14 @@ internal static class ActionRecord
         var days = data.Rows("meetings").ToDictionary(m => m.Id, m => m.Day("date")!.Value, StringComparer.Ordinal);
         foreach (var (row, i) in data.Rows("actions").Select((row, i) => (row, i)))
         {
-            var known = row["raised_at"] is { } meeting && days[meeting] < SampleScript.Day ? SampleScript.EndOf(days[meeting]) : SampleScript.StartOf(new(2011, 2, 1));
+            // What a meeting after the demonstration's day asked for is a proposal on it, and no meeting's yet.
+            var asked = row["raised_at"] is { } meeting ? days[meeting] : (DateOnly?)null;
+            var proposed = asked >= SampleScript.Day;
+            var known = proposed ? SampleScript.Proposals : SampleScript.EndOf(asked ?? KnownOf(row));
             var action = CommitteeAction.Ask(
                 string.Create(CultureInfo.InvariantCulture, $"A-{i + 1}"), row.Text("title"), row.Text("type"), row.Code("owner"),
-                row["raised_at"] is { } raised ? CommitteeRecord.RefOf(raised) : null, row.Date("due"), row.Code("thematic_area"));
-            action.Stand(row["status"] == "blocked" ? ActionState.Blocked : ActionState.Open, null);
+                row["raised_at"] is { } raised && !proposed ? CommitteeRecord.RefOf(raised) : null, row.Date("due"), row.Code("thematic_area"));
+            action.Stand(proposed ? ActionState.Proposed : row["status"] == "blocked" ? ActionState.Blocked : ActionState.Open, null);
             script.Add(known, "askAction", row.Marked(action));
             if (row["closed_by"] is { } closer)
             {
@@ -37,9 +40,11 @@ internal static class ActionRecord
         {
             var recommendation = Recommendation.Record(
                 string.Create(CultureInfo.InvariantCulture, $"REC-{i + 1}"), row.Text("set"), row.Text("text"), row.Code("by"), row.Date("due"), row.Code("thematic_area"));
+            var ahead = row.Row("due")?.Day("date") >= SampleScript.Day;
             recommendation.Stand(
                 row["status"] switch
                 {
+                    _ when ahead => RecommendationState.Proposed,
                     "implemented" => RecommendationState.Implemented,
                     "in_progress" => RecommendationState.InProgress,
                     "outstanding" => RecommendationState.Awaiting,
@@ -47,9 +52,22 @@ internal static class ActionRecord
                 },
                 row.Text("blocked_by"));
             var known = i < 3 ? new DateOnly(2010, 10, 31) : row.Text("set").Contains("2011", StringComparison.Ordinal) ? new DateOnly(2011, 2, 2) : new DateOnly(2010, 5, 17);
-            script.Add(SampleScript.EndOf(known), "recordRecommendation", row.Marked(recommendation));
+            script.Add(ahead ? SampleScript.Proposals : SampleScript.EndOf(known), "recordRecommendation", row.Marked(recommendation));
         }
 
+        TellBriefings(script, data);
+    }
+
+    /// <summary>When an action that no meeting of the data raised was known: with the July 2010 bulletin, the audit's follow-up, or the Green Paper's response.</summary>
+    private static DateOnly KnownOf(SampleRow action) => action.Id switch
+    {
+        "ACT-07" => new(2010, 7, 31),
+        "ACT-15" => new(2010, 10, 31),
+        _ => new(2011, 1, 31),
+    };
+
+    private static void TellBriefings(SampleScript script, SampleRow data)
+    {
         foreach (var series in data.Rows("briefings").GroupBy(b => b.Text("series"), StringComparer.Ordinal))
         {
             script.Add(SampleScript.StartOf(new(2010, 4, 1)), "planBriefings", [.. series.Select((row, i) => row.Marked(Briefing.Plan(

@@ -18,9 +18,20 @@ internal static class CommitteeRecord
             committee.Describe(
                 row.Text("remit"), row.Text("usual_venue"), facts.Row("meeting_cycle") is { } cycle ? cycle.Text(row.Text("code")) : "",
                 row.List("aliases"), standing.List(row.Text("code")));
+            if (facts.Row("meeting_cycle")?[row.Text("code")] is { } rhythm)
+            {
+                committee.MeetEvery(CycleOf(rhythm));
+            }
+
             return row.Marked(committee);
         })]);
 
+        script.At(SampleScript.Proposals, "proposeSuccessor", async change =>
+        {
+            var board = await change.FetchAsync<Committee>("DSVB");
+            board.HandOverTo("Operational violence against women board (proposed, working title)");
+            change.Say(board, "A successor of the Domestic and Sexual Violence Board is proposed.");
+        });
         script.Add(SampleScript.StartOf(new(2010, 1, 4)), "callMeetings", [.. data.Rows("meetings").Select(row =>
         {
             var meeting = Meeting.Call(RefOf(row.Id), CodeOf(data, row.Code("committee")!), row.Day("date")!.Value, row.Time("time"), row.Text("venue"));
@@ -77,6 +88,9 @@ internal static class CommitteeRecord
         item.Print(row.Text("section"), row.Text("minute_no"), row.Flag("oral"), null);
         return row.Marked(item);
     }
+
+    /// <summary>Working days from one meeting to the next: twenty a month, as the record's own monthly move from 11 November to 9 December 2010 was.</summary>
+    private static int CycleOf(string cycle) => cycle.Contains("two months", StringComparison.Ordinal) ? 40 : 20;
 
     private static string CodeOf(SampleRow data, string id) =>
         data.Rows("committees").First(c => SampleRow.CodeOf(c.Id) == id).Text("code");

@@ -36,7 +36,7 @@ internal static class IllustrativeRecord
         Milestone(script, "VAW-M57", "Final report of the Domestic and Sexual Violence Board", ["DV", "RAPE"], Deliverable.Report, PlanDate.InMonth(2011, 7), [], "VAW-M56");
         Milestone(script, "VAW-M58", "Terms of reference of the successor board", ["VAW"], Deliverable.Document, PlanDate.NotSet, [], "VAW-M57");
         script.At(SampleScript.StartOf(new(2010, 12, 9)), "postProgressUpdate", change => PostAsync(
-            change, "PP-M04", Said(9, 12, MilestoneStatus.OnTrack, PlanDate.InMonth(2011, 3), "Illustrative: first conversation held with the communications directorate.")));
+            change, "PP-M04", Said(9, 12, MilestoneStatus.OnTrack, PlanDate.InMonth(2011, 3), "First conversation held with the communications directorate.")));
     }
 
     private static void TellReviews(SampleScript script)
@@ -53,10 +53,9 @@ internal static class IllustrativeRecord
                 foreach (var known in change.Read<Milestone>().Where(m => m.Plan == reference).Select(m => m.Ref).ToList())
                 {
                     var milestone = await change.FetchAsync<Milestone>(known);
-                    if (!milestone.Baseline.IsSet && (milestone.Actual.IsKnown || milestone.Forecast.IsKnown))
+                    if (!milestone.Baseline.IsSet && !milestone.IsFinished && milestone.Forecast.IsKnown)
                     {
-                        milestone.TakeBaseline(milestone.Actual.IsKnown ? milestone.Actual : milestone.Forecast);
-                        milestone.Remark($"{milestone.Note} The baseline is illustrative: the record gives none.");
+                        milestone.TakeBaseline(milestone.Forecast, illustrative: true);
                         change.Say(milestone, $"Baseline of {known} recorded: {milestone.Baseline.Text} (illustrative).");
                     }
                 }
@@ -130,7 +129,7 @@ internal static class IllustrativeRecord
     }
 
     private static (DateTime At, Progress Progress) Said(int day, int month, MilestoneStatus status, PlanDate forecast, string narrative) =>
-        (SampleScript.StartOf(new(month == 12 ? 2010 : 2011, month, day)), new Progress(status, forecast, PlanDate.NotSet, narrative, []));
+        (SampleScript.StartOf(new(month == 12 ? 2010 : 2011, month, day)), new Progress(status, forecast, PlanDate.NotSet, narrative, [], Illustrative: true));
 
     private static PlanDate On(int day, int month) => PlanDate.OnDay(new(2011, month, day));
 

@@ -10,32 +10,43 @@ namespace WorkPlanTracker.App.Sample;
 internal static class ProgrammeRecord
 {
     private const string Programme = "MF";
+    private const string SecondEdition = "Met Forward Two";
 
     internal static void Tell(SampleScript script, SampleRow data)
     {
         var programme = data.Row("programme")!.Value;
+        var adopted = StrategicProgramme.Adopt(
+            Programme, programme.Text("name"), programme.Text("description"), programme.Date("adopted"),
+            [.. programme.Rows("priorities").Where(p => p["from"] != SecondEdition).Select(p => new Priority(p.Id, p.Text("name"), p.Text("from")))]);
+
+        // Three years from its adoption.
+        adopted.Run(new(2009, 4, 1), new(2012, 3, 31));
         script.Add(
             SampleScript.Beginning,
             "adoptProgramme",
             [
-                programme.Marked(StrategicProgramme.Adopt(
-                    Programme, programme.Text("name"), programme.Text("description"), programme.Date("adopted"),
-                    [.. programme.Rows("priorities").Select(p => new Priority(p.Id, p.Text("name"), p.Text("from")))])),
-                .. programme.Rows("strands").Select(s => programme.Marked(Strand.Of(SampleRow.CodeOf(s.Id), Programme, s.Text("name"), s.Text("since")))),
+                programme.Marked(adopted),
+                .. programme.Rows("strands").Where(s => s["since"] != SecondEdition).Select(s => programme.Marked(Strand.Of(SampleRow.CodeOf(s.Id), Programme, s.Text("name"), s.Text("since")))),
                 .. data.Rows("thematic_areas").Select((a, i) => a.Marked(ThematicArea.Of(
                     SampleRow.CodeOf(a.Id), a.Text("name"), a.Code("parent"), i + 1, a.Id == "TA-VAW" ? "DSVB" : null, a["proposed_for"]))),
                 .. data.Rows("offices").Select(o => programme.Marked(Office.Of(SampleRow.CodeOf(o.Id), o.Text("name"), o.Text("organisation")))),
             ]);
 
+        TellSecondEdition(script, programme);
         foreach (var row in data.Rows("projects"))
         {
-            var project = row.Marked(Project.Start(SampleRow.CodeOf(row.Id), Slug(row.Text("name")), SummaryOf(row)));
+            var code = SampleRow.CodeOf(row.Id);
+            script.Add(SampleScript.Beginning, "startProject", row.Marked(Project.Start(code, Slug(row.Text("name")), SummaryOf(row))));
             if (RecordEnds(row) is { } end)
             {
-                project.EndRecord(end);
+                // Known only when it has ended.
+                script.At(SampleScript.EndOf(end.End!.Value), "endRecord", async change =>
+                {
+                    var project = await change.FetchAsync<Project>(code);
+                    project.EndRecord(end);
+                    change.Say(project, $"The public record of {project.Name} ends {end.Text}.");
+                });
             }
-
-            script.Add(SampleScript.Beginning, "startProject", project);
         }
 
         foreach (var project in data.Rows("milestones").Select(m => m.Code("project")!).Distinct(StringComparer.Ordinal))
@@ -51,6 +62,20 @@ internal static class ProgrammeRecord
                 change.Say(submitted, $"{submitted.Title} submitted to the Business Management Group.");
             });
         }
+    }
+
+    /// <summary>What the second edition set in spring 2011 is not in force on the demonstration's day: it is proposed.</summary>
+    private static void TellSecondEdition(SampleScript script, SampleRow programme)
+    {
+        var proposed = $"{SecondEdition} (proposed)";
+        script.At(SampleScript.Proposals, "proposePriorities", async change =>
+        {
+            var adopted = await change.FetchAsync<StrategicProgramme>(Programme);
+            adopted.Set([.. programme.Rows("priorities").Where(p => p["from"] == SecondEdition).Select(p => new Priority(p.Id, p.Text("name"), proposed))]);
+            change.Say(adopted, $"Priorities proposed for {SecondEdition}.");
+        });
+        script.Add(SampleScript.Proposals, "proposeStrand", [.. programme.Rows("strands").Where(s => s["since"] == SecondEdition)
+            .Select(s => programme.Marked(Strand.Of(SampleRow.CodeOf(s.Id), Programme, s.Text("name"), proposed)))]);
     }
 
     internal static string PlanOf(string project) => $"{project}-2010-11";

@@ -11,6 +11,7 @@ namespace WorkPlanTracker.App.Sample;
 /// <summary>The reports: planned, moved where the record shows it, considered on their day. Milestones follow them.</summary>
 internal static class ReportRecord
 {
+    private static readonly DateOnly PeriodBegins = new(2010, 1, 1);
     private static readonly Dictionary<string, string> Refs = new(StringComparer.Ordinal);
 
     /// <summary>The reference of a report of the data: numbered in the data's own order, planned ones after.</summary>
@@ -20,20 +21,32 @@ internal static class ReportRecord
     {
         lock (Refs)
         {
-            foreach (var row in data.Rows("reports").Concat(data.Rows("planned_reports").Where(p => p["delivered_by"] is null)))
+            foreach (var row in data.Rows("reports").Concat(data.Rows("planned_reports").Where(p => p["delivered_by"] is null)).Concat(SlippedOnly(data)))
             {
                 Refs.TryAdd(row.Id, string.Create(CultureInfo.InvariantCulture, $"R-{Refs.Count + 1}"));
             }
         }
     }
 
+    /// <summary>Moves that the record shows of papers it does not list otherwise.</summary>
+    private static IEnumerable<SampleRow> SlippedOnly(SampleRow data) =>
+        data.Rows("slippage").Where(s => s["report"] is null && IsAMove(s));
+
+    /// <summary>A move within the period that the record is sure enough of; what only lagged moved nowhere.</summary>
+    private static bool IsAMove(SampleRow slip) => slip["confidence"] != "low" && slip.Day("from") >= PeriodBegins;
+
     internal static void Tell(SampleScript script, SampleRow data)
     {
         var offices = data.Rows("offices").ToDictionary(o => o.Id, o => o.Text("name"), StringComparer.Ordinal);
         foreach (var row in data.Rows("reports"))
         {
-            var moved = data.Rows("slippage").Where(s => s["report"] == row.Id && s["confidence"] != "low" && s.Day("from") > new DateOnly(2010, 1, 1)).ToList();
+            var moved = data.Rows("slippage").Where(s => s["report"] == row.Id && IsAMove(s)).ToList();
             TellReport(script, data, row, offices, moved is [var move, ..] ? move : null);
+        }
+
+        foreach (var row in SlippedOnly(data))
+        {
+            TellSlipped(script, data, row);
         }
 
         foreach (var row in data.Rows("planned_reports").Where(p => p["delivered_by"] is null))
@@ -41,8 +54,30 @@ internal static class ReportRecord
             var report = PlannedReport.Plan(RefOf(row.Id), row.Text("title"), row.Codes("thematic_areas"), ["PP"]);
             report.Describe(ReportKind.Report, "", [], "", "", null, row["due"] is null && row["status"] == "planned" ? PlanDate.Between(new(2011, 4, 7), new(2011, 7, 7), "April to July 2011") : row.Date("due"));
             report.Reach(row.Id == "PLN-2" ? ReportStage.Commissioned : ReportStage.Proposed);
-            script.Add(SampleScript.StartOf(new(2011, 2, 1)), "proposeReport", row.Marked(report));
+            script.Add(SampleScript.Proposals, "proposeReport", row.Marked(report));
         }
+    }
+
+    /// <summary>A paper known only by its move: placed, moved on the day, considered where it went.</summary>
+    private static void TellSlipped(SampleScript script, SampleRow data, SampleRow row)
+    {
+        var reference = RefOf(row.Id);
+        var (from, to) = (row.Day("from")!.Value, row.Day("to")!.Value);
+        var (first, then) = (MeetingOn(data, from, row.Text("title")), MeetingOn(data, to, row.Text("title")));
+        var report = PlannedReport.Plan(reference, row.Text("title"), [], row.Flag("public_protection") ? ["PP"] : []);
+        report.Describe(ReportKind.Report, "", [], "", "", null, PlanDate.OnDay(from));
+        report.Remark("Known only by its move from one meeting to another.", null);
+        script.Add(SampleScript.StartOf(from.AddDays(-28)), "planReport", row.Marked(report));
+        script.At(SampleScript.StartOf(from.AddDays(-14)), "placeReport", change => PlaceAsync(change, reference, first, ReportStage.Published, ""));
+        script.At(SampleScript.EndOf(from), "moveReport", change => PlaceAsync(change, reference, then, ReportStage.Published, row.Text("reason")));
+        script.At(SampleScript.EndOf(to), "considerReport", change => ConsiderAsync(change, reference, row));
+    }
+
+    /// <summary>The business plan goes from the joint sitting to the full Authority (action 13 says so); the other paper stays with SOP.</summary>
+    private static string MeetingOn(SampleRow data, DateOnly day, string title)
+    {
+        string[] bodies = title.Contains("Business Plan", StringComparison.Ordinal) ? ["JSF", "MPA"] : ["SOP"];
+        return bodies.Select(b => Meeting.ReferenceFor(b, day)).First(m => data.Rows("meetings").Any(row => CommitteeRecord.RefOf(row.Id) == m));
     }
 
     private static void TellReport(SampleScript script, SampleRow data, SampleRow row, Dictionary<string, string> offices, SampleRow? move)
@@ -88,7 +123,7 @@ internal static class ReportRecord
         report.PlaceOn(meeting, change.Now, change.Author.Name, reason);
         report.Reach(stage);
         change.Say(report, from is null ? $"“{report.Title}” placed on {meeting}." : $"“{report.Title}” moved from {from} to {meeting}.");
-        await FollowAsync(change, reference, meeting, (milestone, slot) => milestone.FollowReport(slot, change.Author, change.Now));
+        await FollowAsync(change, reference, meeting, (milestone, slot) => milestone.FollowReport(slot, change.Author, change.Now, moved: from is not null));
     }
 
     private static async Task ConsiderAsync(Change change, string reference, SampleRow row)

@@ -20,6 +20,9 @@ internal sealed class SampleScript
     /// <summary>The programme was adopted in April 2009, and everything that has no date of its own was there from then.</summary>
     internal static DateTime Beginning { get; } = LondonTime.ToUtc(new DateOnly(2009, 4, 30), Evening);
 
+    /// <summary>When what was announced only after the demonstration's day is told, as proposed.</summary>
+    internal static DateTime Proposals { get; } = StartOf(new DateOnly(2011, 2, 1));
+
     internal static DateTime EndOf(DateOnly day) => LondonTime.ToUtc(day, Evening);
 
     internal static DateTime StartOf(DateOnly day) => LondonTime.ToUtc(day, Morning);

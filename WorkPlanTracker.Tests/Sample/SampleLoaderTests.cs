@@ -30,7 +30,7 @@ public sealed class SampleLoaderTests
         Assert.Equal(29 + 8, await context.Milestones.CountAsync());
         Assert.Equal(60, await context.Meetings.CountAsync());
         Assert.Equal(14, await context.Committees.CountAsync());
-        Assert.Equal(47 + 6 + 4, await context.Reports.CountAsync());
+        Assert.Equal(47 + 6 + 2 + 4, await context.Reports.CountAsync());
         Assert.Equal(8 + 0, await context.Milestones.CountAsync(m => m.Source == RecordSource.Illustrative));
         Assert.Equal(24, await context.Actions.CountAsync());
         Assert.True(await context.Log.AllAsync(e => e.At <= new DateTime(2011, 2, 24, 9, 0, 0, DateTimeKind.Utc)));
