@@ -548,6 +548,9 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int?>("CycleWorkingDays")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly?>("FirstDay")
                         .HasColumnType("date");
 
@@ -759,6 +762,9 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<bool>("BaselineIllustrative")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Deliverable")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -800,6 +806,10 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.Property<string>("Plan")
                         .IsRequired()
                         .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Priorities")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("ProvedBy")
                         .HasColumnType("text");
@@ -909,6 +919,9 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                                 .IsRequired()
                                 .HasColumnType("text");
 
+                            b1.Property<bool>("Illustrative")
+                                .HasColumnType("boolean");
+
                             b1.Property<string>("Narrative")
                                 .IsRequired()
                                 .HasColumnType("text");
@@ -946,6 +959,9 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.Property<string>("Evidence")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<bool>("Illustrative")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Milestone")
                         .IsRequired()
@@ -1125,6 +1141,9 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1146,6 +1165,9 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.Property<string>("SourceRefs")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1476,6 +1498,10 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
 
                     b.Property<int>("Part")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Priorities")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("PrivateNarrative")
                         .IsRequired()

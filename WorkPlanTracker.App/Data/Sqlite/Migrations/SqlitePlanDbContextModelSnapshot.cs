@@ -527,6 +527,9 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("CycleWorkingDays")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("FirstDay")
                         .HasColumnType("TEXT");
 
@@ -732,6 +735,9 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("BaselineIllustrative")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Deliverable")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -771,6 +777,10 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Priorities")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -882,6 +892,9 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                                 .IsRequired()
                                 .HasColumnType("TEXT");
 
+                            b1.Property<bool>("Illustrative")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<string>("Narrative")
                                 .IsRequired()
                                 .HasColumnType("TEXT");
@@ -917,6 +930,9 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                     b.Property<string>("Evidence")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Illustrative")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Milestone")
                         .IsRequired()
@@ -1090,6 +1106,9 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1110,6 +1129,9 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
 
                     b.Property<string>("SourceRefs")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -1433,6 +1455,10 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
 
                     b.Property<int>("Part")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Priorities")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("PrivateNarrative")
                         .IsRequired()

@@ -1,0 +1,104 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace WorkPlanTracker.App.Data.Postgres.Migrations
+{
+    /// <inheritdoc />
+    public partial class RecordRules : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<bool>(
+                name: "Illustrative",
+                table: "Updates",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Priorities",
+                table: "Reports",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "From",
+                table: "Programmes",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "To",
+                table: "Programmes",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "BaselineIllustrative",
+                table: "Milestones",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "LastUpdate_Illustrative",
+                table: "Milestones",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Priorities",
+                table: "Milestones",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<int>(
+                name: "CycleWorkingDays",
+                table: "Committees",
+                type: "integer",
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "Illustrative",
+                table: "Updates");
+
+            migrationBuilder.DropColumn(
+                name: "Priorities",
+                table: "Reports");
+
+            migrationBuilder.DropColumn(
+                name: "From",
+                table: "Programmes");
+
+            migrationBuilder.DropColumn(
+                name: "To",
+                table: "Programmes");
+
+            migrationBuilder.DropColumn(
+                name: "BaselineIllustrative",
+                table: "Milestones");
+
+            migrationBuilder.DropColumn(
+                name: "LastUpdate_Illustrative",
+                table: "Milestones");
+
+            migrationBuilder.DropColumn(
+                name: "Priorities",
+                table: "Milestones");
+
+            migrationBuilder.DropColumn(
+                name: "CycleWorkingDays",
+                table: "Committees");
+        }
+    }
+}
