@@ -61,6 +61,8 @@ public abstract class PlanDbContext(DbContextOptions options) : IdentityUserCont
 
     public DbSet<PersonalChoice> PersonalChoices => Set<PersonalChoice>();
 
+    public DbSet<KeptRequest> Requests => Set<KeptRequest>();
+
     public DbSet<StoredKey> Keys => Set<StoredKey>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
@@ -109,6 +111,16 @@ public abstract class PlanDbContext(DbContextOptions options) : IdentityUserCont
             if (entry.State is EntityState.Modified)
             {
                 var version = entry.Property<int>(nameof(Record.Version));
+                version.CurrentValue = version.OriginalValue + 1;
+            }
+        }
+
+        foreach (var account in ChangeTracker.Entries<Account>())
+        {
+            // What Identity keeps of sign-ins is not part of the record.
+            if (account.State is EntityState.Modified && account.Properties.Any(p => p.IsModified && p.Metadata.PropertyInfo?.DeclaringType == typeof(Account)))
+            {
+                var version = account.Property(a => a.Version);
                 version.CurrentValue = version.OriginalValue + 1;
             }
         }
