@@ -52,6 +52,7 @@ internal static class PeopleVerbs
             var (user, name, days) = (options.Needed("user"), options.Needed("name"), options.Number("days", 365));
             return VerbHost.RunAsync(async services =>
             {
+                await VerbHost.StartClockAsync(services);
                 var (outcome, token) = await services.GetRequiredService<IssueToken>().RunAsync(Actor.Operator, user, name, days, CancellationToken.None);
                 if (token is not null)
                 {
