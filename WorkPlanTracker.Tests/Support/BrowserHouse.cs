@@ -65,7 +65,8 @@ public sealed class BrowserHouse : IAsyncLifetime
 
         await page.GotoAsync($"/account/sign-in?returnUrl={Uri.EscapeDataString(path)}");
         await page.ClickAsync($"button[value='{email}']");
-        await page.WaitForSelectorAsync("tr.row, .story li, .card.note");
+        await page.WaitForSelectorAsync("tr.row, .story li, .card.note, .h-day, .a-page");
+        await page.WaitForFunctionAsync("!document.querySelector('main button[type=submit][disabled]')");
         return page;
     }
 
