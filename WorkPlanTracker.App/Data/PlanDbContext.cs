@@ -115,10 +115,12 @@ public abstract class PlanDbContext(DbContextOptions options) : IdentityUserCont
             }
         }
 
-        foreach (var account in ChangeTracker.Entries<Account>())
+        foreach (var account in ChangeTracker.Entries<Account>().Where(e => e.State is EntityState.Modified))
         {
-            // What Identity keeps of sign-ins is not part of the record.
-            if (account.State is EntityState.Modified && account.Properties.Any(p => p.IsModified && p.Metadata.PropertyInfo?.DeclaringType == typeof(Account)))
+            // Identity marks every column at each sign-in; what it did not change is not written, so it can undo no command's work.
+            var own = account.Properties.Where(p => p.IsModified && p.Metadata.PropertyInfo?.DeclaringType == typeof(Account)).ToList();
+            own.ForEach(p => p.IsModified = !p.Metadata.GetValueComparer().Equals(p.CurrentValue, p.OriginalValue));
+            if (own.Exists(p => p.IsModified))
             {
                 var version = account.Property(a => a.Version);
                 version.CurrentValue = version.OriginalValue + 1;

@@ -35,6 +35,7 @@ public sealed class AdministrationTests(BrowserHouse house) : IAsyncDisposable
         await theirs.WaitForSelectorAsync("tr.row");
 
         await page.GotoAsync("/admin/users/new.clerk@example.org");
+        await BrowserHouse.LiveAsync(page);
         await page.ClickAsync("text=Close the account…");
         await page.ClickAsync("text=Yes, close it now");
 

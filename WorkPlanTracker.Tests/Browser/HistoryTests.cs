@@ -16,7 +16,8 @@ public sealed class HistoryTests(BrowserHouse house) : IAsyncDisposable
         await page.ClickAsync("text=Full history");
 
         await Expect(page.Locator("h1")).ToHaveTextAsync("History of PP-M09");
-        await Expect(page.Locator(".h-what").First).ToContainTextAsync("PP-M09");
+        await Expect(page.Locator(".h-of").First).ToContainTextAsync("PP-M09");
+        await BrowserHouse.LiveAsync(page);
         await page.Locator(".h-open").First.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".h-changes").First).ToContainTextAsync("Status");

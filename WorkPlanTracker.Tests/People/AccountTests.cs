@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.Domain.People;
@@ -62,6 +63,26 @@ public sealed class AccountTests
         Assert.IsType<Outcome.Conflict>(stale);
         Assert.NotEqual(before.SecurityStamp, after.SecurityStamp);
         Assert.Equal("Access of Lead officer changed: Project lead, Committee clerk.", saved.Sentence);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_sign_in_that_meets_a_change_of_access_does_not_undo_it(string provider)
+    {
+        await using var host = await ApiHost.StartAsync(provider);
+        const string Person = "clerk@example.org";
+        Assert.IsType<Outcome.Saved>(await host.Get<OpenAccount>().RunAsync(Operator, Person, "Clerk", "long enough 1", AccountScopes.Of(Role.Clerk), onlyFirst: false, Stop));
+        await using var scope = host.Get<IServiceScopeFactory>().CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        var signingIn = (await users.FindByEmailAsync(Person))!;
+        Assert.True((await users.AccessFailedAsync(signingIn)).Succeeded);
+        Assert.Equal(1, signingIn.Version);
+
+        Assert.IsType<Outcome.Saved>(await host.Get<ChangeAccess>().RunAsync(Operator, Person, 1, AccountScopes.Of(Role.Reader), Stop));
+
+        Assert.False((await users.AccessFailedAsync(signingIn)).Succeeded);
+        await using var context = host.Get<PlanDatabase>().CreateDbContext();
+        Assert.Equal([Role.Reader], (await context.Users.SingleAsync(a => a.Ref == Person, Stop)).Roles);
     }
 
     [Fact]
