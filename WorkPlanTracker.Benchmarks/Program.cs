@@ -38,6 +38,11 @@ if (Asked("past"))
     await StoreMeasures.PastAsync(Report, await NewSqlite());
 }
 
+if (Asked("streams"))
+{
+    await StreamMeasures.RunAsync(Report);
+}
+
 if (Asked("pages"))
 {
     await PageMeasures.RunAsync(Report);

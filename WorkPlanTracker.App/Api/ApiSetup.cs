@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.OpenApi;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.SignIn;
 
@@ -30,14 +31,33 @@ public static class ApiSetup
         });
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false);
         services.AddProblemDetails();
-        services.AddOpenApi("v1", o => o.AddDocumentTransformer((document, _, _) =>
-        {
-            document.Info.Title = "WorkPlanTracker";
-            document.Info.Version = "1";
-            document.Info.Description = "Work plans, milestones, committees and meetings. Refusals are application/problem+json.";
-            return Task.CompletedTask;
-        }));
+        services.AddOpenApi("v1", o => o
+            .AddDocumentTransformer((document, _, _) =>
+            {
+                document.Info.Title = "WorkPlanTracker";
+                document.Info.Version = "1";
+                document.Info.Description = "Work plans, milestones, committees and meetings. Refusals are application/problem+json.";
+                return Task.CompletedTask;
+            })
+            .AddOperationTransformer((operation, context, _) =>
+            {
+                if (context.Description.HttpMethod == HttpMethods.Post)
+                {
+                    operation.Parameters = [.. operation.Parameters ?? [], new OpenApiParameter
+                    {
+                        Name = OnceFilter.Header,
+                        In = ParameterLocation.Header,
+                        Description = "A word of your own, such as a UUID. Sent again with the same request within a day, the request takes effect once and is answered as before; with another request it is refused.",
+                        Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = OnceOnly.MaxKeyLength },
+                    }];
+                }
+
+                return Task.CompletedTask;
+            }));
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, ApiRefusals>();
+        services.AddSingleton<StreamCallers>();
+        services.AddSingleton<ChangeStream>();
+        services.AddHostedService<ForgetRequests>();
         return services;
     }
 
@@ -49,7 +69,7 @@ public static class ApiSetup
             api.UseStatusCodePages();
         });
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
-        var v1 = app.MapGroup("/api/v1").RequireAuthorization(Reading).DisableAntiforgery();
+        var v1 = app.MapGroup("/api/v1").RequireAuthorization(Reading).DisableAntiforgery().AddEndpointFilter<RouteGroupBuilder, OnceFilter>();
         v1.MapPlans();
         v1.MapMilestones();
         v1.MapMeetings();

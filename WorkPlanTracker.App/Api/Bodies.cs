@@ -9,7 +9,8 @@ namespace WorkPlanTracker.App.Api;
 internal static class Bodies
 {
     /// <summary>The body as it was sent and as it was read, or the problem with it.</summary>
-    internal static async Task<(JsonObject? Body, T? Input, IResult? Problem)> ReadAsync<T>(HttpRequest request, CancellationToken cancellationToken)
+    /// <param name="check">Finds fields that do not belong there, and may put what was sent in the form the input has.</param>
+    internal static async Task<(JsonObject? Body, T? Input, IResult? Problem)> ReadAsync<T>(HttpRequest request, CancellationToken cancellationToken, Func<JsonObject, IReadOnlyDictionary<string, string[]>>? check = null)
         where T : class
     {
         if (!request.HasJsonContentType())
@@ -30,6 +31,11 @@ internal static class Bodies
             }
 
             Simplify(body);
+            if (check?.Invoke(body) is { Count: > 0 } wrong)
+            {
+                return (null, null, Answers.Invalid(wrong));
+            }
+
             return (body, body.Deserialize<T>(RecordDocument.Options), null);
         }
         catch (JsonException malformed)

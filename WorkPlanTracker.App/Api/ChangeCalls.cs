@@ -8,22 +8,23 @@ namespace WorkPlanTracker.App.Api;
 
 /// <summary>An entry of the change log as the API gives it.</summary>
 public sealed record ChangeAnswer(
-    long Sequence, DateTime At, string Actor, string Command, string Kind, string Ref, int Version, JsonNode Fields, string Reason, string Sentence, int Schema, string PreviousHash, string Hash);
+    long Sequence, DateTime At, string Actor, string Command, string Kind, string Ref, int Version, JsonNode Fields, string Reason, string Sentence, int Schema, string PreviousHash, string Hash)
+{
+    internal static ChangeAnswer Of(ChangeLogEntry entry, bool withPrivate) => new(
+        entry.Sequence, entry.At, entry.Actor, entry.Command, entry.Kind, entry.Ref, entry.Version, Redaction.Fields(entry.Fields, withPrivate),
+        entry.Reason, entry.Sentence, entry.Schema, entry.PreviousHash, entry.Hash);
+}
 
 /// <summary>An undo, which is a change itself.</summary>
 public sealed record UndoAnswer(long Sequence, string Ref, int Version, string Sentence);
 
-/// <summary>Calls that read the change log page by page, and the one that takes a change back.</summary>
+/// <summary>Calls that read the change log page by page, or as it grows, and the one that takes a change back.</summary>
 internal static class ChangeCalls
 {
-    /// <summary>Names of private Part 2 fields: they leave only to those who may read them.</summary>
-    private static readonly HashSet<string> Private = [.. typeof(Domain.Reports.PlannedReport).GetProperties()
-        .Where(p => Attribute.IsDefined(p, typeof(Domain.PrivatePart2Attribute)))
-        .Select(p => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(p.Name))];
-
     internal static void MapChanges(this IEndpointRouteBuilder api)
     {
         api.MapGet("/changes", ListAsync).WithTags("Changes").Produces<IReadOnlyList<ChangeAnswer>>();
+        api.MapGet("/changes/stream", StreamAsync).WithTags("Changes").Produces<string>(200, "text/event-stream").ProducesProblem(422).ProducesProblem(429);
         api.MapPost("/changes/{sequence}/undo", UndoAsync).WithTags("Changes").RequireAuthorization(ApiSetup.Writing).Produces<UndoAnswer>().ProducesProblem(403).ProducesProblem(404).ProducesProblem(422);
     }
 
@@ -43,17 +44,15 @@ internal static class ChangeCalls
             return Answers.NotFound($"change {sequence}");
         }
 
-        var outcome = await undo.RunAsync(Person.Of(context.User).Actor, command.First, command.Last, cancellationToken);
+        var outcome = await undo.RunAsync(Callers.ActorOf(context), command.First, command.Last, cancellationToken);
         return outcome is Outcome.Saved saved ? Results.Ok(new UndoAnswer(saved.Sequence, saved.Ref, saved.Version, saved.Sentence)) : Answers.Refusal(outcome, null);
     }
 
     private static async Task<IResult> ListAsync(HttpContext context, PlanDatabase database, CancellationToken cancellationToken)
     {
-        var after = context.Request.Query["after"].ToString();
-        long sequence = 0;
-        if (after.Length > 0 && !long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out sequence))
+        if (!TryReadSequence(context.Request.Query["after"].ToString(), out var sequence))
         {
-            return Answers.Invalid("after", "after is the sequence of the last entry you have, such as 120.");
+            return BadSequence("after");
         }
 
         var (query, problem) = ListQuery.Of(context.Request, "sequence");
@@ -62,31 +61,59 @@ internal static class ChangeCalls
             return problem!;
         }
 
-        var withPrivate = Person.Of(context.User).ReadsPrivate;
-        var administers = Person.Of(context.User).Roles.Contains(Domain.People.Role.Administrator);
+        var person = Person.Of(context.User);
         await using var plan = database.CreateDbContext();
-        var entries = await plan.Log.AsNoTracking().Where(e => e.Sequence > sequence && (administers || e.Kind != "person")).OrderBy(e => e.Sequence).Take(query.PageSize).ToListAsync(cancellationToken);
+        var log = Redaction.Of(plan.Log.AsNoTracking(), person.Administers).Where(e => e.Sequence > sequence);
+        var entries = await log.OrderBy(e => e.Sequence).Take(query.PageSize).ToListAsync(cancellationToken);
         return Results.Ok(new
         {
-            items = entries.Select(e => new ChangeAnswer(e.Sequence, e.At, e.Actor, e.Command, e.Kind, e.Ref, e.Version, Fields(e.Fields, withPrivate), e.Reason, e.Sentence, e.Schema, e.PreviousHash, e.Hash)),
-            total = await plan.Log.CountAsync(e => e.Sequence > sequence && (administers || e.Kind != "person"), cancellationToken),
+            items = entries.Select(e => ChangeAnswer.Of(e, person.ReadsPrivate)),
+            total = await log.CountAsync(cancellationToken),
             page = 1,
             pageSize = query.PageSize,
             last = entries.Count > 0 ? entries[^1].Sequence : sequence,
         });
     }
 
-    private static JsonArray Fields(string fields, bool withPrivate)
+    /// <summary>Sends entries as they come, from past <c>Last-Event-ID</c> or <c>after</c>; from now where neither is sent.</summary>
+    private static async Task<IResult> StreamAsync(HttpContext context, PlanDatabase database, ChangeStream stream, CancellationToken cancellationToken)
     {
-        var all = JsonNode.Parse(fields)!.AsArray();
-        for (var i = all.Count - 1; i >= 0 && !withPrivate; i--)
+        // A browser that comes back repeats the address it first asked for; what it has had since is in the header.
+        var header = context.Request.Headers["Last-Event-ID"].ToString();
+        var (name, text) = header.Length > 0 ? ("Last-Event-ID", header) : ("after", context.Request.Query["after"].ToString());
+        if (!TryReadSequence(text, out var sequence))
         {
-            if (Private.Contains((string)all[i]!["name"]!))
+            return BadSequence(name);
+        }
+
+        await using (var plan = database.CreateDbContext())
+        {
+            var end = await plan.Log.MaxAsync(e => (long?)e.Sequence, cancellationToken) ?? 0;
+            if (text.Length == 0)
             {
-                all.RemoveAt(i);
+                sequence = end;
+            }
+            else if (sequence > end)
+            {
+                return Answers.Invalid(name, $"{name} is past the end of the log, which is at {end}. Read GET /api/v1/changes again from its beginning.");
             }
         }
 
-        return all;
+        if (!stream.HasRoom)
+        {
+            context.Response.Headers.RetryAfter = "30";
+            return Answers.Problem(StatusCodes.Status429TooManyRequests, "Too many streams", $"More than {ChangeStream.Most:N0} programs follow the log already. Try again in half a minute, or read GET /api/v1/changes page by page.");
+        }
+
+        await stream.RunAsync(context, sequence);
+        return Results.Empty;
     }
+
+    private static bool TryReadSequence(string text, out long sequence)
+    {
+        sequence = 0;
+        return text.Length == 0 || long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out sequence);
+    }
+
+    private static IResult BadSequence(string name) => Answers.Invalid(name, $"{name} is the sequence of the last entry you have, such as 120.");
 }

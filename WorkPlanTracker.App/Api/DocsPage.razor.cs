@@ -16,6 +16,7 @@ public sealed partial class DocsPage(EndpointDataSource endpoints)
         ["GET /api/v1/meetings"] = "Meetings. Takes committee, sort, page, pageSize.",
         ["GET /api/v1/meetings/{reference}"] = "One meeting with its agenda.",
         ["GET /api/v1/changes"] = "The change log past a sequence: after, pageSize.",
+        ["GET /api/v1/changes/stream"] = "The same as server-sent events, from now, or past after or Last-Event-ID.",
     };
 
     private IEnumerable<(string Call, string Does)> Calls =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Milestones;
 using WorkPlanTracker.App.Features.Plan;
@@ -100,19 +101,19 @@ internal static class MilestoneCalls
     }
 
     private static Task<IResult> PlanAsync(HttpContext context, PlanMilestone plan, MilestoneQueries queries, PlanModels models, CancellationToken cancellationToken) =>
-        RunAsync<MilestoneInput>(context, queries, models, versioned: false, (input, _) => plan.RunAsync(Person.Of(context.User).Actor, input, cancellationToken), StatusCodes.Status201Created, cancellationToken);
+        RunAsync<MilestoneInput>(context, queries, models, MilestoneBodies.ToPlan, versioned: false, (input, _) => plan.RunAsync(Callers.ActorOf(context), input, cancellationToken), StatusCodes.Status201Created, cancellationToken);
 
     private static Task<IResult> EditAsync(string reference, HttpContext context, EditMilestone edit, MilestoneQueries queries, PlanModels models, CancellationToken cancellationToken) =>
-        RunAsync<MilestoneInput>(context, queries, models, versioned: true, (input, seen) => edit.RunAsync(Person.Of(context.User).Actor, reference, seen, input, cancellationToken), StatusCodes.Status200OK, cancellationToken);
+        RunAsync<MilestoneInput>(context, queries, models, MilestoneBodies.ToEdit, versioned: true, (input, seen) => edit.RunAsync(Callers.ActorOf(context), reference, seen, input, cancellationToken), StatusCodes.Status200OK, cancellationToken);
 
     private static Task<IResult> PostAsync(string reference, HttpContext context, PostProgressUpdate post, MilestoneQueries queries, PlanModels models, CancellationToken cancellationToken) =>
-        RunAsync<ProgressInput>(context, queries, models, versioned: true, (input, seen) => post.RunAsync(Person.Of(context.User).Actor, reference, seen, input, cancellationToken), StatusCodes.Status201Created, cancellationToken);
+        RunAsync<ProgressInput>(context, queries, models, null, versioned: true, (input, seen) => post.RunAsync(Callers.ActorOf(context), reference, seen, input, cancellationToken), StatusCodes.Status201Created, cancellationToken);
 
     private static async Task<IResult> RunAsync<T>(
-        HttpContext context, MilestoneQueries queries, PlanModels models, bool versioned, Func<T, int, Task<Outcome>> command, int status, CancellationToken cancellationToken)
+        HttpContext context, MilestoneQueries queries, PlanModels models, Func<JsonObject, IReadOnlyDictionary<string, string[]>>? check, bool versioned, Func<T, int, Task<Outcome>> command, int status, CancellationToken cancellationToken)
         where T : class
     {
-        var (body, input, problem) = await Bodies.ReadAsync<T>(context.Request, cancellationToken);
+        var (body, input, problem) = await Bodies.ReadAsync<T>(context.Request, cancellationToken, check);
         if (input is null)
         {
             return problem!;

@@ -34,6 +34,12 @@ public sealed class Account : IdentityUser<long>, IRecord
     /// <summary>False once an administrator has closed the account.</summary>
     public bool Active { get; private set; } = true;
 
+    /// <summary>When the password was last taken away or chosen, on the plan's clock; the password itself is never on the record.</summary>
+    public DateTime? PasswordChangedAt { get; private set; }
+
+    /// <summary>When an administrator last lifted a lock, on the plan's clock.</summary>
+    public DateTime? UnlockedAt { get; private set; }
+
     [JsonIgnore]
     public PersonRights Rights => new(Ref, DisplayName, Active ? Roles : [], Leads, SitsOn);
 
@@ -62,4 +68,27 @@ public sealed class Account : IdentityUser<long>, IRecord
 
     /// <summary>Closes the account; what the person did stays on the record.</summary>
     public void Close() => Active = false;
+
+    /// <summary>Opens a closed account again, with the roles it had.</summary>
+    public void Reopen() => Active = true;
+
+    /// <summary>Ends every sign-in that was made before now.</summary>
+    public void EndSignIns() => SecurityStamp = Guid.NewGuid().ToString("N");
+
+    /// <summary>Takes the password away, or keeps a new one's hash, and ends every sign-in.</summary>
+    /// <param name="hash">Null where the person is going to choose a new one by a link.</param>
+    /// <param name="at">The plan's now.</param>
+    public void TakePassword(string? hash, DateTime at)
+    {
+        (PasswordHash, PasswordChangedAt) = (hash, at);
+        (LockoutEnd, AccessFailedCount) = (null, 0);
+        EndSignIns();
+    }
+
+    /// <summary>Lifts a lock made by wrong passwords.</summary>
+    public void Unlock(DateTime at)
+    {
+        (LockoutEnd, AccessFailedCount) = (null, 0);
+        UnlockedAt = at;
+    }
 }

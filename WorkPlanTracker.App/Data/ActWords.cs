@@ -15,6 +15,7 @@ internal static class ActWords
         Act.UndoChange => "You cannot undo this.",
         Act.ManagePeople => "You cannot manage people.",
         Act.IssueToken => "You cannot issue tokens.",
+        Act.RevokeToken => "You cannot revoke this token: it belongs to someone else.",
         _ => "You cannot do this.",
     };
 }

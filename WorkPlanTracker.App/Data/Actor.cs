@@ -5,6 +5,9 @@ namespace WorkPlanTracker.App.Data;
 /// <param name="SystemName">Set where no person acts: the sample, an operator's verb. Such an actor may do anything.</param>
 public sealed record Actor(string Email, string? SystemName = null)
 {
+    /// <summary>Set where a program may send the same request again and it must take effect once.</summary>
+    public OnceOnly? Once { get; init; }
+
     /// <summary>The record being replayed.</summary>
     public static Actor Sample { get; } = new("sample", "Sample");
 

@@ -47,11 +47,23 @@ public sealed class Change
     internal DateTime InstantAfter(DateTime newest) =>
         Now > newest ? Now : _actor == Actor.Sample ? newest : newest.AddMicroseconds(1);
 
+    /// <summary>SQL that takes the log's lock early; empty where the transaction itself is one.</summary>
+    internal string LockLog { get; init; } = "";
+
     internal IReadOnlyList<Touched> TouchedRecords => _touched;
 
     internal IReadOnlyList<string> Warnings => _warnings;
 
     internal bool IsRemoved(IRecord record) => _touched.Find(t => t.Record == record) is { Removed: true };
+
+    /// <summary>Waits for every command before this one and keeps the others waiting: what is read from here on stays true.</summary>
+    public async Task AloneAsync()
+    {
+        if (LockLog.Length > 0)
+        {
+            await _context.Database.ExecuteSqlRawAsync(LockLog, _cancellationToken);
+        }
+    }
 
     /// <summary>Reads without changing.</summary>
     public IQueryable<T> Read<T>()
@@ -99,8 +111,14 @@ public sealed class Change
     /// <summary>Adds something kept with a record, which is logged as part of it.</summary>
     public void AddPart(ProgressUpdate update) => _context.Add(update);
 
-    /// <summary>Adds a bearer token, of which only the hash is kept and nothing logged.</summary>
-    public void AddToken(ApiToken token) => _context.Add(token);
+    /// <summary>Fetches a bearer token to change it.</summary>
+    public async Task<ApiToken> FetchTokenAsync(long id)
+    {
+        var token = await _context.Tokens.AsTracking().SingleOrDefaultAsync(t => t.Id == id, _cancellationToken)
+            ?? throw Stop(new Outcome.NotFound("There is no such token. It may have ended with its account."));
+        _touched.Add(new Touched(token, RecordDocument.Of(token)));
+        return token;
+    }
 
     /// <summary>Keeps what a person chose for themselves, which is not logged.</summary>
     public void Keep(PersonalChoice choice) => _context.Add(choice);

@@ -61,6 +61,8 @@ public abstract class PlanDbContext(DbContextOptions options) : IdentityUserCont
 
     public DbSet<PersonalChoice> PersonalChoices => Set<PersonalChoice>();
 
+    public DbSet<KeptRequest> Requests => Set<KeptRequest>();
+
     public DbSet<StoredKey> Keys => Set<StoredKey>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
@@ -109,6 +111,18 @@ public abstract class PlanDbContext(DbContextOptions options) : IdentityUserCont
             if (entry.State is EntityState.Modified)
             {
                 var version = entry.Property<int>(nameof(Record.Version));
+                version.CurrentValue = version.OriginalValue + 1;
+            }
+        }
+
+        foreach (var account in ChangeTracker.Entries<Account>().Where(e => e.State is EntityState.Modified))
+        {
+            // Identity marks every column at each sign-in; what it did not change is not written, so it can undo no command's work.
+            var own = account.Properties.Where(p => p.IsModified && p.Metadata.PropertyInfo?.DeclaringType == typeof(Account)).ToList();
+            own.ForEach(p => p.IsModified = !p.Metadata.GetValueComparer().Equals(p.CurrentValue, p.OriginalValue));
+            if (own.Exists(p => p.IsModified))
+            {
+                var version = account.Property(a => a.Version);
                 version.CurrentValue = version.OriginalValue + 1;
             }
         }

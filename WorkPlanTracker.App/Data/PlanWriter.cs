@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace WorkPlanTracker.App.Data;
 
 /// <summary>The one way in: every change of every record is made here, whoever asks.</summary>
@@ -26,6 +28,28 @@ public abstract class PlanWriter(PlanDatabase database, TimeProvider clock)
         context.Keys.Add(key);
         context.SaveChanges();
     }
+
+    /// <summary>Keeps the answer to a request that carried a key, unless one is kept: housekeeping, outside the log.</summary>
+    public Task KeepAnswerAsync(string account, OnceOnly once, int status, string headers, string body, CancellationToken cancellationToken) =>
+        KeepAsync(context => context.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "KeptRequests" ("Account", "Key", "Fingerprint", "At", "Status", "Headers", "Body")
+            VALUES ({account}, {once.Key}, {once.Fingerprint}, {once.At}, {status}, {headers}, {body})
+            ON CONFLICT ("Account", "Key") DO UPDATE SET "Status" = excluded."Status", "Headers" = excluded."Headers", "Body" = excluded."Body"
+            WHERE "KeptRequests"."Status" IS NULL AND "KeptRequests"."Fingerprint" = excluded."Fingerprint"
+            """,
+            cancellationToken), cancellationToken);
+
+    /// <summary>Forgets requests older than keys are remembered: housekeeping, outside the log.</summary>
+    public Task ForgetRequestsAsync(DateTime before, CancellationToken cancellationToken) =>
+        KeepAsync(context => context.Requests.Where(r => r.At < before).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+
+    /// <summary>Notes that a token was used: housekeeping, outside the log.</summary>
+    public Task KeepTokenUseAsync(string hash, DateTime at, CancellationToken cancellationToken) =>
+        KeepAsync(context => context.Tokens.Where(t => t.Hash == hash).ExecuteUpdateAsync(t => t.SetProperty(x => x.LastUsedAt, at), cancellationToken), cancellationToken);
+
+    /// <summary>Runs housekeeping where it cannot collide with commands.</summary>
+    protected abstract Task KeepAsync(Func<PlanDbContext, Task> keep, CancellationToken cancellationToken);
 
     protected abstract Task<Outcome> RunAsync(PlanCommand command, CancellationToken cancellationToken);
 

@@ -15,6 +15,16 @@ internal sealed class WriteSession(PlanDatabase database, DbConnection connectio
     /// <summary>After a part of the transaction was taken back, the log's end is read again.</summary>
     internal void ForgetEnd() => _log.Forget();
 
+    /// <summary>Runs housekeeping that no log entry speaks of.</summary>
+    internal async Task<Outcome> KeepAsync(Func<PlanDbContext, Task> keep, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext(connection);
+        context.Database.AutoSavepointsEnabled = false;
+        await context.Database.UseTransactionAsync(transaction, cancellationToken);
+        await keep(context);
+        return new Outcome.Saved("", 0, 0, "", []);
+    }
+
     /// <summary>Runs one command. What it did stands in the transaction if, and only if, the outcome is saved.</summary>
     internal async Task<Outcome> RunAsync(PlanCommand command, DateTime now, CancellationToken cancellationToken)
     {
@@ -22,9 +32,15 @@ internal sealed class WriteSession(PlanDatabase database, DbConnection connectio
         context.Database.AutoSavepointsEnabled = false;
         await context.Database.UseTransactionAsync(transaction, cancellationToken);
         var person = command.Actor.SystemName is null ? await PersonAsync(context, command.Actor, cancellationToken) : null;
-        var change = new Change(context, database.Lookups, command.Actor, person, LogHash.CutToMicroseconds(now), cancellationToken);
+        var change = new Change(context, database.Lookups, command.Actor, person, LogHash.CutToMicroseconds(now), cancellationToken) { LockLog = database.LockLog };
+        var ledger = command.Actor.Once is { } once ? new RequestLedger(context, command.Actor.Email, once) : null;
         try
         {
+            if (ledger is not null && await ledger.OpenAsync(cancellationToken) is { } before)
+            {
+                return before;
+            }
+
             await command.Act(change);
             await context.SaveChangesAsync(cancellationToken);
         }
@@ -48,7 +64,13 @@ internal sealed class WriteSession(PlanDatabase database, DbConnection connectio
                 : new Outcome.Refused("taken", "Someone else has just used the same reference, or removed what this points at. Try again.", null);
         }
 
-        return await _log.AppendAsync(command.Name, change, cancellationToken);
+        var outcome = await _log.AppendAsync(command.Name, change, cancellationToken);
+        if (ledger is not null && outcome is Outcome.Saved saved)
+        {
+            await ledger.CloseAsync(saved, cancellationToken);
+        }
+
+        return outcome;
     }
 
     private async Task<PersonRights?> PersonAsync(PlanDbContext context, Actor actor, CancellationToken cancellationToken) =>

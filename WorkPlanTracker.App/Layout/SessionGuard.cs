@@ -3,7 +3,7 @@ using WorkPlanTracker.App.SignIn;
 
 namespace WorkPlanTracker.App.Layout;
 
-/// <summary>Renders nothing. Leaves for the sign-in page when this person signs out elsewhere.</summary>
+/// <summary>Renders nothing. Leaves for the sign-in page when this person signs out elsewhere, or their account is closed or changed.</summary>
 public sealed class SessionGuard(CurrentPerson current, SignOuts signOuts, NavigationManager navigation) : ComponentBase, IDisposable
 {
     private IDisposable? _watching;
@@ -15,7 +15,7 @@ public sealed class SessionGuard(CurrentPerson current, SignOuts signOuts, Navig
         if (RendererInfo.IsInteractive)
         {
             var person = await current.GetAsync();
-            _watching = signOuts.Watch(person.Email, () => _ = InvokeAsync(() => navigation.NavigateTo("account/sign-in?reason=out", forceLoad: true)));
+            _watching = signOuts.Watch(person.Email, person.Stamp, why => _ = InvokeAsync(() => navigation.NavigateTo($"account/sign-in?reason={why}", forceLoad: true)));
         }
     }
 }

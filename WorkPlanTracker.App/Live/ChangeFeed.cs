@@ -13,15 +13,17 @@ public sealed partial class ChangeFeed(ILogger<ChangeFeed> logger)
         {
             lock (_gate)
             {
-                return _listeners.Count;
+                return _listeners.Count(l => l.IsScreen);
             }
         }
     }
 
     /// <summary>Listens until disposed. Notices that arrive while the listener is busy reach it together.</summary>
-    public IDisposable Listen(Func<IReadOnlyList<Notice>, Task> onChange)
+    /// <param name="onChange">Takes the notices.</param>
+    /// <param name="isScreen">False for a part of the program itself, which is not counted as a screen.</param>
+    public IDisposable Listen(Func<IReadOnlyList<Notice>, Task> onChange, bool isScreen = true)
     {
-        var listener = new Listener(this, onChange);
+        var listener = new Listener(this, onChange) { IsScreen = isScreen };
         lock (_gate)
         {
             _listeners.Add(listener);
@@ -54,6 +56,8 @@ public sealed partial class ChangeFeed(ILogger<ChangeFeed> logger)
         private readonly Lock _gate = new();
         private List<Notice> _pending = [];
         private bool _running;
+
+        internal bool IsScreen { get; init; }
 
         public void Dispose()
         {

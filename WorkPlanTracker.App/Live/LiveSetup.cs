@@ -8,6 +8,8 @@ public static class LiveSetup
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton(p => new PlanReader(p.GetRequiredService<Data.PlanDatabase>(), p.GetRequiredService<Data.PlanClock>()));
         services.AddSingleton<PlanModels>();
+        services.AddSingleton<PersonWatch>();
+        services.AddSingleton<ChangeTail>();
         services.AddSingleton<PlanHistory>();
         services.AddSingleton<LogFollower>();
         services.AddHostedService(p => p.GetRequiredService<LogFollower>());

@@ -10,29 +10,43 @@ internal static class PeopleVerbs
 {
     internal static Verb Users { get; } = new(
         "users",
-        "Lists accounts, or adds one; the password is read from the environment variable WORKPLAN_PASSWORD.",
-        "WorkPlanTracker.App users [list | add --email EMAIL --name NAME --role ROLE[,ROLE] [--leads CODE[,CODE]]]",
+        "Lists accounts, adds one (the password is read from the environment variable WORKPLAN_PASSWORD), grants access, closes or reopens.",
+        "WorkPlanTracker.App users [list | add --email EMAIL --name NAME --role ROLE[,ROLE] [--leads CODE[,CODE]] [--sits-on CODE[,CODE]] | grant --email EMAIL --role ROLE[,ROLE] [--leads …] [--sits-on …] | close --email EMAIL | reopen --email EMAIL]",
         args =>
         {
-            var options = new Options(args, 1, "email", "name", "role", "leads");
+            var options = new Options(args, 1, "email", "name", "role", "leads", "sits-on");
             return options.Plain(0) switch
             {
                 null or "list" => VerbHost.RunAsync(ListAsync, onExisting: true),
-                "add" => VerbHost.RunAsync(services => AddAsync(services, options)),
+                "add" => AddAsync(options),
+                "grant" => SayAsync(options, Scopes(options), (services, email, scopes) => services.GetRequiredService<ChangeAccess>().RunAsync(Actor.Operator, email, null, scopes!, CancellationToken.None)),
+                "close" => SayAsync(options, null, (services, email, _) => services.GetRequiredService<CloseAccount>().RunAsync(Actor.Operator, email, null, CancellationToken.None)),
+                "reopen" => SayAsync(options, null, (services, email, _) => services.GetRequiredService<ReopenAccount>().RunAsync(Actor.Operator, email, null, CancellationToken.None)),
                 var other => throw new UsageException($"users does not know “{other}”."),
             };
         });
 
     internal static Verb Token { get; } = new(
         "token",
-        "Issues a bearer token for a program, printed once, alone on the last line.",
-        "WorkPlanTracker.App token create --user EMAIL --name NAME [--days N]",
+        "Issues a bearer token for a program, printed once, alone on the last line; lists tokens, or revokes one.",
+        "WorkPlanTracker.App token create --user EMAIL --name NAME [--days N] | list [--user EMAIL] | revoke --id NUMBER",
         args =>
         {
-            var options = new Options(args, 1, "user", "name", "days");
-            if (options.Plain(0) != "create")
+            var options = new Options(args, 1, "user", "name", "days", "id");
+            switch (options.Plain(0))
             {
-                throw new UsageException("token knows one thing: create.");
+                case "list":
+                    return VerbHost.RunAsync(services => ListTokensAsync(services, options.Named("user")), onExisting: true);
+                case "revoke":
+                    _ = options.Needed("id");
+                    var id = options.Number("id", 0);
+                    return VerbHost.RunAsync(async services =>
+                    {
+                        await VerbHost.StartClockAsync(services);
+                        return await VerbHost.EndAsync(await services.GetRequiredService<RevokeToken>().RunAsync(Actor.Operator, id, CancellationToken.None));
+                    });
+                case not "create":
+                    throw new UsageException("token knows create, list and revoke.");
             }
 
             var (user, name, days) = (options.Needed("user"), options.Needed("name"), options.Number("days", 365));
@@ -61,21 +75,57 @@ internal static class PeopleVerbs
         return Verbs.Done;
     }
 
-    private static async Task<int> AddAsync(IServiceProvider services, Options options)
+    private static async Task<int> ListTokensAsync(IServiceProvider services, string? user)
     {
-        var roles = options.Needed("role").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(r => Enum.TryParse<Role>(r, ignoreCase: true, out var role) && Enum.IsDefined(role) ? role : throw new UsageException($"There is no role “{r}”. Roles: {string.Join(", ", Enum.GetNames<Role>())}.")).ToList();
-        var leads = (options.Named("leads") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var password = Environment.GetEnvironmentVariable("WORKPLAN_PASSWORD") ?? throw new UsageException("Set WORKPLAN_PASSWORD to the first password.");
-        var (email, name) = (options.Needed("email"), options.Needed("name"));
-        await services.GetRequiredService<DatabaseStart>().MigrateAsync(CancellationToken.None);
-        await VerbHost.StartClockAsync(services);
-        var outcome = await services.GetRequiredService<OpenAccount>().RunAsync(Actor.Operator, email, name, password, roles, leads, onlyFirst: false, CancellationToken.None);
-        if (outcome is Outcome.Saved)
+        await using var context = services.GetRequiredService<PlanDatabase>().CreateDbContext();
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        foreach (var token in await context.Tokens.AsNoTracking().Where(t => user == null || t.Account == user).OrderBy(t => t.Id).ToListAsync())
         {
-            await Console.Out.WriteLineAsync($"Account {email} added.");
+            var state = token.RevokedAt is not null ? "revoked" : token.ExpiresAt <= now ? "ended" : "good";
+            await Console.Out.WriteLineAsync(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{token.Id}\t{token.Account}\t{token.Name}\t{state}\tissued {token.CreatedAt:yyyy-MM-dd}\tuntil {token.ExpiresAt:yyyy-MM-dd}\tused {token.LastUsedAt?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "never"}"));
         }
 
-        return await VerbHost.EndAsync(outcome);
+        return Verbs.Done;
+    }
+
+    private static AccountScopes Scopes(Options options) => new(
+        [.. Words(options.Needed("role")).Select(r => Enum.TryParse<Role>(r, ignoreCase: true, out var role) && Enum.IsDefined(role) ? role : throw new UsageException($"There is no role “{r}”. Roles: {string.Join(", ", Enum.GetNames<Role>())}."))],
+        Words(options.Named("leads")), Words(options.Named("sits-on")));
+
+    private static string[] Words(string? list) => (list ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static Task<int> SayAsync(Options options, AccountScopes? scopes, Func<IServiceProvider, string, AccountScopes?, Task<Outcome>> run)
+    {
+        var email = options.Needed("email").Trim().ToLowerInvariant();
+        return VerbHost.RunAsync(async services =>
+        {
+            await VerbHost.StartClockAsync(services);
+            var outcome = await run(services, email, scopes);
+            if (outcome is Outcome.Saved saved)
+            {
+                await Console.Out.WriteLineAsync(saved.Sentence);
+            }
+
+            return await VerbHost.EndAsync(outcome);
+        });
+    }
+
+    private static Task<int> AddAsync(Options options)
+    {
+        var scopes = Scopes(options);
+        var password = Environment.GetEnvironmentVariable("WORKPLAN_PASSWORD") ?? throw new UsageException("Set WORKPLAN_PASSWORD to the first password.");
+        var (email, name) = (options.Needed("email"), options.Needed("name"));
+        return VerbHost.RunAsync(async services =>
+        {
+            await services.GetRequiredService<DatabaseStart>().MigrateAsync(CancellationToken.None);
+            await VerbHost.StartClockAsync(services);
+            var outcome = await services.GetRequiredService<OpenAccount>().RunAsync(Actor.Operator, email, name, password, scopes, onlyFirst: false, CancellationToken.None);
+            if (outcome is Outcome.Saved)
+            {
+                await Console.Out.WriteLineAsync($"Account {email} added.");
+            }
+
+            return await VerbHost.EndAsync(outcome);
+        });
     }
 }

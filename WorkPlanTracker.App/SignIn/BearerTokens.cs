@@ -10,13 +10,15 @@ using WorkPlanTracker.App.Data;
 namespace WorkPlanTracker.App.SignIn;
 
 /// <summary>Signs a program in by its bearer token, whose hash alone is kept.</summary>
-public sealed class BearerTokens(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, PlanDatabase database)
+public sealed class BearerTokens(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, PlanDatabase database, PlanWriter writer)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     /// <summary>The scheme's name.</summary>
     public new const string Scheme = "Bearer";
 
     private const string Prefix = "Bearer ";
+
+    private static readonly TimeSpan UseIsNotedEvery = TimeSpan.FromHours(1);
 
     /// <summary>What is kept of a token.</summary>
     public static string HashOf(string token) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
@@ -38,12 +40,17 @@ public sealed class BearerTokens(IOptionsMonitor<AuthenticationSchemeOptions> op
         var hash = HashOf(token);
         var now = TimeProvider.GetUtcNow().UtcDateTime;
         await using var context = database.CreateDbContext();
-        var account = await context.Tokens.AsNoTracking().Where(t => t.Hash == hash && t.RevokedAt == null && t.ExpiresAt > now)
-            .Join(context.Users.AsNoTracking(), t => t.Account, a => a.Ref, (t, a) => a)
+        var found = await context.Tokens.AsNoTracking().Where(t => t.Hash == hash && t.RevokedAt == null && t.ExpiresAt > now)
+            .Join(context.Users.AsNoTracking(), t => t.Account, a => a.Ref, (t, a) => new { Account = a, t.LastUsedAt })
             .SingleOrDefaultAsync(Context.RequestAborted);
-        if (account is not { Active: true })
+        if (found is not { Account: { Active: true } account })
         {
             return AuthenticateResult.Fail("The bearer token is unknown, revoked or expired.");
+        }
+
+        if (found.LastUsedAt is not { } used || now - used > UseIsNotedEvery)
+        {
+            await writer.KeepTokenUseAsync(hash, now, Context.RequestAborted);
         }
 
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, account.Ref), .. AccountClaims.Of(account.Rights)], Scheme);

@@ -36,7 +36,8 @@ public sealed class IssueToken(PlanWriter writer, TimeProvider real)
             }
 
             var now = real.GetUtcNow().UtcDateTime;
-            change.AddToken(new ApiToken(address, name.Trim(), BearerTokens.HashOf(token), now, now.AddDays(days)));
+            var issued = new ApiToken(address, Domain.PlainWords.Clean(name), BearerTokens.HashOf(token), now, now.AddDays(days));
+            change.Add(issued, $"Token “{issued.Name}” issued for {address}, good until {Domain.Dates.LondonTime.Day(Domain.Dates.LondonTime.DayOf(issued.ExpiresAt))}.");
         }, cancellationToken);
         return (outcome, outcome is Outcome.Saved ? token : null);
     }

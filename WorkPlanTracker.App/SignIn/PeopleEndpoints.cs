@@ -16,6 +16,7 @@ public static class PeopleEndpoints
         account.MapPost("/sign-in", SignInAsync).RequireRateLimiting(PeopleSetup.SignInLimit);
         account.MapPost("/demo-sign-in", DemoSignInAsync).RequireRateLimiting(PeopleSetup.SignInLimit);
         account.MapPost("/sign-out", SignOutAsync);
+        account.MapPost("/password", ChoosePasswordAsync).RequireRateLimiting(PeopleSetup.SignInLimit);
         account.MapPost("/set-up", SetUpAsync).RequireRateLimiting(PeopleSetup.SignInLimit);
     }
 
@@ -60,7 +61,7 @@ public static class PeopleEndpoints
             return Results.LocalRedirect("~/account/set-up?problem=link");
         }
 
-        var outcome = await open.RunAsync(Actor.Program, email, name, password, [Role.Administrator], [], onlyFirst: true, cancellationToken);
+        var outcome = await open.RunAsync(Actor.Program, email, name, password, AccountScopes.Of(Role.Administrator), onlyFirst: true, cancellationToken);
         if (outcome is Outcome.Saved)
         {
             link.Spend();
@@ -75,6 +76,17 @@ public static class PeopleEndpoints
             _ => "That did not work. Try again.",
         };
         return Results.LocalRedirect($"~/account/set-up{Query(("token", token), ("problem", problem), ("name", Short(name)), ("email", Short(email)))}");
+    }
+
+    private static async Task<IResult> ChoosePasswordAsync([FromForm] string? link, [FromForm] string? password, ChoosePassword choose, CancellationToken cancellationToken)
+    {
+        var outcome = await choose.RunAsync(Actor.Program, link, password, cancellationToken);
+        return Results.LocalRedirect(outcome switch
+        {
+            Outcome.Saved => "~/account/sign-in?reason=password",
+            Outcome.Invalid invalid => $"~/account/password{Query(("link", link is { Length: < 2_000 } ? link : ""), ("problem", invalid.Errors.Values.First()[0]))}",
+            _ => "~/account/password",
+        });
     }
 
     private static IResult Again(string problem, string? email, string? returnUrl) =>

@@ -43,6 +43,17 @@ public static class PeopleSetup
             o.Cookie.HttpOnly = true;
             o.ExpireTimeSpan = TimeSpan.FromHours(12);
             o.SlidingExpiration = true;
+            o.Events.OnValidatePrincipal = async context =>
+            {
+                var person = Person.Of(context.Principal!);
+                if (context.HttpContext.RequestServices.GetRequiredService<SignOuts>().IsOver(person.Email, person.Stamp))
+                {
+                    context.RejectPrincipal();
+                    return;
+                }
+
+                await SecurityStampValidator.ValidatePrincipalAsync(context);
+            };
         });
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromSeconds(60));
         services.AddAuthorization();
@@ -52,7 +63,17 @@ public static class PeopleSetup
         services.AddSingleton<SignOuts>();
         services.AddSingleton<SetUpLink>();
         services.AddSingleton<OpenAccount>();
+        services.AddSingleton<ChangeAccess>();
+        services.AddSingleton<CloseAccount>();
+        services.AddSingleton<ReopenAccount>();
+        services.AddSingleton<UnlockAccount>();
+        services.AddSingleton<ResetPassword>();
+        services.AddSingleton<ChoosePassword>();
+        services.AddSingleton<PasswordLinks>();
+        services.AddSingleton<AccountCommands>();
+        services.AddSingleton<PeopleQueries>();
         services.AddSingleton<IssueToken>();
+        services.AddSingleton<RevokeToken>();
         services.AddSingleton<KeyStore>();
         services.AddDataProtection().SetApplicationName("WorkPlanTracker");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(p => new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = p.GetRequiredService<KeyStore>()));

@@ -11,12 +11,20 @@ namespace WorkPlanTracker.App.SignIn;
 /// <param name="Leads">Codes of the projects they lead.</param>
 public sealed record Person(string Email, string Name, IReadOnlyList<Role> Roles, IReadOnlyList<string> Leads)
 {
+    private static readonly string StampClaim = new Microsoft.AspNetCore.Identity.ClaimsIdentityOptions().SecurityStampClaimType;
+
+    /// <summary>The stamp the sign-in was made with; null for a token.</summary>
+    public string? Stamp { get; private init; }
+
     public static Person Nobody { get; } = new("", "", [], []);
 
     public Actor Actor => new(Email);
 
     /// <summary>Whether private Part 2 text of every committee may be shown. Members see their own committees' alone, which pages of a plan do not tell apart.</summary>
     public bool ReadsPrivate => Roles.Any(r => Rights.Of(r, Act.ReadPrivatePart2) is Extent.Any);
+
+    /// <summary>Whether entries about accounts and tokens may be shown.</summary>
+    public bool Administers => Roles.Contains(Role.Administrator);
 
     /// <summary>Whether to offer an act. The command decides; this keeps pages honest about what it will say.</summary>
     public bool May(Act act, string project, string? ownerEmail = null) =>
@@ -29,5 +37,8 @@ public sealed record Person(string Email, string Name, IReadOnlyList<Role> Roles
                 principal.FindFirstValue(AccountClaims.DisplayName) ?? email,
                 [.. principal.FindAll(ClaimTypes.Role).Select(c => Enum.Parse<Role>(c.Value))],
                 [.. principal.FindAll(AccountClaims.Leads).Select(c => c.Value)])
+            {
+                Stamp = principal.FindFirstValue(StampClaim),
+            }
             : Nobody;
 }

@@ -24,6 +24,8 @@ public sealed partial class SignInPage(IConfiguration configuration)
         ("locked", _) => "This account is locked after too many wrong passwords. Wait 15 minutes, then try again.",
         ({ Length: > 0 }, _) => "The e-mail address or the password is wrong. Check both and try again.",
         (_, "out") => "You are signed out.",
+        (_, "changed") => "Your account was changed, so you have been signed out. Sign in again to go on.",
+        (_, "password") => "Your new password is kept. Sign in with it.",
         (_, "ready") => "The first administrator is ready. Sign in to begin.",
         _ => null,
     };

@@ -84,7 +84,7 @@ internal sealed class HostProcess : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private async Task<string> CookieAsync()
+    internal async Task<string> CookieAsync()
     {
         if (_cookies.TryGetValue("reader", out var known))
         {

@@ -11,6 +11,7 @@ public enum Act
     UndoChange,
     ManagePeople,
     IssueToken,
+    RevokeToken,
     LoadSample,
     ReadInternal,
     ReadPrivatePart2,

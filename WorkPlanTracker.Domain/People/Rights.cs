@@ -15,6 +15,7 @@ public static class Rights
         (Role.Member, Act.ReadPrivatePart2) => Extent.Own,
 
         (_, Act.UndoChange) => Extent.Own,
+        (_, Act.RevokeToken) => Extent.Own,
         (_, Act.ReadInternal) => Extent.Any,
         _ => Extent.Never,
     };

@@ -18,6 +18,9 @@ public sealed class EveryPageTests(BrowserHouse house) : IAsyncDisposable
                 (null, "/account/sign-in?problem=wrong"), (null, "/account/set-up"), (null, "/nowhere"),
                 ("lead@demo.example", "/plan"), ("reader@demo.example", "/plan?plan=SN-2010-11"), ("lead@demo.example", "/plan?q=nothing-like-this"), ("lead@demo.example", "/plan?asAt=2010-11-12"),
                 ("lead@demo.example", "/milestones/PP-M52"), (null, "/api/docs"), ("lead@demo.example", "/milestones/NO-M99"),
+                ("lead@demo.example", "/history"), ("lead@demo.example", "/history?ref=PP-M09"), ("reader@demo.example", "/history?person=nobody@example.org"), ("lead@demo.example", "/history?from=sometime"),
+                ("admin@demo.example", "/admin/users"), ("admin@demo.example", "/admin/users/new"), ("admin@demo.example", "/admin/users/lead%40demo.example"), ("admin@demo.example", "/admin/tokens"),
+                ("reader@demo.example", "/admin/users"), ("reader@demo.example", "/admin/tokens"), (null, "/account/password?link=spent"),
             })
             {
                 data.Add(who, path, 1280, ColorScheme.Light);

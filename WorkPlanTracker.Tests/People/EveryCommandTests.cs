@@ -11,6 +11,8 @@ public sealed class EveryCommandTests
 {
     private static readonly MilestoneInput Details = new("PP-2010-11", "A title", "", [], "", "", "", "", "", [], "", "");
 
+    private static readonly PasswordLinks Links = new(new Microsoft.AspNetCore.DataProtection.EphemeralDataProtectionProvider());
+
     private static readonly Dictionary<string, Func<Store, Actor, Task<Outcome>>> Commands = new(StringComparer.Ordinal)
     {
         ["postProgressUpdate"] = (s, a) => new PostProgressUpdate(s.Writer).RunAsync(a, "PP-M01", 1, new("onTrack", null, null, null), default),
@@ -21,7 +23,18 @@ public sealed class EveryCommandTests
         ["cancelMilestone"] = (s, a) => new CancelMilestone(s.Writer).RunAsync(a, "PP-M04", 1, "Not needed.", default),
         ["undoChange"] = UndoAsync,
         ["issueToken"] = async (s, a) => (await new IssueToken(s.Writer, TimeProvider.System).RunAsync(a, APlan.Lead, "A program", 30, default)).Outcome,
-        ["openAccount"] = (s, a) => new OpenAccount(s.Writer, new Microsoft.AspNetCore.Identity.PasswordHasher<Account>()).RunAsync(a, "new@example.org", "New person", "long enough 1", [Role.Reader], [], false, default),
+        ["openAccount"] = (s, a) => new OpenAccount(s.Writer, new Microsoft.AspNetCore.Identity.PasswordHasher<Account>()).RunAsync(a, "new@example.org", "New person", "long enough 1", AccountScopes.Of(Role.Reader), false, default),
+        ["changeAccess"] = (s, a) => new ChangeAccess(s.Writer).RunAsync(a, APlan.Lead, 1, AccountScopes.Of(Role.Reader), default),
+        ["closeAccount"] = (s, a) => new CloseAccount(s.Writer).RunAsync(a, APlan.Lead, 1, default),
+        ["reopenAccount"] = (s, a) => new ReopenAccount(s.Writer).RunAsync(a, APlan.Lead, 1, default),
+        ["unlockAccount"] = (s, a) => new UnlockAccount(s.Writer).RunAsync(a, APlan.Lead, default),
+        ["resetPassword"] = async (s, a) => (await new ResetPassword(s.Writer, Links).RunAsync(a, APlan.Lead, default)).Outcome,
+        ["choosePassword"] = async (s, a) => await new ChoosePassword(s.Writer, Links, new Microsoft.AspNetCore.Identity.PasswordHasher<Account>()).RunAsync(a, (await new ResetPassword(s.Writer, Links).RunAsync(Actor.Operator, APlan.Lead, default)).Link!.Split('=')[1], "long enough 1", default),
+        ["revokeToken"] = async (s, a) =>
+        {
+            await new IssueToken(s.Writer, TimeProvider.System).RunAsync(Actor.Operator, APlan.Lead, "A program", 30, default);
+            return await new RevokeToken(s.Writer, TimeProvider.System).RunAsync(a, 1, default);
+        },
     };
 
     public static TheoryData<string, string> Expected => new()
@@ -35,6 +48,13 @@ public sealed class EveryCommandTests
         { "undoChange", "yes no no no yes no no" },
         { "issueToken", "no no no no yes no no" },
         { "openAccount", "no no no no yes no no" },
+        { "changeAccess", "no no no no yes no no" },
+        { "closeAccount", "no no no no yes no no" },
+        { "reopenAccount", "no no no no yes no no" },
+        { "unlockAccount", "no no no no yes no no" },
+        { "resetPassword", "no no no no yes no no" },
+        { "choosePassword", "no no no no yes no no" },
+        { "revokeToken", "no no no no yes no no" },
     };
 
     /// <summary>Columns: the plan's lead, another lead, clerk, management group, administrator, member, reader.</summary>

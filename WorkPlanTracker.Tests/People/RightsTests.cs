@@ -15,6 +15,7 @@ public sealed class RightsTests
         { Act.UndoChange, "own own own any own own" },
         { Act.ManagePeople, "never never never any never never" },
         { Act.IssueToken, "never never never any never never" },
+        { Act.RevokeToken, "own own own any own own" },
         { Act.LoadSample, "never never never never never never" },
         { Act.ReadInternal, "any any any any any any" },
         { Act.ReadPrivatePart2, "never any never any own never" },

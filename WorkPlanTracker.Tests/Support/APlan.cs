@@ -38,9 +38,12 @@ internal static class APlan
     }
 
     /// <summary>A plan with milestones PP-M01 … and two people, of whom the first leads it.</summary>
-    internal static async Task FillAsync(Store store, int milestones = 3)
+    internal static Task FillAsync(Store store, int milestones = 3) => FillAsync(store.Writer, milestones);
+
+    /// <summary>The same through any writer.</summary>
+    internal static async Task FillAsync(PlanWriter writer, int milestones = 3)
     {
-        var outcome = await store.Writer.RunAsync("fill", Actor.Sample, change =>
+        var outcome = await writer.RunAsync("fill", Actor.Sample, change =>
         {
             var project = Project.Start("PP", "public-protection", new ProjectSummary { Name = "Public Protection" });
             change.Add(project, "Project added.");

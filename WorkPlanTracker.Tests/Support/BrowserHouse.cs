@@ -65,9 +65,13 @@ public sealed class BrowserHouse : IAsyncLifetime
 
         await page.GotoAsync($"/account/sign-in?returnUrl={Uri.EscapeDataString(path)}");
         await page.ClickAsync($"button[value='{email}']");
-        await page.WaitForSelectorAsync("tr.row, .story li, .card.note");
+        await page.WaitForSelectorAsync("tr.row, .story li, .card.note, .h-day, .a-page");
+        await LiveAsync(page);
         return page;
     }
+
+    /// <summary>Waits until the forms of a page can be sent: they cannot before its circuit is there.</summary>
+    internal static Task LiveAsync(IPage page) => Assertions.Expect(page.Locator("main button[type=submit][disabled]")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
 
     /// <summary>Closes what a test opened, so that the next has the machine to itself.</summary>
     internal async Task CloseAllAsync()

@@ -15,5 +15,11 @@ internal static class LogMapping
             entry.Property(e => e.Sequence).ValueGeneratedNever();
             entry.HasIndex(e => new { e.Kind, e.Ref, e.Sequence });
             entry.HasIndex(e => e.At);
+
+            // The history page walks one of these backwards, whatever it is filtered by.
+            entry.HasIndex(e => new { e.Ref, e.Sequence });
+            entry.HasIndex(e => new { e.Kind, e.Sequence });
+            entry.HasIndex(e => new { e.ActorEmail, e.Sequence });
+            entry.HasIndex(e => new { e.Command, e.Sequence });
         });
 }

@@ -12,12 +12,16 @@ internal static class PeopleMapping
         {
             account.ToTable("Accounts");
             account.HasIndex(a => a.Ref).IsUnique();
+            account.Property(a => a.Version).IsConcurrencyToken();
             account.Property(a => a.Ref).HasMaxLength(LimitsOfPerson.MaxEmailLength);
             account.Property(a => a.DisplayName).HasMaxLength(LimitsOfPerson.MaxNameLength);
         });
 
         builder.Entity<ApiToken>(token =>
         {
+            token.Ignore(t => t.Ref);
+            token.Ignore(t => t.Kind);
+            token.Ignore(t => t.Version);
             token.HasIndex(t => t.Hash).IsUnique();
             token.Property(t => t.Hash).HasMaxLength(64);
             token.Property(t => t.Name).HasMaxLength(LimitsOfPerson.MaxNameLength);
@@ -29,6 +33,16 @@ internal static class PeopleMapping
             choice.HasIndex(c => new { c.Person, c.Name }).IsUnique();
             choice.Property(c => c.Name).HasMaxLength(PersonalChoice.MaxNameLength);
             choice.HasOne<Account>().WithMany().HasForeignKey(c => c.Person).HasPrincipalKey(a => a.Ref).OnDelete(DeleteBehavior.Cascade);
+        });
+
+        builder.Entity<KeptRequest>(request =>
+        {
+            request.ToTable("KeptRequests");
+            request.HasKey(r => new { r.Account, r.Key });
+            request.HasIndex(r => r.At);
+            request.Property(r => r.Account).HasMaxLength(LimitsOfPerson.MaxEmailLength);
+            request.Property(r => r.Key).HasMaxLength(OnceOnly.MaxKeyLength);
+            request.Property(r => r.Fingerprint).HasMaxLength(64);
         });
 
         builder.Entity<StoredKey>().HasIndex(k => k.Name).IsUnique();

@@ -9,6 +9,12 @@ public sealed class PostgresPlanWriter(PostgresDatabase database, TimeProvider c
     protected override Task<Outcome> RunAsync(PlanCommand command, CancellationToken cancellationToken) =>
         InTransactionAsync(session => session.RunAsync(command, Now(), cancellationToken), cancellationToken);
 
+    protected override async Task KeepAsync(Func<PlanDbContext, Task> keep, CancellationToken cancellationToken)
+    {
+        await using var context = Database.CreateDbContext();
+        await keep(context);
+    }
+
     private async Task<Outcome> InTransactionAsync(Func<WriteSession, Task<Outcome>> run, CancellationToken cancellationToken)
     {
         await using var connection = await Database.OpenAsync(cancellationToken);

@@ -28,6 +28,9 @@ public sealed class SqlitePlanWriter : PlanWriter, IAsyncDisposable
     protected override Task<Outcome> RunAsync(PlanCommand command, CancellationToken cancellationToken) =>
         QueueAsync(session => session.RunAsync(command, Now(), cancellationToken), cancellationToken);
 
+    protected override Task KeepAsync(Func<PlanDbContext, Task> keep, CancellationToken cancellationToken) =>
+        QueueAsync(session => session.KeepAsync(keep, cancellationToken), cancellationToken);
+
     private async Task<Outcome> QueueAsync(Func<WriteSession, Task<Outcome>> run, CancellationToken cancellationToken)
     {
         var waiting = new Waiting(run, cancellationToken);

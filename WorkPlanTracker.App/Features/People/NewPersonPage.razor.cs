@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Components;
+using WorkPlanTracker.App.Data;
+using WorkPlanTracker.App.SignIn;
+
+namespace WorkPlanTracker.App.Features.People;
+
+/// <summary>Opens an account; the person chooses their password by the link that is shown.</summary>
+public sealed partial class NewPersonPage(OpenAccount open, ResetPassword reset, PeopleQueries queries, CurrentPerson current, NavigationManager navigation)
+{
+    private Person _person = Person.Nobody;
+    private ScopeNames _scopes = new([], []);
+    private PersonForm _form = new();
+    private Outcome? _outcome;
+    private string? _link;
+    private string _opened = "";
+
+    protected override async Task OnInitializedAsync()
+    {
+        _person = await current.GetAsync();
+        _scopes = _person.Administers ? await queries.ScopesAsync(CancellationToken.None) : _scopes;
+    }
+
+    private async Task SaveAsync()
+    {
+        _outcome = await open.RunAsync(_person.Actor, _form.Email, _form.Name, password: null, _form.ToScopes(), onlyFirst: false, CancellationToken.None);
+        if (_outcome is Outcome.Saved saved)
+        {
+            (_outcome, var link) = await reset.RunAsync(_person.Actor, saved.Ref, CancellationToken.None);
+            (_opened, _link) = (saved.Ref, link is null ? null : $"{navigation.BaseUri}{link}");
+        }
+    }
+
+    private void Another() => (_form, _outcome, _link) = (new PersonForm(), null, null);
+}

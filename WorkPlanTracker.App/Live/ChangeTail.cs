@@ -1,0 +1,183 @@
+using Microsoft.EntityFrameworkCore;
+using WorkPlanTracker.App.Data;
+
+namespace WorkPlanTracker.App.Live;
+
+/// <summary>The end of the change log in memory: each new entry is read once and shared by everyone who follows the log.</summary>
+/// <remarks>Bounded: whoever falls further behind reads the log itself by page, or is dropped by whoever serves them. While nobody follows, nothing is read.</remarks>
+public sealed class ChangeTail : IDisposable
+{
+    /// <summary>How many entries are kept.</summary>
+    public const int Kept = 512;
+
+    private readonly PlanDatabase _database;
+    private readonly LogFollower _follower;
+    private readonly IDisposable _listening;
+    private readonly Timer _beats;
+    private readonly Lock _gate = new();
+    private readonly Queue<TailEntry> _entries = new();
+    private TaskCompletionSource _next = NewSignal();
+    private long _from;
+    private long _last;
+    private int _followers;
+
+    public ChangeTail(PlanDatabase database, ChangeFeed feed, LogFollower follower)
+    {
+        (_database, _follower) = (database, follower);
+        _listening = feed.Listen(TakeAsync, isScreen: false);
+        _beats = new Timer(_ => Wake(), null, BeatsEvery, BeatsEvery);
+    }
+
+    /// <summary>Everyone is woken this often even if nothing changes.</summary>
+    public static TimeSpan BeatsEvery { get; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How many follow now.</summary>
+    public int Followers => Volatile.Read(ref _followers);
+
+    /// <summary>Ends when there may be something new, or at the next beat. Take it before asking for entries, and none is missed.</summary>
+    public Task Next
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _next.Task;
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        _listening.Dispose();
+        _beats.Dispose();
+    }
+
+    /// <summary>Follows until disposed.</summary>
+    public IDisposable Follow()
+    {
+        lock (_gate)
+        {
+            if (_followers++ == 0)
+            {
+                _entries.Clear();
+                _from = _last = _follower.Last;
+            }
+        }
+
+        return new Following(this);
+    }
+
+    /// <summary>Entries past a sequence, in order; null where some of them are no longer in memory.</summary>
+    public IReadOnlyList<TailEntry>? After(long sequence)
+    {
+        lock (_gate)
+        {
+            return sequence < _from ? null : sequence >= _last ? [] : [.. _entries.Where(e => e.Entry.Sequence > sequence)];
+        }
+    }
+
+    /// <summary>Entries past a sequence from the log itself, for one who starts in the past or fell behind.</summary>
+    public async Task<IReadOnlyList<TailEntry>> ReadAsync(long sequence, int most, CancellationToken cancellationToken)
+    {
+        await using var context = _database.CreateDbContext();
+        var entries = await context.Log.AsNoTracking().Where(e => e.Sequence > sequence).OrderBy(e => e.Sequence).Take(most)
+            .Select(e => new ChangeLogEntry
+            {
+                Sequence = e.Sequence,
+                At = e.At,
+                ActorEmail = e.ActorEmail,
+                Actor = e.Actor,
+                Command = e.Command,
+                Kind = e.Kind,
+                Ref = e.Ref,
+                Version = e.Version,
+                Fields = e.Fields,
+                Reason = e.Reason,
+                Sentence = e.Sentence,
+                Schema = e.Schema,
+                PreviousHash = e.PreviousHash,
+                Hash = e.Hash,
+            }).ToListAsync(cancellationToken);
+        return [.. entries.Select(e => new TailEntry(e))];
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private async Task TakeAsync(IReadOnlyList<Notice> notices)
+    {
+        if (Followers == 0)
+        {
+            return;
+        }
+
+        while (true)
+        {
+            var entries = await ReadAsync(_last, Kept, CancellationToken.None);
+            lock (_gate)
+            {
+                foreach (var entry in entries.Where(e => e.Entry.Sequence > _last))
+                {
+                    _entries.Enqueue(entry);
+                    _last = entry.Entry.Sequence;
+                }
+
+                while (_entries.Count > Kept)
+                {
+                    _from = _entries.Dequeue().Entry.Sequence;
+                }
+            }
+
+            if (entries.Count < Kept)
+            {
+                break;
+            }
+        }
+
+        Wake();
+    }
+
+    private void Wake()
+    {
+        TaskCompletionSource woken;
+        lock (_gate)
+        {
+            (woken, _next) = (_next, NewSignal());
+        }
+
+        woken.SetResult();
+    }
+
+    private void Leave()
+    {
+        lock (_gate)
+        {
+            if (--_followers == 0)
+            {
+                _entries.Clear();
+                _from = _last;
+            }
+        }
+    }
+
+    private sealed class Following(ChangeTail tail) : IDisposable
+    {
+        private ChangeTail? _tail = tail;
+
+        public void Dispose() => Interlocked.Exchange(ref _tail, null)?.Leave();
+    }
+}
+
+/// <summary>One entry in memory, with how it is written for either kind of reader: once each, however many read it.</summary>
+public sealed class TailEntry(ChangeLogEntry entry)
+{
+    private byte[]? _open;
+    private byte[]? _full;
+
+    public ChangeLogEntry Entry { get; } = entry;
+
+    /// <summary>What is sent to a reader who may, or may not, see private Part 2 text.</summary>
+    public byte[] Written(bool withPrivate, Func<ChangeLogEntry, bool, byte[]> write) =>
+        withPrivate ? _full ??= write(Entry, true)
+        : Redaction.HoldsPrivate(Entry.Fields) ? _open ??= write(Entry, false)
+        : Written(true, write);
+}
