@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration.Json;
 using WorkPlanTracker.App.Api;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Milestones;
+using WorkPlanTracker.App.Features.MyWork;
 using WorkPlanTracker.App.Features.Plan;
 using WorkPlanTracker.App.Layout;
 using WorkPlanTracker.App.Live;
@@ -36,6 +37,7 @@ public static class WorkPlanApp
         builder.Services.AddPeople(builder.Configuration);
         builder.Services.AddMilestones();
         builder.Services.AddPlan();
+        builder.Services.AddMyWork();
         builder.Services.AddSingleton<SampleLoader>();
         builder.Services.AddOperating();
         builder.Services.AddApi();
