@@ -3,6 +3,7 @@ using WorkPlanTracker.App.Api;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.History;
 using WorkPlanTracker.App.Features.Milestones;
+using WorkPlanTracker.App.Features.MyWork;
 using WorkPlanTracker.App.Features.Plan;
 using WorkPlanTracker.App.Layout;
 using WorkPlanTracker.App.Live;
@@ -38,6 +39,7 @@ public static class WorkPlanApp
         builder.Services.AddMilestones();
         builder.Services.AddPlan();
         builder.Services.AddHistory();
+        builder.Services.AddMyWork();
         builder.Services.AddSingleton<SampleLoader>();
         builder.Services.AddOperating();
         builder.Services.AddApi();

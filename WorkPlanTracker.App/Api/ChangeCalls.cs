@@ -37,14 +37,13 @@ internal static class ChangeCalls
         }
 
         await using var plan = database.CreateDbContext();
-        var command = await plan.Log.AsNoTracking().Where(e => e.At == plan.Log.Where(l => l.Sequence == number).Select(l => l.At).Single())
-            .GroupBy(e => e.At).Select(g => new { First = g.Min(e => e.Sequence), Last = g.Max(e => e.Sequence) }).SingleOrDefaultAsync(cancellationToken);
-        if (command is null)
+        if (await plan.Log.Where(e => e.Sequence == number).Select(e => (DateTime?)e.At).SingleOrDefaultAsync(cancellationToken) is not { } at)
         {
             return Answers.NotFound($"change {sequence}");
         }
 
-        var outcome = await undo.RunAsync(Callers.ActorOf(context), command.First, command.Last, cancellationToken);
+        var command = plan.Log.Where(e => e.At == at).Select(e => e.Sequence);
+        var outcome = await undo.RunAsync(Callers.ActorOf(context), await command.MinAsync(cancellationToken), await command.MaxAsync(cancellationToken), cancellationToken);
         return outcome is Outcome.Saved saved ? Results.Ok(new UndoAnswer(saved.Sequence, saved.Ref, saved.Version, saved.Sentence)) : Answers.Refusal(outcome, null);
     }
 

@@ -53,7 +53,6 @@ public static class Shell
     public static void MapShell(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
-        app.MapGet("/", () => Results.LocalRedirect("/plan")).ExcludeFromDescription();
         app.MapRazorComponents<Page>().AddAdditionalAssemblies([.. app.Services.GetRequiredService<PageAssemblies>().Assemblies]).AddInteractiveServerRenderMode(o => o.DisableWebSocketCompression = true);
     }
 }

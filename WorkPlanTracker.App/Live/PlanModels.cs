@@ -13,10 +13,13 @@ public sealed partial class PlanModels(PlanReader reader, ILogger<PlanModels> lo
 
     private static readonly string[] IndexKinds = [.. WholeKinds, "area", "programme"];
 
+    private static readonly string[] AroundKinds = [.. IndexKinds, "report", "meeting", "agendaItem"];
+
     private readonly Lock _gate = new();
     private readonly LinkedList<KeptPlan> _plans = [];
     private Task<PlanIndex>? _index;
     private long _revision;
+    private long _aroundRevision;
 
     /// <summary>All plans, areas and committees.</summary>
     public Task<PlanIndex> IndexAsync()
@@ -35,6 +38,9 @@ public sealed partial class PlanModels(PlanReader reader, ILogger<PlanModels> lo
     /// <summary>Counts the changes taken in, so that a screen sees at a glance whether anything is new.</summary>
     public long Revision => Interlocked.Read(ref _revision);
 
+    /// <summary>Counts the changes that are not of milestones alone: meetings, agendas, reports, reviews, plans.</summary>
+    public long AroundRevision => Interlocked.Read(ref _aroundRevision);
+
     /// <summary>Brings what is kept up to date, with what the follower read and no second read where that is enough.</summary>
     /// <param name="milestones">The changed milestones as the log keeps them; null for one that was removed.</param>
     /// <remarks>A plan that cannot be read is forgotten and read afresh by whoever asks next; the others go on.</remarks>
@@ -45,6 +51,11 @@ public sealed partial class PlanModels(PlanReader reader, ILogger<PlanModels> lo
         {
             plans = [.. _plans];
             _index = notice.Touched.Any(t => IndexKinds.Contains(t.Kind, StringComparer.Ordinal)) ? null : _index;
+        }
+
+        if (notice.Touched.Any(t => AroundKinds.Contains(t.Kind, StringComparer.Ordinal)))
+        {
+            Interlocked.Increment(ref _aroundRevision);
         }
 
         var fresh = milestones.Where(m => m.Value is not null).Select(m => RecordDocument.Read<Milestone>(m.Value!)).ToList();

@@ -14,6 +14,9 @@ internal static class Filling
     internal const string Plan = "BM-2010-11";
     internal const string Lead = "bench@example.org";
 
+    /// <summary>The demonstration's lead, whose My work is measured.</summary>
+    internal const string Worker = "lead@demo.example";
+
     internal static string RefOf(int number) => string.Create(CultureInfo.InvariantCulture, $"BM-M{number:0000}");
 
     internal static async Task FillAsync(PlanWriter writer, DateTime at, int milestones, int updatesEach = 0)

@@ -5,9 +5,11 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using WorkPlanTracker.App;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Milestones;
+using WorkPlanTracker.App.Features.MyWork;
 using WorkPlanTracker.App.Layout;
 using WorkPlanTracker.App.Operating;
 using WorkPlanTracker.Benchmarks.Floors;
+using WorkPlanTracker.Domain.People;
 
 namespace WorkPlanTracker.Benchmarks.Hosting;
 
@@ -28,6 +30,7 @@ internal static class Host
         });
         await ServeVerb.PrepareAsync(app);
         await Filling.FillAsync(app.Services.GetRequiredService<PlanWriter>(), app.Services.GetRequiredService<PlanClock>().GetUtcNow().UtcDateTime, milestones);
+        await GiveWorkAsync(app.Services);
         await app.StartAsync();
         await Console.Out.WriteLineAsync("ready");
         var post = app.Services.GetRequiredService<PostProgressUpdate>();
@@ -50,6 +53,14 @@ internal static class Host
 
     /// <summary>The text that only change number n shows, on both pages.</summary>
     internal static string TextOf(int n) => WorkPlanTracker.Domain.Dates.LondonTime.Day(FirstDay.AddDays(n));
+
+    /// <summary>Has the demonstration's lead lead the measured plan too, and know the way round.</summary>
+    private static async Task GiveWorkAsync(IServiceProvider services)
+    {
+        await services.GetRequiredService<PlanWriter>().RunAsync(
+            "fill", Actor.Program, async change => (await change.FetchAsync<Account>(Filling.Worker)).Grant([Role.Lead], ["PP", "VAW", "BM"], []), CancellationToken.None);
+        await services.GetRequiredService<EndTour>().RunAsync(new Actor(Filling.Worker), CancellationToken.None);
+    }
 
     private static string Collect()
     {

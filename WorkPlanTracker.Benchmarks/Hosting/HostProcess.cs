@@ -54,9 +54,9 @@ internal sealed class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Opens so many pages, a few at a time.</summary>
-    internal async Task<List<Circuit>> OpenAsync(string path, string text, int count, int together = 4)
+    internal async Task<List<Circuit>> OpenAsync(string path, string text, int count, int together = 4, string person = "reader@demo.example")
     {
-        var cookie = await CookieAsync();
+        var cookie = await CookieAsync(person);
         var circuits = new List<Circuit>(count);
         while (circuits.Count < count)
         {
@@ -84,9 +84,9 @@ internal sealed class HostProcess : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    internal async Task<string> CookieAsync()
+    internal async Task<string> CookieAsync(string person)
     {
-        if (_cookies.TryGetValue("reader", out var known))
+        if (_cookies.TryGetValue(person, out var known))
         {
             return known;
         }
@@ -97,9 +97,9 @@ internal sealed class HostProcess : IAsyncDisposable
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["__RequestVerificationToken"] = form.Split("__RequestVerificationToken\" value=\"")[1].Split('"')[0],
-            ["email"] = "reader@demo.example",
+            ["email"] = person,
         };
         using var answer = await client.PostAsync($"{Address}/account/demo-sign-in", new FormUrlEncodedContent(fields));
-        return _cookies["reader"] = jar.GetCookieHeader(new Uri(Address));
+        return _cookies[person] = jar.GetCookieHeader(new Uri(Address));
     }
 }

@@ -9,6 +9,8 @@ internal static class PageMeasures
 {
     private const string PlanPath = $"/plan?plan={Filling.Plan}&group=none&sort=ref";
     private const string PlanText = "Milestone number 1 of the plan";
+    private const string MyWorkPath = "/";
+
     private const string FloorPath = "/floor/live";
     private const string EmptyPath = "/floor/empty";
     private const string EmptyText = "empty-floor-ready";
@@ -19,6 +21,7 @@ internal static class PageMeasures
         await using var host = await HostProcess.StartAsync(200);
         await ColdAsync(report, host);
         await WarmAsync(report, host);
+        await MyWorkAsync(report, host);
         var small = await MemoryAsync(report, host);
         await LatencyAsync(report, host);
         await LeavingAsync(report, host);
@@ -44,23 +47,40 @@ internal static class PageMeasures
 
     private static async Task WarmAsync(Action<Figure> report, HostProcess host)
     {
+        var (us, them) = await FirstRowAsync(host, PlanPath, "reader@demo.example");
+        report(new Figure("StartCircuit sent → first batch that holds a row, p50", Samples.Ms(us), Samples.Ms(them), us / them, 2, 1.5));
+    }
+
+    private static async Task MyWorkAsync(Action<Figure> report, HostProcess host)
+    {
+        await HostProcess.CloseAsync(await host.OpenAsync(MyWorkPath, PlanText, 1, person: Filling.Worker));
+        var before = await host.CommandsAsync();
+        await HostProcess.CloseAsync(await host.OpenAsync(MyWorkPath, PlanText, 20, person: Filling.Worker));
+        var commands = await host.CommandsAsync() - before;
+        report(new Figure("My work: database commands per opening, warm", FormattableString.Invariant($"{commands / 20.0:0.##}"), "–", commands / 20.0, 0, 0));
+        var (us, them) = await FirstRowAsync(host, MyWorkPath, Filling.Worker);
+        report(new Figure("My work: StartCircuit sent → first batch that holds a row, p50", Samples.Ms(us), Samples.Ms(them), us / them, 2, 1.5));
+    }
+
+    /// <summary>Ours and an empty page by turns: the time until the first batch that holds a row.</summary>
+    private static async Task<(double Ours, double Floor)> FirstRowAsync(HostProcess host, string path, string person)
+    {
         List<double> ours = [], floors = [];
         for (var round = 0; round <= Samples.Rounds; round++)
         {
             var empty = await host.OpenAsync(EmptyPath, EmptyText, 20, together: 1);
-            var plan = await host.OpenAsync(PlanPath, PlanText, 20, together: 1);
+            var page = await host.OpenAsync(path, PlanText, 20, together: 1, person);
             if (round > 0)
             {
                 floors.Add(Samples.Median(empty.Select(c => c.FirstRowAfter)));
-                ours.Add(Samples.Median(plan.Select(c => c.FirstRowAfter)));
+                ours.Add(Samples.Median(page.Select(c => c.FirstRowAfter)));
             }
 
             await HostProcess.CloseAsync(empty);
-            await HostProcess.CloseAsync(plan);
+            await HostProcess.CloseAsync(page);
         }
 
-        var (us, them) = (Samples.Median(ours), Samples.Median(floors));
-        report(new Figure("StartCircuit sent → first batch that holds a row, p50", Samples.Ms(us), Samples.Ms(them), us / them, 2, 1.5));
+        return (Samples.Median(ours), Samples.Median(floors));
     }
 
     private static async Task<double> MemoryAsync(Action<Figure> report, HostProcess host)

@@ -39,7 +39,7 @@ internal static class StreamMeasures
 
     private static async Task<List<Following>> OpenAsync(HostProcess host, int count)
     {
-        var cookie = await host.CookieAsync();
+        var cookie = await host.CookieAsync("reader@demo.example");
         var open = new List<Following>(count);
         while (open.Count < count)
         {

@@ -42,7 +42,10 @@ public sealed class Review : Record
     public void Close() => State = ReviewState.Closed;
 
     /// <summary>When updates for it are due, in UTC.</summary>
-    public DateTime ReportingAt(WorkingDays calendar) => LondonTime.ToUtc(calendar.Add(Date, -ReportingWorkingDaysBefore), Noon);
+    public DateTime ReportingAt(WorkingDays calendar) => ReportingFor(Date, calendar);
+
+    /// <summary>When updates for a review on that day are due, in UTC.</summary>
+    public static DateTime ReportingFor(DateOnly review, WorkingDays calendar) => LondonTime.ToUtc(calendar.Add(review, -ReportingWorkingDaysBefore), Noon);
 
     /// <summary>The window of the next review of a plan, or null where none is planned.</summary>
     public static ReportingWindow? WindowFor(string plan, IEnumerable<Review> reviews, WorkingDays calendar)

@@ -16,6 +16,7 @@ public sealed class EveryPageTests(BrowserHouse house) : IAsyncDisposable
             foreach (var (who, path) in new (string?, string)[]
             {
                 (null, "/account/sign-in?problem=wrong"), (null, "/account/set-up"), (null, "/nowhere"),
+                ("lead2@demo.example", "/"), ("clerk@demo.example", "/"), ("bmg@demo.example", "/"), ("reader@demo.example", "/"),
                 ("lead@demo.example", "/plan"), ("reader@demo.example", "/plan?plan=SN-2010-11"), ("lead@demo.example", "/plan?q=nothing-like-this"), ("lead@demo.example", "/plan?asAt=2010-11-12"),
                 ("lead@demo.example", "/milestones/PP-M52"), (null, "/api/docs"), ("lead@demo.example", "/milestones/NO-M99"),
                 ("lead@demo.example", "/history"), ("lead@demo.example", "/history?ref=PP-M09"), ("reader@demo.example", "/history?person=nobody@example.org"), ("lead@demo.example", "/history?from=sometime"),

@@ -14,7 +14,7 @@ public sealed class PlanJourneyTests(BrowserHouse house) : IAsyncDisposable
     public async ValueTask DisposeAsync() => await house.CloseAllAsync();
 
     [Fact]
-    public async Task A_newcomer_comes_from_the_first_page_to_the_plan()
+    public async Task A_newcomer_comes_from_the_first_page_to_what_waits_for_them_and_on_to_the_plan()
     {
         var page = await house.OpenAsync(null, "/");
 
@@ -23,6 +23,8 @@ public sealed class PlanJourneyTests(BrowserHouse house) : IAsyncDisposable
         await page.FillAsync("input[name=password]", "Demo-2011!");
         await page.ClickAsync("button.go");
 
+        await Expect(page.Locator("h1")).ToHaveTextAsync("My work");
+        await page.ClickAsync("nav >> text=Plan");
         await Expect(page.Locator("h1")).ToHaveTextAsync("Public Protection and Violence Against Women and rape 2010/11");
         await Expect(page.Locator(".demo")).ToContainTextAsync("today is Thursday 24 February 2011");
         await Expect(page.Locator("tr.row").First).ToBeVisibleAsync();

@@ -65,6 +65,7 @@ public sealed class HouseTests
     {
         Assert.Empty(HouseRules.FeaturesThatUseOthers(Sources("WorkPlanTracker.App", "*.cs")));
         Assert.NotEmpty(HouseRules.FeaturesThatUseOthers([("App/Features/Milestones/Sneaky.cs", "using WorkPlanTracker.App.Features.Plan;")]));
+        Assert.NotEmpty(HouseRules.FeaturesThatUseOthers([("App/Features/MyWork/Sneaky.cs", "using WorkPlanTracker.App.Features.Plan;")]));
     }
 
     [Fact]

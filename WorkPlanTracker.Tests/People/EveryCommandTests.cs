@@ -1,6 +1,7 @@
 using WorkPlanTracker.App;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Milestones;
+using WorkPlanTracker.App.Features.MyWork;
 using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Tests.Support;
@@ -22,6 +23,7 @@ public sealed class EveryCommandTests
         ["linkEvidence"] = (s, a) => new LinkEvidence(s.Writer).RunAsync(a, "PP-M01", 1, new("A paper", null), false, default),
         ["cancelMilestone"] = (s, a) => new CancelMilestone(s.Writer).RunAsync(a, "PP-M04", 1, "Not needed.", default),
         ["undoChange"] = UndoAsync,
+        ["endTour"] = (s, a) => new EndTour(s.Writer, new Tours(s.Database)).RunAsync(a, default),
         ["issueToken"] = async (s, a) => (await new IssueToken(s.Writer, TimeProvider.System).RunAsync(a, APlan.Lead, "A program", 30, default)).Outcome,
         ["openAccount"] = (s, a) => new OpenAccount(s.Writer, new Microsoft.AspNetCore.Identity.PasswordHasher<Account>()).RunAsync(a, "new@example.org", "New person", "long enough 1", AccountScopes.Of(Role.Reader), false, default),
         ["changeAccess"] = (s, a) => new ChangeAccess(s.Writer).RunAsync(a, APlan.Lead, 1, AccountScopes.Of(Role.Reader), default),
@@ -46,6 +48,7 @@ public sealed class EveryCommandTests
         { "linkEvidence", "yes no no no yes no no" },
         { "cancelMilestone", "yes no no no yes no no" },
         { "undoChange", "yes no no no yes no no" },
+        { "endTour", "yes yes yes yes yes yes yes" },
         { "issueToken", "no no no no yes no no" },
         { "openAccount", "no no no no yes no no" },
         { "changeAccess", "no no no no yes no no" },

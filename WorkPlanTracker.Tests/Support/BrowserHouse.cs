@@ -50,10 +50,10 @@ public sealed class BrowserHouse : IAsyncLifetime
     }
 
     /// <summary>A page of its own, signed in as someone of the demonstration, at an address.</summary>
-    internal async Task<IPage> OpenAsync(string? email, string path = "/plan", int width = 1280, ColorScheme theme = ColorScheme.Light, string? address = null)
+    internal async Task<IPage> OpenAsync(string? email, string path = "/plan", int width = 1280, ColorScheme theme = ColorScheme.Light, string? address = null, bool touch = false)
     {
         Missing.Unless(_browser is not null, Skip);
-        var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 860 }, ColorScheme = theme, BaseURL = address ?? App.Address, ReducedMotion = ReducedMotion.Reduce });
+        var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = touch ? 844 : 860 }, HasTouch = touch, IsMobile = touch, ColorScheme = theme, BaseURL = address ?? App.Address, ReducedMotion = ReducedMotion.Reduce });
         _open.Add(context);
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(20_000);
@@ -65,7 +65,7 @@ public sealed class BrowserHouse : IAsyncLifetime
 
         await page.GotoAsync($"/account/sign-in?returnUrl={Uri.EscapeDataString(path)}");
         await page.ClickAsync($"button[value='{email}']");
-        await page.WaitForSelectorAsync("tr.row, .story li, .card.note, .h-day, .a-page");
+        await page.WaitForSelectorAsync("tr.row, .story li, .card.note, .h-day, .a-page, .work-part");
         await LiveAsync(page);
         return page;
     }

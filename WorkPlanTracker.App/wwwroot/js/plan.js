@@ -1,5 +1,5 @@
 // Keys and clicks of the plan's table. One listener for all rows; the server is asked only to open, save or say no change.
-let page, server, observer;
+let page, server, observer, chosen = false;
 
 const rows = () => [...page.querySelectorAll('tr.row')];
 const single = () => !document.getElementById('keys-off')?.checked;
@@ -15,6 +15,8 @@ function focusOn(row) {
     const above = row.offsetTop - head, below = row.offsetTop + row.offsetHeight;
     if (above < scroll.scrollTop) scroll.scrollTop = above;
     else if (below > scroll.scrollTop + scroll.clientHeight) scroll.scrollTop = below - scroll.clientHeight;
+  } else {
+    row.scrollIntoView({ block: 'nearest' });
   }
   return true;
 }
@@ -29,6 +31,7 @@ function step(row, by) {
 function onKey(event) {
   if (event.target.closest('#update-editor')) { inEditor(event); return; }
   const row = event.target.closest?.('tr.row');
+  if (!row && event.key === 'ArrowDown' && event.target.matches('h1') && rows().length > 0) { event.preventDefault(); focusOn(page.querySelector('tr.row[tabindex="0"]') ?? rows()[0]); return; }
   if (!row || event.ctrlKey || event.metaKey || event.altKey) return;
   const ref = row.dataset.ref;
   const moves = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -1e6, End: 1e6 };
@@ -37,7 +40,7 @@ function onKey(event) {
   if (event.key === 'Enter') { event.preventDefault(); row.querySelector('a')?.click(); return; }
   if (!single()) return;
   if (event.key === 'u' || event.key === 'U') { event.preventDefault(); server.invokeMethodAsync('OpenEditorAsync', ref, 0); }
-  else if (event.key >= '1' && event.key <= '7') { event.preventDefault(); server.invokeMethodAsync('OpenEditorAsync', ref, Number(event.key)); }
+  else if (event.key >= '1' && event.key <= '7') { event.preventDefault(); chosen = true; server.invokeMethodAsync('OpenEditorAsync', ref, Number(event.key)); }
   else if (event.key === '0') { event.preventDefault(); server.invokeMethodAsync('NoChangeAsync', ref); }
 }
 
@@ -62,6 +65,8 @@ function inEditor(event) {
 }
 
 function onClick(event) {
+  const opener = event.target.closest?.('[data-open]');
+  if (opener) { focusOn(opener.closest('tr.row')); server.invokeMethodAsync('OpenEditorAsync', opener.dataset.open, 0); return; }
   const row = event.target.closest?.('tr.row');
   if (!row || event.target.closest('a, button, input, label')) return;
   focusOn(row);
@@ -77,7 +82,10 @@ function place(editor) {
   } else {
     editor.style.top = '';
   }
-  (editor.querySelector('input[type=radio]:checked') ?? editor.querySelector('input'))?.focus();
+  // A status chosen by its digit needs only the sentence.
+  const first = chosen ? document.getElementById('update-narrative') : editor.querySelector('input[type=radio]:checked');
+  chosen = false;
+  (first ?? editor.querySelector('input'))?.focus();
 }
 
 export function start(root, reference) {
@@ -99,6 +107,7 @@ export function start(root, reference) {
   observer.observe(page, { childList: true, subtree: true, attributes: true, attributeFilter: ['aria-invalid'] });
   const first = page.querySelector('tr.row');
   if (first) first.tabIndex = 0;
+  page.dataset.ready = '1';
   const filters = page.querySelector('details.filters');
   if (filters && matchMedia('(max-width: 760px)').matches) filters.open = false;
 }

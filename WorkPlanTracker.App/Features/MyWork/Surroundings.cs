@@ -1,0 +1,111 @@
+using Microsoft.EntityFrameworkCore;
+using WorkPlanTracker.App.Data;
+using WorkPlanTracker.App.Live;
+using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.Meetings;
+using WorkPlanTracker.Domain.Reports;
+using WorkPlanTracker.Domain.Reviews;
+
+namespace WorkPlanTracker.App.Features.MyWork;
+
+/// <summary>Keeps what goes on around the plans: read at most once per change, whoever asks first, and shared by all screens.</summary>
+public sealed class Surroundings(PlanDatabase database, PlanModels models, PlanHistory history, PlanClock clock)
+{
+    /// <summary>How many weeks of meetings are shown.</summary>
+    public const int WeeksAhead = 8;
+
+    /// <summary>The most lines of any list.</summary>
+    public const int MostLines = 40;
+
+    private const int MostChanges = 15;
+
+    /// <summary>The kinds of record whose changes are told to everyone.</summary>
+    private static readonly string[] Told = ["milestone", "plan", "report", "meeting", "review"];
+
+    private readonly Lock _gate = new();
+    private Kept? _kept;
+    private Standing? _standing;
+
+    /// <summary>The plan's day in London.</summary>
+    public DateOnly Today => LondonTime.DayOf(clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>As it stands now; a glance where nothing is new.</summary>
+    public Task<Around> GetAsync()
+    {
+        var (revision, today) = (models.Revision, Today);
+        lock (_gate)
+        {
+            if (_kept is not { } kept || kept.Revision != revision || kept.Day != today || kept.Around.IsFaulted)
+            {
+                _kept = new Kept(revision, today, Task.Run(() => ReadAsync(today)));
+            }
+
+            return _kept.Around;
+        }
+    }
+
+    private async Task<Around> ReadAsync(DateOnly today)
+    {
+        var revision = models.AroundRevision;
+        var index = await models.IndexAsync();
+        if (_standing is not { } standing || standing.Revision != revision || standing.Day != today)
+        {
+            _standing = standing = await StandAsync(index, revision, today);
+        }
+
+        await using var context = database.CreateDbContext();
+        var lately = await context.Log.AsNoTracking().Where(e => Told.Contains(e.Kind)).OrderByDescending(e => e.Sequence).Take(MostChanges)
+            .Select(e => new RecentChange(e.Sequence, e.At, e.Actor, e.Kind, e.Ref, e.Sentence)).ToListAsync();
+        var exceptions = new List<ReviewException>();
+        foreach (var plan in index.Default)
+        {
+            if (await models.FindAsync(plan, withPrivate: false) is { } now)
+            {
+                exceptions.AddRange(ReviewExceptions.Of(now, standing.Then.GetValueOrDefault(plan)));
+            }
+        }
+
+        return new Around(
+            standing.Meetings, standing.Unplaced, standing.LastReview, standing.NextReviewAt, standing.ReportingAt,
+            [.. exceptions.OrderBy(e => ReviewExceptions.Weight(e.Row)).ThenBy(e => e.Row.Due).ThenBy(e => e.Row.Ref, StringComparer.Ordinal).Take(MostLines)], lately);
+    }
+
+    private async Task<Standing> StandAsync(PlanIndex index, long revision, DateOnly today)
+    {
+        await using var context = database.CreateDbContext();
+        var until = today.AddDays(7 * WeeksAhead);
+        var meetings = await context.Meetings.AsNoTracking()
+            .Where(m => m.Date >= today && m.Date <= until && (m.State == MeetingState.Planned || m.State == MeetingState.AgendaPublished)).ToListAsync();
+        var references = meetings.ConvertAll(m => m.Ref);
+        var items = (await context.AgendaItems.AsNoTracking().Where(i => references.Contains(i.Meeting) && !i.Withdrawn).ToListAsync()).ToLookup(i => i.Meeting, StringComparer.Ordinal);
+        ReportStage[] over = [ReportStage.Published, ReportStage.Considered, ReportStage.Withdrawn, ReportStage.Merged, ReportStage.Referred];
+        var open = await context.Reports.AsNoTracking().Where(r => !over.Contains(r.Stage) && (r.Slot == null || references.Contains(r.Slot))).ToListAsync();
+        var placed = open.Where(r => r.Slot is not null).ToLookup(r => r.Slot!, StringComparer.Ordinal);
+        var reviews = await context.Reviews.AsNoTracking().ToListAsync();
+        var next = reviews.Where(r => r.State is not ReviewState.Closed).MinBy(r => r.StartsAt);
+        var last = reviews.Where(r => r.State is ReviewState.Closed).MaxBy(r => r.StartsAt);
+        var then = new Dictionary<string, PlanModel>(StringComparer.Ordinal);
+        foreach (var plan in index.Default)
+        {
+            if (last is not null && await history.ReadPlanAsync(plan, LondonTime.EndOfDay(last.Date), withPrivate: false, CancellationToken.None) is { } past)
+            {
+                then[plan] = past;
+            }
+        }
+
+        return new Standing(
+            revision, today,
+            [.. meetings.OrderBy(m => m.Date).ThenBy(m => m.Ref, StringComparer.Ordinal).Take(MostLines).Select(m => new MeetingAhead(
+                m.Ref, index.Committees.GetValueOrDefault(m.Committee, m.Committee), m.Date, m.Time,
+                [.. items[m.Ref].OrderBy(i => i.Part).ThenBy(i => i.Order).Select(i => i.Title).Union(placed[m.Ref].Select(r => r.Title), StringComparer.Ordinal)]))],
+            [.. open.Where(r => r.Slot is null).OrderBy(r => r.Target).ThenBy(r => r.Ref, StringComparer.Ordinal).Take(MostLines).Select(r => new ReportWaiting(r.Ref, r.Title, r.Committee is { } c ? index.Committees.GetValueOrDefault(c, c) : "", r.Target))],
+            last?.Date, next?.StartsAt, next?.ReportingAt(WorkingDays.EnglandAndWales), then);
+    }
+
+    private sealed record Kept(long Revision, DateOnly Day, Task<Around> Around);
+
+    /// <summary>What changes only when a meeting, report, review or plan does.</summary>
+    private sealed record Standing(
+        long Revision, DateOnly Day, IReadOnlyList<MeetingAhead> Meetings, IReadOnlyList<ReportWaiting> Unplaced,
+        DateOnly? LastReview, DateTime? NextReviewAt, DateTime? ReportingAt, IReadOnlyDictionary<string, PlanModel> Then);
+}
