@@ -9,6 +9,7 @@ public static class LiveSetup
         services.AddSingleton(p => new PlanReader(p.GetRequiredService<Data.PlanDatabase>(), p.GetRequiredService<Data.PlanClock>()));
         services.AddSingleton<PlanModels>();
         services.AddSingleton<PlanHistory>();
+        services.AddSingleton<SavedViewShelf>();
         services.AddSingleton<LogFollower>();
         services.AddHostedService(p => p.GetRequiredService<LogFollower>());
         services.AddHostedService<DayTurn>();

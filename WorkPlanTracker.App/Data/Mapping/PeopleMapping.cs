@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.Domain.People;
+using WorkPlanTracker.Domain.SavedViews;
 
 namespace WorkPlanTracker.App.Data.Mapping;
 
-/// <summary>Accounts, tokens and the keys that protect cookies.</summary>
+/// <summary>Accounts, tokens, their saved views and the keys that protect cookies.</summary>
 internal static class PeopleMapping
 {
     internal static void Apply(ModelBuilder builder)
@@ -13,6 +14,7 @@ internal static class PeopleMapping
             account.ToTable("Accounts");
             account.HasIndex(a => a.Ref).IsUnique();
             account.Property(a => a.Ref).HasMaxLength(LimitsOfPerson.MaxEmailLength);
+            account.Property(a => a.OpensOn).HasMaxLength(Domain.Record.MaxRefLength);
             account.Property(a => a.DisplayName).HasMaxLength(LimitsOfPerson.MaxNameLength);
         });
 
@@ -29,6 +31,15 @@ internal static class PeopleMapping
             choice.HasIndex(c => new { c.Person, c.Name }).IsUnique();
             choice.Property(c => c.Name).HasMaxLength(PersonalChoice.MaxNameLength);
             choice.HasOne<Account>().WithMany().HasForeignKey(c => c.Person).HasPrincipalKey(a => a.Ref).OnDelete(DeleteBehavior.Cascade);
+        });
+
+        builder.Entity<SavedView>(view =>
+        {
+            view.HasIndex(v => v.Owner);
+            view.Property(v => v.Owner).HasMaxLength(LimitsOfPerson.MaxEmailLength);
+            view.Property(v => v.OwnerName).HasMaxLength(LimitsOfPerson.MaxNameLength);
+            view.Property(v => v.Name).HasMaxLength(SavedView.MaxNameLength);
+            view.Property(v => v.Query).HasMaxLength(SavedView.MaxQueryLength);
         });
 
         builder.Entity<StoredKey>().HasIndex(k => k.Name).IsUnique();
