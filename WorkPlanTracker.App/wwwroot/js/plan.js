@@ -99,8 +99,6 @@ export function start(root, reference) {
   observer.observe(page, { childList: true, subtree: true, attributes: true, attributeFilter: ['aria-invalid'] });
   const first = page.querySelector('tr.row');
   if (first) first.tabIndex = 0;
-  const filters = page.querySelector('details.filters');
-  if (filters && matchMedia('(max-width: 760px)').matches) filters.open = false;
 }
 
 export function focusRow(ref) {
