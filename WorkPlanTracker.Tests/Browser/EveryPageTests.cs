@@ -16,7 +16,8 @@ public sealed class EveryPageTests(BrowserHouse house) : IAsyncDisposable
             foreach (var (who, path) in new (string?, string)[]
             {
                 (null, "/account/sign-in?problem=wrong"), (null, "/account/set-up"), (null, "/nowhere"),
-                ("lead@demo.example", "/plan"), ("reader@demo.example", "/plan?plan=SN-2010-11"), ("lead@demo.example", "/plan?q=nothing-like-this"), ("lead@demo.example", "/plan?asAt=2010-11-12"),
+                ("lead@demo.example", "/plan"), ("reader@demo.example", "/plan?plan=SN-2010-11"), ("lead@demo.example", "/plan?q=nothing-like-this"), ("lead@demo.example", "/plan?asAt=2010-11-12&diff=1"),
+                ("lead@demo.example", "/plan?asAt=1999-01-01"), ("lead@demo.example", "/plan?view=V-999&area=GONE&columns=status,lead,areas,objective,forecast,baseline,slip"), ("lead@demo.example", "/milestones/PP-M09?asAt=2010-11-12"), ("lead@demo.example", "/milestones/PP-M52?asAt=2009-01-01"),
                 ("lead@demo.example", "/milestones/PP-M52"), (null, "/api/docs"), ("lead@demo.example", "/milestones/NO-M99"),
             })
             {
