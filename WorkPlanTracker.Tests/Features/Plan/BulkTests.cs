@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Milestones;
 using WorkPlanTracker.App.Features.Plan.Bulk;
@@ -111,7 +112,7 @@ public sealed class BulkTests
         var refused = Assert.IsType<Outcome.Invalid>(await new ForecastMany(store.Writer).RunAsync(Lead, [new(1, "PP-M01", 1, "may"), new(2, "PP-M02", 2, "may")], null, default));
         Assert.Contains("R-1 is on the agenda of SOP 7 April 2011", refused.Errors["PP-M02"][0], StringComparison.Ordinal);
 
-        var model = await new PlanModels(new PlanReader(store.Database, store.Clock)).FindAsync("PP-2010-11", false);
+        var model = await new PlanModels(new PlanReader(store.Database, store.Clock), NullLogger<PlanModels>.Instance).FindAsync("PP-2010-11", false);
         var preview = PastedForecasts.Of("PP-M02\tmay", [], r => model!.Rows.GetValueOrDefault(r), new(2011, 2, 24));
         Assert.Contains("R-1, which proves it, is on SOP 7 April 2011", preview.FirstBad!.Named, StringComparison.Ordinal);
     }
@@ -134,7 +135,7 @@ public sealed class BulkTests
     public async Task Pasted_dates_find_their_milestones_or_say_why_not()
     {
         await using var store = await OpenAsync("Sqlite");
-        var rows = (await new PlanModels(new PlanReader(store.Database, store.Clock)).FindAsync("PP-2010-11", false))!.Rows;
+        var rows = (await new PlanModels(new PlanReader(store.Database, store.Clock), NullLogger<PlanModels>.Instance).FindAsync("PP-2010-11", false))!.Rows;
         PlanRow[] selected = [rows["PP-M02"], rows["PP-M01"]];
 
         var read = Of("mid april\n7/4/2011");

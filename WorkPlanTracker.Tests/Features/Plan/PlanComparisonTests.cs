@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Milestones;
 using WorkPlanTracker.App.Features.Plan;
@@ -25,7 +26,7 @@ public sealed class PlanComparisonTests
         Saved(await new EditMilestone(store.Writer).RunAsync(Lead, "PP-M02", 1, new(null, null, null, null, null, "Someone else", null, null, null, null, null, null), default));
         Saved(await store.Writer.RunAsync("remove", Actor.Sample, async change => change.Remove(await change.FetchAsync<Milestone>("PP-M03"), "PP-M03 removed."), default));
         Saved(await new PlanMilestone(store.Writer).RunAsync(Lead, new("PP-2010-11", "A newcomer", "", [], "", "", "", "", "", [], "", ""), default));
-        var models = new PlanModels(new PlanReader(store.Database, store.Clock));
+        var models = new PlanModels(new PlanReader(store.Database, store.Clock), NullLogger<PlanModels>.Instance);
         var listings = new PlanListings(models, new PlanHistory(store.Database));
         var view = new PlanView { Plans = ["PP-2010-11"], Group = "none", Sort = "ref", AsAt = then };
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Plan;
 using WorkPlanTracker.App.Features.Plan.Views;
@@ -134,7 +135,7 @@ public sealed class SavedViewTests
 
     private static (PlanOpening Opening, SavedViewShelf Shelf) Opening(Store store)
     {
-        var models = new PlanModels(new PlanReader(store.Database, store.Clock));
+        var models = new PlanModels(new PlanReader(store.Database, store.Clock), NullLogger<PlanModels>.Instance);
         var (history, shelf) = (new PlanHistory(store.Database), new SavedViewShelf(store.Database));
         return (new PlanOpening(new PlanListings(models, history), models, shelf, history, Clock(store)), shelf);
     }
