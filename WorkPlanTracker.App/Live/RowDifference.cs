@@ -32,9 +32,10 @@ public static class RowDifference
             changes.Add("other thematic areas now");
         }
 
-        if (then.Proof?.Meeting != now.Proof?.Meeting || then.Proof?.Report != now.Proof?.Report)
+        // A forecast that moved to the meeting says it already.
+        if ((then.Proof?.Meeting != now.Proof?.Meeting || then.Proof?.Report != now.Proof?.Report) && (now.Proof?.Date is not { } day || then.Forecast == now.Forecast || now.Forecast != PlanDate.OnDay(day)))
         {
-            changes.Add(now.Proof is { Date: { } day } proof ? $"its report is now on {proof.Committee} {LondonTime.Day(day)}" : "its report has another place now");
+            changes.Add(now.Proof is { Date: { } held } proof ? $"its report is now on {proof.Committee} {LondonTime.ShortDay(held)}" : "its report has another place now");
         }
 
         return string.Join("; ", changes);
@@ -44,7 +45,7 @@ public static class RowDifference
     {
         if (then != now)
         {
-            changes.Add(now.IsSet ? $"{what} now {now.Text}" : $"no {what} now");
+            changes.Add(now.IsSet ? $"{what} now {now.ShortText}" : $"no {what} now");
         }
     }
 

@@ -15,6 +15,7 @@ public sealed class AsAtJourneyTests(BrowserHouse house) : IAsyncDisposable
     public async Task The_past_is_chosen_in_words_marked_against_today_and_left_again_by_keyboard()
     {
         var page = await house.OpenAsync("lead@demo.example", "/plan?plan=PP-2010-11&group=none&sort=ref");
+        await Expect(page.Locator("tr.row[tabindex='0']")).ToHaveCountAsync(1);
         await page.FocusAsync(".as-at summary");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".as-at input")).ToBeFocusedAsync();
@@ -50,6 +51,7 @@ public sealed class AsAtJourneyTests(BrowserHouse house) : IAsyncDisposable
     public async Task The_last_review_is_one_click_and_an_impossible_day_has_a_way_on()
     {
         var page = await house.OpenAsync("reader@demo.example", "/plan?plan=PP-2010-11");
+        await Expect(page.Locator("tr.row[tabindex='0']")).ToHaveCountAsync(1);
         await page.ClickAsync(".as-at summary");
         await page.ClickAsync("text=The last review, 13 January 2011");
         await Expect(page.Locator(".past")).ToContainTextAsync("as it stood on 13 January 2011 at 2.00pm");

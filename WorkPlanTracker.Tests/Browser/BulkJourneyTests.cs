@@ -83,6 +83,7 @@ public sealed class BulkJourneyTests(BrowserHouse house) : IAsyncDisposable
     public async Task On_a_phone_rows_are_selected_by_touching_them()
     {
         var page = await house.OpenAsync(Lead2, "/plan?plan=VAW-2010-11&group=none&sort=ref", 390);
+        await Expect(page.Locator("tr.row[tabindex='0']")).ToHaveCountAsync(1);
         await page.ClickAsync("text=Select");
         await page.Locator("tr.row").First.ClickAsync();
         await page.Locator("tr.row").Nth(1).ClickAsync();
@@ -95,6 +96,7 @@ public sealed class BulkJourneyTests(BrowserHouse house) : IAsyncDisposable
     private async Task<IPage> OpenAsync()
     {
         var page = await house.OpenAsync(Lead2, "/plan?plan=VAW-2010-11&group=none&sort=ref");
+        await Expect(page.Locator("tr.row[tabindex='0']")).ToHaveCountAsync(1);
         await page.Locator("tr.row").First.FocusAsync();
         return page;
     }
