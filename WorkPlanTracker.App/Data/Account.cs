@@ -31,6 +31,9 @@ public sealed class Account : IdentityUser<long>, IRecord
     /// <summary>Codes of the committees they sit on.</summary>
     public IReadOnlyList<string> SitsOn { get; private set; } = [];
 
+    /// <summary>The saved view that the plan opens on for them, by reference; null for the usual view.</summary>
+    public string? OpensOn { get; private set; }
+
     /// <summary>False once an administrator has closed the account.</summary>
     public bool Active { get; private set; } = true;
 
@@ -65,6 +68,9 @@ public sealed class Account : IdentityUser<long>, IRecord
     /// <summary>Replaces what the person is to the plan.</summary>
     public void Grant(IReadOnlyList<Role> roles, IReadOnlyList<string> leads, IReadOnlyList<string> sitsOn) =>
         (Roles, Leads, SitsOn) = (roles, leads, sitsOn);
+
+    /// <summary>Chooses the view that the plan opens on; null for the usual one.</summary>
+    public void OpenPlanOn(string? view) => OpensOn = view;
 
     /// <summary>Closes the account; what the person did stays on the record.</summary>
     public void Close() => Active = false;

@@ -13,9 +13,22 @@ internal static class ActWords
         Act.CancelMilestone => "You cannot cancel this milestone.",
         Act.LinkEvidence => "You cannot change the evidence of this milestone.",
         Act.UndoChange => "You cannot undo this.",
+        Act.KeepView => "You cannot change this view.",
+        Act.ShareView => "You cannot share views.",
         Act.ManagePeople => "You cannot manage people.",
         Act.IssueToken => "You cannot issue tokens.",
         Act.RevokeToken => "You cannot revoke this token: it belongs to someone else.",
         _ => "You cannot do this.",
+    };
+
+    /// <summary>Why one record of several was refused.</summary>
+    internal static string Sentence(Outcome outcome) => outcome switch
+    {
+        Outcome.Refused refused => refused.Sentence,
+        Outcome.Forbidden forbidden => forbidden.Sentence,
+        Outcome.NotFound missing => missing.Sentence,
+        Outcome.Conflict conflict => $"{conflict.By} has changed {conflict.Ref} since you looked at it.",
+        Outcome.Invalid invalid => invalid.Errors.Values.First()[0],
+        _ => "It was not saved.",
     };
 }

@@ -95,6 +95,38 @@ public sealed class Change
         return record;
     }
 
+    /// <summary>Does something to each of several records, all or nothing: they are fetched in one go, and every refusal is named by its record before the command ends.</summary>
+    /// <param name="seen">The records, each with the version the person saw.</param>
+    /// <param name="act">What is done to one; it may refuse as any command may.</param>
+    public async Task EachAsync<T>(IReadOnlyList<SeenRecord> seen, Func<T, Task> act)
+        where T : class, IRecord
+    {
+        IReadOnlyList<string> references = [.. seen.Select(s => s.Ref).Where(r => !_touched.Exists(t => t.Record is T && t.Record.Ref == r))];
+        var found = await _context.Set<T>().AsTracking().Where(r => references.Contains(EF.Property<string>(r, nameof(IRecord.Ref)))).ToDictionaryAsync(r => r.Ref, StringComparer.Ordinal, _cancellationToken);
+        _touched.AddRange(references.Where(found.ContainsKey).Select(r => new Touched(found[r], RecordDocument.Of(found[r]))));
+        var refusals = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        foreach (var (reference, version) in seen)
+        {
+            try
+            {
+                await act(await FetchAsync<T>(reference, version));
+            }
+            catch (RuleBrokenException broken)
+            {
+                refusals[reference] = [broken.Message];
+            }
+            catch (CommandStoppedException stopped)
+            {
+                refusals[reference] = [ActWords.Sentence(stopped.Outcome)];
+            }
+        }
+
+        if (refusals.Count > 0)
+        {
+            throw Stop(new Outcome.Invalid(refusals));
+        }
+    }
+
     /// <summary>Reads a record that the command needs but does not change.</summary>
     public async Task<T> ReadAsync<T>(string reference)
         where T : class, IRecord =>

@@ -14,6 +14,7 @@ using WorkPlanTracker.Domain.Projects;
 using WorkPlanTracker.Domain.Recommendations;
 using WorkPlanTracker.Domain.Reports;
 using WorkPlanTracker.Domain.Reviews;
+using WorkPlanTracker.Domain.SavedViews;
 using WorkPlanTracker.Domain.WorkPlans;
 
 namespace WorkPlanTracker.App.Data;
@@ -54,6 +55,8 @@ public abstract class PlanDbContext(DbContextOptions options) : IdentityUserCont
     public DbSet<Review> Reviews => Set<Review>();
 
     public DbSet<ChangeRequest> ChangeRequests => Set<ChangeRequest>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<ChangeLogEntry> Log => Set<ChangeLogEntry>();
 

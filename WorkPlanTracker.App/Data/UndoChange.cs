@@ -19,6 +19,9 @@ public sealed class UndoChange(PlanWriter writer)
         ["editMilestone"] = Act.EditMilestone,
         ["cancelMilestone"] = Act.CancelMilestone,
         ["linkEvidence"] = Act.LinkEvidence,
+        ["changeMany"] = Act.EditMilestone,
+        ["noChangeToMany"] = Act.PostProgressUpdate,
+        ["forecastMany"] = Act.PostProgressUpdate,
         ["removeEvidence"] = Act.LinkEvidence,
     };
 

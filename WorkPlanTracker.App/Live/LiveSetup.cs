@@ -11,6 +11,7 @@ public static class LiveSetup
         services.AddSingleton<PersonWatch>();
         services.AddSingleton<ChangeTail>();
         services.AddSingleton<PlanHistory>();
+        services.AddSingleton<SavedViewShelf>();
         services.AddSingleton<LogFollower>();
         services.AddHostedService(p => p.GetRequiredService<LogFollower>());
         services.AddHostedService<DayTurn>();

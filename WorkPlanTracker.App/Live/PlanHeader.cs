@@ -19,4 +19,8 @@ public sealed record PlanHeader(
     Tolerance Tolerance,
     PlanDate RecordEnds,
     DateTime? NextReviewAt,
-    int Version);
+    int Version)
+{
+    /// <summary>When its last closed review started, in UTC; null where there was none.</summary>
+    public DateTime? LastReviewAt { get; init; }
+}

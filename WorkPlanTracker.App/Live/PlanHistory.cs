@@ -66,6 +66,20 @@ public sealed class PlanHistory(PlanDatabase database)
             : null;
     }
 
+    /// <summary>When a record was first written down, in UTC; null where there never was one.</summary>
+    public async Task<DateTime?> BeganAsync(string kind, string reference, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        return await context.Log.Where(e => e.Kind == kind && e.Ref == reference).OrderBy(e => e.Sequence).Select(e => (DateTime?)e.At).FirstOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>The newest instant, in UTC, at which the record still knew it; null where there never was one.</summary>
+    public async Task<DateTime?> LastStoodAsync(string kind, string reference, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        return await context.Log.Where(e => e.Kind == kind && e.Ref == reference && e.Record != null).OrderByDescending(e => e.Sequence).Select(e => (DateTime?)e.At).FirstOrDefaultAsync(cancellationToken);
+    }
+
     /// <summary>How far the log had got at an instant; null before its first entry.</summary>
     private static Task<long?> SequenceAtAsync(PlanDbContext context, DateTime instant, CancellationToken cancellationToken) =>
         context.Log.Where(e => e.At <= instant).OrderByDescending(e => e.At).ThenByDescending(e => e.Sequence)

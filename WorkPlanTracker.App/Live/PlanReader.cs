@@ -117,7 +117,10 @@ public sealed class PlanReader(PlanDatabase database, TimeProvider clock)
             plan.Ref, plan.Title, plan.Project, project.Name, project.Slug, plan.From, plan.To, plan.State, plan.Submitted, plan.BaselineNumber,
             plan.AgreedBy, plan.Tolerance, project.RecordEnds,
             reviews.Where(r => r.State is not ReviewState.Closed && r.Plans.Contains(plan.Ref, StringComparer.Ordinal)).Select(r => (DateTime?)r.StartsAt).Min(),
-            plan.Version);
+            plan.Version)
+        {
+            LastReviewAt = reviews.Where(r => r.State is ReviewState.Closed && r.Plans.Contains(plan.Ref, StringComparer.Ordinal)).Select(r => (DateTime?)r.StartsAt).Max(),
+        };
 
     /// <summary>Both projections of a row; one object where nothing private is in it.</summary>
     internal static (PlanRow Open, PlanRow Full) Rows(Milestone milestone, PlanHeader header, RowFacts facts, DateTime now)

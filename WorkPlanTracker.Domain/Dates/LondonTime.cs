@@ -45,6 +45,9 @@ public static class LondonTime
     /// <summary><c>7 April 2011 at 2.00pm</c>, in London, of an instant in UTC.</summary>
     public static string Instant(DateTime utc) => $"{Day(DayOf(utc))} at {Clock(TimeOf(utc))}";
 
+    /// <summary>An instant that <em>as at</em> names: <c>7 April 2011, at the end of the day</c>, or with its time.</summary>
+    public static string PastInstant(DateTime utc) => EndOfDay(DayOf(utc)) == utc ? $"{Day(DayOf(utc))}, at the end of the day" : Instant(utc);
+
     public static string Month(int month) => Months[month - 1];
 
     public static string ShortMonth(int month) => Months[month - 1][..3];

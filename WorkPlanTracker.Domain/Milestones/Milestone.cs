@@ -129,6 +129,20 @@ public sealed class Milestone : Record
         return Take(progress, by, at, noChange: false);
     }
 
+    /// <summary>Moves the forecast and says nothing else new: the status stays as declared.</summary>
+    /// <param name="forecast">When it is expected now.</param>
+    /// <param name="why">What happened; needed where the status needs words.</param>
+    /// <exception cref="RuleBrokenException">The milestone is finished, the plan is closed, its report's meeting decides, or words are needed.</exception>
+    public ProgressUpdate Reforecast(WorkPlan plan, PlanDate forecast, string? why, Author by, DateTime at, ProvingSlot? slot = null)
+    {
+        if (IsFinished)
+        {
+            throw new RuleBrokenException("finished", $"{Ref} is {StatusWords.Of(Status).ToLowerInvariant()}, so its forecast no longer moves.", "forecast");
+        }
+
+        return Post(plan, new Progress(Status, forecast, Actual, PlainWords.Clean(why), [], MissesMeeting), by, at, slot);
+    }
+
     /// <summary>Says that nothing changed. Repeated ones are counted.</summary>
     /// <exception cref="RuleBrokenException">The milestone is finished, so nothing is owed, or the plan is closed.</exception>
     public ProgressUpdate PostNoChange(WorkPlan plan, Author by, DateTime at)

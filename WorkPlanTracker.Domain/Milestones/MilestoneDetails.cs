@@ -29,6 +29,10 @@ public sealed record MilestoneDetails(
     /// <summary>The most things one milestone waits for.</summary>
     public const int MaxDependencies = 20;
 
+    /// <summary>What a milestone is now.</summary>
+    public static MilestoneDetails Of(Milestone milestone) => new(
+        milestone.Title, milestone.Description, milestone.Areas, milestone.Objective, milestone.Owner, milestone.OwnerEmail, milestone.DependsOn, milestone.Deliverable, milestone.ProvedBy);
+
     internal static IReadOnlyList<string> CheckedDependencies(string reference, IReadOnlyList<string> dependsOn)
     {
         IReadOnlyList<string> kept = [.. dependsOn.Select(Dependencies.Kept).Where(d => d.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];

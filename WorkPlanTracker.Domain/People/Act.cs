@@ -9,6 +9,8 @@ public enum Act
     CancelMilestone,
     LinkEvidence,
     UndoChange,
+    KeepView,
+    ShareView,
     ManagePeople,
     IssueToken,
     RevokeToken,

@@ -11,6 +11,10 @@ public static class Rights
 
         (Role.Lead, Act.PostProgressUpdate or Act.PlanMilestone or Act.EditMilestone or Act.CancelMilestone or Act.LinkEvidence) => Extent.Own,
 
+        // Everyone may keep views for themselves; who may only read keeps them to themselves.
+        (_, Act.KeepView) => Extent.Own,
+        (Role.Lead or Role.Clerk or Role.Bmg, Act.ShareView) => Extent.Own,
+
         (Role.Clerk, Act.ReadPrivatePart2) => Extent.Any,
         (Role.Member, Act.ReadPrivatePart2) => Extent.Own,
 

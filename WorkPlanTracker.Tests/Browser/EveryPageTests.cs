@@ -17,7 +17,8 @@ public sealed class EveryPageTests(BrowserHouse house) : IAsyncDisposable
             {
                 (null, "/account/sign-in?problem=wrong"), (null, "/account/set-up"), (null, "/nowhere"),
                 ("lead2@demo.example", "/"), ("clerk@demo.example", "/"), ("bmg@demo.example", "/"), ("reader@demo.example", "/"),
-                ("lead@demo.example", "/plan"), ("reader@demo.example", "/plan?plan=SN-2010-11"), ("lead@demo.example", "/plan?q=nothing-like-this"), ("lead@demo.example", "/plan?asAt=2010-11-12"),
+                ("lead@demo.example", "/plan"), ("reader@demo.example", "/plan?plan=SN-2010-11"), ("lead@demo.example", "/plan?q=nothing-like-this"), ("lead@demo.example", "/plan?asAt=2010-11-12&diff=1"),
+                ("lead@demo.example", "/plan?asAt=1999-01-01"), ("lead@demo.example", "/plan?view=V-999&area=GONE&columns=status,lead,areas,objective,forecast,baseline,slip"), ("lead@demo.example", "/milestones/PP-M09?asAt=2010-11-12"), ("lead@demo.example", "/milestones/PP-M52?asAt=2009-01-01"),
                 ("lead@demo.example", "/milestones/PP-M52"), (null, "/api/docs"), ("lead@demo.example", "/milestones/NO-M99"),
                 ("lead@demo.example", "/history"), ("lead@demo.example", "/history?ref=PP-M09"), ("reader@demo.example", "/history?person=nobody@example.org"), ("lead@demo.example", "/history?from=sometime"),
                 ("admin@demo.example", "/admin/users"), ("admin@demo.example", "/admin/users/new"), ("admin@demo.example", "/admin/users/lead%40demo.example"), ("admin@demo.example", "/admin/tokens"),

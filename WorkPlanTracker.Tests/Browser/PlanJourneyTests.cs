@@ -166,9 +166,10 @@ public sealed class PlanJourneyTests(BrowserHouse house) : IAsyncDisposable
     {
         var page = await house.OpenAsync(Lead, "/plan?group=status&q=jigsaw&asAt=2010-11-12");
 
-        await Expect(page.Locator(".message.care")).ToContainTextAsync("as it stood on 12 November 2010");
+        await Expect(page.Locator(".message.care")).ToContainTextAsync("This is the past: the plan as it stood on 12 November 2010");
         await Expect(Row(page, "PP-M09").Locator(".c-date").Nth(1)).ToHaveTextAsync("9 Dec 2010");
         await Expect(page.Locator("tr.row")).ToHaveCountAsync(2);
+        await page.ClickAsync(".display summary");
         await page.SelectOptionAsync("label.grouping select", "none");
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("group=none&q=jigsaw&asAt=2010-11-12$"));
     }

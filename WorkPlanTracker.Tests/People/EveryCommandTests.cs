@@ -2,6 +2,8 @@ using WorkPlanTracker.App;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Milestones;
 using WorkPlanTracker.App.Features.MyWork;
+using WorkPlanTracker.App.Features.Plan.Bulk;
+using WorkPlanTracker.App.Features.Plan.Views;
 using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Tests.Support;
@@ -24,6 +26,13 @@ public sealed class EveryCommandTests
         ["cancelMilestone"] = (s, a) => new CancelMilestone(s.Writer).RunAsync(a, "PP-M04", 1, "Not needed.", default),
         ["undoChange"] = UndoAsync,
         ["endTour"] = (s, a) => new EndTour(s.Writer, new Tours(s.Database)).RunAsync(a, default),
+        ["changeMany"] = async (s, a) => Named(await new ChangeMany(s.Writer).RunAsync(a, [new("PP-M01", 1), new("PP-M02", 1)], new("Someone", null, null), default)),
+        ["noChangeToMany"] = async (s, a) => Named(await new NoChangeToMany(s.Writer).RunAsync(a, [new("PP-M01", 1), new("PP-M02", 1)], default)),
+        ["forecastMany"] = async (s, a) => Named(await new ForecastMany(s.Writer).RunAsync(a, [new(1, "PP-M01", 1, "may"), new(2, "PP-M02", 1, "june")], null, default)),
+        ["keepView"] = (s, a) => new KeepView(s.Writer).RunAsync(a, "Mine", "group=none", false, default),
+        ["changeView"] = (s, a) => OnSharedViewAsync(s, () => new ChangeView(s.Writer).RunAsync(a, "V-1", 1, "Another name", null, null, default)),
+        ["deleteView"] = (s, a) => OnSharedViewAsync(s, () => new DeleteView(s.Writer).RunAsync(a, "V-1", 1, default)),
+        ["openPlanOn"] = (s, a) => OnSharedViewAsync(s, () => new OpenPlanOn(s.Writer).RunAsync(a, "V-1", default)),
         ["issueToken"] = async (s, a) => (await new IssueToken(s.Writer, TimeProvider.System).RunAsync(a, APlan.Lead, "A program", 30, default)).Outcome,
         ["openAccount"] = (s, a) => new OpenAccount(s.Writer, new Microsoft.AspNetCore.Identity.PasswordHasher<Account>()).RunAsync(a, "new@example.org", "New person", "long enough 1", AccountScopes.Of(Role.Reader), false, default),
         ["changeAccess"] = (s, a) => new ChangeAccess(s.Writer).RunAsync(a, APlan.Lead, 1, AccountScopes.Of(Role.Reader), default),
@@ -49,6 +58,13 @@ public sealed class EveryCommandTests
         { "cancelMilestone", "yes no no no yes no no" },
         { "undoChange", "yes no no no yes no no" },
         { "endTour", "yes yes yes yes yes yes yes" },
+        { "changeMany", "yes no no no yes no no" },
+        { "noChangeToMany", "yes no no no yes no no" },
+        { "forecastMany", "yes no no no yes no no" },
+        { "keepView", "yes yes yes yes yes yes yes" },
+        { "changeView", "no no no no yes no no" },
+        { "deleteView", "no no no no yes no no" },
+        { "openPlanOn", "yes yes yes yes yes yes yes" },
         { "issueToken", "no no no no yes no no" },
         { "openAccount", "no no no no yes no no" },
         { "changeAccess", "no no no no yes no no" },
@@ -93,6 +109,17 @@ public sealed class EveryCommandTests
     {
         var posted = await Commands["postNoChange"](store, actor) as Outcome.Saved ?? (Outcome.Saved)await Commands["postNoChange"](store, new(APlan.Lead));
         return await new UndoChange(store.Writer).RunAsync(actor, posted.FirstSequence, posted.Sequence, default);
+    }
+
+    /// <summary>A command on many names each record that refused; here both refuse for want of rights.</summary>
+    private static Outcome Named(Outcome outcome) =>
+        outcome is Outcome.Invalid { Errors: { Count: 2 } errors } && errors["PP-M01"][0].Contains("The leads of PP", StringComparison.Ordinal) ? new Outcome.Forbidden(errors["PP-M01"][0]) : outcome;
+
+    /// <summary>With a view that someone else has shared.</summary>
+    private static async Task<Outcome> OnSharedViewAsync(Store store, Func<Task<Outcome>> command)
+    {
+        Assert.IsType<Outcome.Saved>(await new KeepView(store.Writer).RunAsync(new(APlan.Lead), "Shared", "group=none", true, default));
+        return await command();
     }
 
     [Fact]

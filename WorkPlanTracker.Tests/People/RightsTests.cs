@@ -13,6 +13,8 @@ public sealed class RightsTests
         { Act.CancelMilestone, "own never never any never never" },
         { Act.LinkEvidence, "own never never any never never" },
         { Act.UndoChange, "own own own any own own" },
+        { Act.KeepView, "own own own any own own" },
+        { Act.ShareView, "own own own any never never" },
         { Act.ManagePeople, "never never never any never never" },
         { Act.IssueToken, "never never never any never never" },
         { Act.RevokeToken, "own own own any own own" },

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.Domain.People;
+using WorkPlanTracker.Domain.SavedViews;
 
 namespace WorkPlanTracker.App.Data.Mapping;
 
-/// <summary>Accounts, tokens and the keys that protect cookies.</summary>
+/// <summary>Accounts, tokens, their saved views and the keys that protect cookies.</summary>
 internal static class PeopleMapping
 {
     internal static void Apply(ModelBuilder builder)
@@ -14,6 +15,7 @@ internal static class PeopleMapping
             account.HasIndex(a => a.Ref).IsUnique();
             account.Property(a => a.Version).IsConcurrencyToken();
             account.Property(a => a.Ref).HasMaxLength(LimitsOfPerson.MaxEmailLength);
+            account.Property(a => a.OpensOn).HasMaxLength(Domain.Record.MaxRefLength);
             account.Property(a => a.DisplayName).HasMaxLength(LimitsOfPerson.MaxNameLength);
         });
 
@@ -43,6 +45,14 @@ internal static class PeopleMapping
             request.Property(r => r.Account).HasMaxLength(LimitsOfPerson.MaxEmailLength);
             request.Property(r => r.Key).HasMaxLength(OnceOnly.MaxKeyLength);
             request.Property(r => r.Fingerprint).HasMaxLength(64);
+        });
+        builder.Entity<SavedView>(view =>
+        {
+            view.HasIndex(v => v.Owner);
+            view.Property(v => v.Owner).HasMaxLength(LimitsOfPerson.MaxEmailLength);
+            view.Property(v => v.OwnerName).HasMaxLength(LimitsOfPerson.MaxNameLength);
+            view.Property(v => v.Name).HasMaxLength(SavedView.MaxNameLength);
+            view.Property(v => v.Query).HasMaxLength(SavedView.MaxQueryLength);
         });
 
         builder.Entity<StoredKey>().HasIndex(k => k.Name).IsUnique();

@@ -3,6 +3,7 @@ using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.App.Ui;
+using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Domain.Programme;
 
@@ -26,6 +27,7 @@ public sealed partial class MilestonePage(MilestoneQueries queries, PlanModels m
     private string _url = "";
     private bool _updating;
     private bool _missing;
+    private AsAtReading _instant = AsAtReading.Now;
 
     [CascadingParameter]
     public Announcements? Announcements { get; set; }
@@ -33,7 +35,13 @@ public sealed partial class MilestonePage(MilestoneQueries queries, PlanModels m
     [Parameter]
     public string Reference { get; set; } = "";
 
-    private string Short => Reference.Length > 40 ? $"{Reference[..40]}…" : Reference;
+    /// <summary>The instant to show, in the address's words.</summary>
+    [SupplyParameterFromQuery(Name = "asAt")]
+    public string? AsAtWords { get; set; }
+
+    private string PlanAddress => $"plan?plan={_story!.Milestone.Plan}{(_instant.Instant is { } at ? $"&asAt={AsAt.InAddress(at)}" : "")}";
+
+    private bool IsNow => _instant is { Instant: null, Problem: null };
 
     private bool MayUpdate => May(Act.PostProgressUpdate);
 
@@ -48,21 +56,24 @@ public sealed partial class MilestonePage(MilestoneQueries queries, PlanModels m
         _person = await current.GetAsync();
         var index = await models.IndexAsync();
         (_areas, _priorities) = ([.. index.Areas.Values.OrderBy(a => a.Order)], index.Priorities);
+        _instant = AsAt.Read(AsAtWords, queries.Now, await queries.LastReviewAsync(Reference));
         (_form, _updating, _said, _outcome) = (null, false, "", null);
         await LoadAsync();
     }
 
-    private bool May(Act act) => _story is { } story && _person.May(act, story.Plan.Project, story.Milestone.OwnerEmail);
+    private bool May(Act act) => IsNow && _story is { } story && _person.May(act, story.Plan.Project, story.Milestone.OwnerEmail);
 
     private async Task LoadAsync()
     {
-        _story = await queries.FindAsync(Reference, _person.ReadsPrivate, CancellationToken.None);
+        _story = _instant.Problem is not null ? null
+            : _instant.Instant is { } at ? await queries.FindAsAtAsync(Reference, at, _person.ReadsPrivate, CancellationToken.None)
+            : await queries.FindAsync(Reference, _person.ReadsPrivate, CancellationToken.None);
         _missing = _story is null;
     }
 
     private async Task TakeAsync(IReadOnlyList<Notice> notices)
     {
-        if (notices.SelectMany(n => n.Touched).LastOrDefault(t => t.Ref == Reference) is not { } touch)
+        if (!IsNow || notices.SelectMany(n => n.Touched).LastOrDefault(t => t.Ref == Reference) is not { } touch)
         {
             return;
         }

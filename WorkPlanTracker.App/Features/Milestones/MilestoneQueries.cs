@@ -29,7 +29,7 @@ public sealed record HistoryEntry(long Sequence, DateTime At, string Actor, stri
 }
 
 /// <summary>Reads milestones for pages and the API. Never tracks.</summary>
-public sealed class MilestoneQueries(PlanDatabase database, PlanModels models, PlanClock clock)
+public sealed class MilestoneQueries(PlanDatabase database, PlanModels models, PlanHistory past, PlanClock clock)
 {
     /// <summary>The most updates and history entries shown at once.</summary>
     public const int PageSize = 100;
@@ -57,6 +57,37 @@ public sealed class MilestoneQueries(PlanDatabase database, PlanModels models, P
         return new MilestoneStory(milestone, row, plan.Header, history, updates, [.. plan.Rows.Values.Where(r => r.DependsOn.Contains(reference, StringComparer.Ordinal)).Select(r => r.Ref)]);
     }
 
+    /// <summary>One milestone with its story as it stood, or null where there was none then.</summary>
+    public async Task<MilestoneStory?> FindAsAtAsync(string reference, DateTime instant, bool withPrivate, CancellationToken cancellationToken)
+    {
+        if (await past.ReadMilestoneAsync(reference, instant, cancellationToken) is not { } milestone
+            || await past.ReadPlanAsync(milestone.Plan, instant, withPrivate, cancellationToken) is not { } plan || plan.Rows.GetValueOrDefault(reference) is not { } row)
+        {
+            return null;
+        }
+
+        await using var context = database.CreateDbContext();
+        var updates = await context.Updates.AsNoTracking().Where(u => u.Milestone == reference && u.At <= instant).OrderByDescending(u => u.Number).Take(PageSize).ToListAsync(cancellationToken);
+        var history = await context.Log.AsNoTracking().Where(e => e.Kind == "milestone" && e.Ref == reference && e.At <= instant).OrderByDescending(e => e.Sequence).Take(PageSize)
+            .Select(e => new HistoryEntry(e.Sequence, e.At, e.Actor, e.Command, e.Sentence, e.Reason, e.Version)).ToListAsync(cancellationToken);
+        return new MilestoneStory(milestone, row, plan.Header, history, updates, [.. plan.Rows.Values.Where(r => r.DependsOn.Contains(reference, StringComparer.Ordinal)).Select(r => r.Ref)]);
+    }
+
+    /// <summary>When a milestone was first written down, and when the record last knew it; both null where there never was one.</summary>
+    public async Task<(DateTime? Began, DateTime? Last)> SpanAsync(string reference, CancellationToken cancellationToken) =>
+        (await past.BeganAsync("milestone", reference, cancellationToken), await past.LastStoodAsync("milestone", reference, cancellationToken));
+
+    /// <summary>What became of a past milestone until now, in words; empty where nothing has.</summary>
+    public async Task<string> SinceAsync(MilestoneStory story, bool withPrivate) =>
+        RowDifference.Between(story.Row, (await models.FindAsync(story.Milestone.Plan, withPrivate))?.Rows.GetValueOrDefault(story.Milestone.Ref));
+
+    /// <summary>When the last closed review of a milestone's project started; null where there was none.</summary>
+    public async Task<DateTime?> LastReviewAsync(string reference) =>
+        (await models.IndexAsync()).Plans.Where(h => reference.StartsWith($"{h.Project}-", StringComparison.Ordinal)).Max(h => h.LastReviewAt);
+
+    /// <summary>The plan's instant, in UTC.</summary>
+    public DateTime Now => clock.GetUtcNow().UtcDateTime;
+
     /// <summary>Whole milestones by reference, for the API.</summary>
     public async Task<IReadOnlyDictionary<string, Milestone>> ReadAsync(IReadOnlyCollection<string> references, CancellationToken cancellationToken)
     {
@@ -68,6 +99,6 @@ public sealed class MilestoneQueries(PlanDatabase database, PlanModels models, P
     public async Task<PlanRow> RowAsync(PlanHeader header, Milestone milestone, bool withPrivate, CancellationToken cancellationToken)
     {
         await using var context = database.CreateDbContext();
-        return RowBuilder.Build(milestone, header, await PlanReader.FactsAsync(context, [milestone], cancellationToken), clock.GetUtcNow().UtcDateTime, withPrivate);
+        return RowBuilder.Build(milestone, header, await PlanReader.FactsAsync(context, [milestone], cancellationToken), Now, withPrivate);
     }
 }

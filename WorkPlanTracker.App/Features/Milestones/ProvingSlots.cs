@@ -50,4 +50,15 @@ internal static class ProvingSlots
             .Join(change.Read<Committee>(), m => m.Committee, c => c.Ref, (m, c) => new ProvingSlot(report, m.Ref, c.Abbreviation, m.Date))
             .SingleOrDefaultAsync();
     }
+
+    /// <summary>The slots of several milestones in one go, by the report that proves them; those without one are missing.</summary>
+    internal static async Task<IReadOnlyDictionary<string, ProvingSlot>> OfAllAsync(Change change, IReadOnlyCollection<string> references)
+    {
+        var found = await change.Read<Milestone>().Where(m => references.Contains(m.Ref) && m.ProvedBy != null)
+            .Join(change.Read<PlannedReport>().Where(r => r.Stage != ReportStage.Considered), m => m.ProvedBy, r => r.Ref, (m, r) => r)
+            .Join(change.Read<Meeting>().Where(m => m.State == MeetingState.Planned || m.State == MeetingState.AgendaPublished), r => r.Slot, m => m.Ref, (r, m) => new { Report = r.Ref, Meeting = m })
+            .Join(change.Read<Committee>(), m => m.Meeting.Committee, c => c.Ref, (m, c) => new ProvingSlot(m.Report, m.Meeting.Ref, c.Abbreviation, m.Meeting.Date))
+            .ToListAsync();
+        return found.DistinctBy(s => s.Report, StringComparer.Ordinal).ToDictionary(s => s.Report, StringComparer.Ordinal);
+    }
 }

@@ -12,10 +12,18 @@ public static class PlanArranger
 
     /// <summary>The listing of a view.</summary>
     /// <param name="before">The listing shown so far, whose lines are kept where the order is the same.</param>
-    public static PlanListing Arrange(PlanView view, IReadOnlyList<PlanModel> plans, PlanIndex index, PlanListing? before)
+    public static PlanListing Arrange(PlanView view, IReadOnlyList<PlanModel> plans, PlanIndex index, PlanListing? before) =>
+        Arrange(view, plans, index, before, PlanComparison.None);
+
+    /// <summary>The listing of a past instant, compared with today.</summary>
+    public static PlanListing Arrange(PlanView view, IReadOnlyList<PlanModel> plans, PlanIndex index, PlanComparison comparison) =>
+        Arrange(view, plans, index, null, comparison) with { Differences = comparison.Differences, Arrivals = comparison.Arrivals };
+
+    private static PlanListing Arrange(PlanView view, IReadOnlyList<PlanModel> plans, PlanIndex index, PlanListing? before, PlanComparison comparison)
     {
         var all = plans.SelectMany(p => p.Rows.Values).ToList();
-        var rows = all.Where(r => view.Shows(r, index.Areas)).ToList();
+        var rows = all.Concat(comparison.Arrivals.Values)
+            .Where(r => view.Shows(r, index.Areas) && (view.Marks is not PlanMarks.Only || comparison.Differences.ContainsKey(r.Ref))).ToList();
         rows.Sort(Order(view));
         var lines = ImmutableArray.CreateBuilder<PlanLine>(rows.Count + 16);
         if (view.Group == "none")

@@ -24,6 +24,15 @@ public sealed record PlanListing(
     int Shown,
     IReadOnlyList<string> Owners)
 {
+    /// <summary>What became of each milestone since the past instant that is shown; empty unless that was asked for.</summary>
+    public IReadOnlyDictionary<string, string> Differences { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Milestones that were not there yet at the past instant, as they stand today; empty unless that was asked for.</summary>
+    public IReadOnlyDictionary<string, PlanRow> Arrivals { get; init; } = ImmutableDictionary<string, PlanRow>.Empty;
+
+    /// <summary>Nothing at all, where what is asked for cannot be shown.</summary>
+    public static PlanListing Empty(PlanIndex index) => new([], index, [], new PlanCounts(0, 0, 0, 0, 0, 0, 0, 0), 0, []);
+
     /// <summary>The newest row of a milestone, or null where it is gone.</summary>
     public PlanRow? Row(string reference)
     {
@@ -35,6 +44,6 @@ public sealed record PlanListing(
             }
         }
 
-        return null;
+        return Arrivals.GetValueOrDefault(reference);
     }
 }

@@ -19,7 +19,7 @@ public sealed class PlanListings(PlanModels models, PlanHistory history)
     }
 
     /// <summary>The newest listing of a view that a screen shows already; a glance where nothing is new.</summary>
-    /// <param name="key">The view's own address, worked out once by the screen.</param>
+    /// <param name="key">The view's listing key, worked out once by the screen.</param>
     public ValueTask<PlanListing> RefreshAsync(PlanView view, string key, bool withPrivate)
     {
         lock (_gate)
@@ -47,7 +47,23 @@ public sealed class PlanListings(PlanModels models, PlanHistory history)
             }
         }
 
-        return view.AsAt is null ? Shared(view, withPrivate, plans, index, revision) : PlanArranger.Arrange(view, plans, index, null);
+        return view.AsAt is null ? Shared(view, withPrivate, plans, index, revision)
+            : view.Marks is PlanMarks.None ? PlanArranger.Arrange(view, plans, index, before: null)
+            : PlanArranger.Arrange(view, plans, index, PlanComparison.Of(plans, await TodayAsync(plans, withPrivate)));
+    }
+
+    private async Task<IReadOnlyList<PlanModel>> TodayAsync(List<PlanModel> past, bool withPrivate)
+    {
+        var today = new List<PlanModel>();
+        foreach (var plan in past)
+        {
+            if (await models.FindAsync(plan.Header.Ref, withPrivate) is { } model)
+            {
+                today.Add(model);
+            }
+        }
+
+        return today;
     }
 
     private PlanListing Shared(PlanView view, bool withPrivate, List<PlanModel> plans, PlanIndex index, long revision)
@@ -55,7 +71,7 @@ public sealed class PlanListings(PlanModels models, PlanHistory history)
         Entry entry;
         lock (_gate)
         {
-            var key = (view.ToAddress(), withPrivate);
+            var key = (view.ToListingKey(), withPrivate);
             if (!_entries.TryGetValue(key, out entry!))
             {
                 if (_entries.Count >= Kept)

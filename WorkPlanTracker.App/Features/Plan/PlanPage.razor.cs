@@ -3,29 +3,27 @@ using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Milestones;
+using WorkPlanTracker.App.Features.Plan.Bulk;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.App.Ui;
-using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.People;
 
 namespace WorkPlanTracker.App.Features.Plan;
 
 /// <summary>The work plan as a table, live. The view is the address.</summary>
-public sealed partial class PlanPage(PlanListings listings, CurrentPerson current, NavigationManager navigation, IJSRuntime script, PostNoChange noChange) : IAsyncDisposable
+public sealed partial class PlanPage(PlanOpening opening, CurrentPerson current, NavigationManager navigation, IJSRuntime script, PostNoChange noChange) : IAsyncDisposable
 {
-    private const string Narrowest = "none";
-
-    private PlanView _view = new();
-    private string _key = "";
+    private readonly Picking _picking = new();
+    private OpenedPlan? _opened;
     private PlanListing? _listing;
+    private string _key = "";
     private Person _person = Person.Nobody;
     private PlanTable? _table;
     private PlanSummary? _summary;
     private ElementReference _root;
-    private IJSObjectReference? _keys;
-    private DotNetObjectReference<PlanPage>? _self;
+    private PlanKeys? _keys;
     private PlanRow? _editing;
     private MilestoneStatus? _chosen;
     private bool _adding;
@@ -34,25 +32,23 @@ public sealed partial class PlanPage(PlanListings listings, CurrentPerson curren
     [CascadingParameter]
     public Announcements? Announcements { get; set; }
 
-    private string Title => _listing is { Plans.Count: > 0 } listing
-        ? listing.Plans.Count == 1 ? listing.Plans[0].Header.Title : $"{string.Join(" and ", listing.Plans.Select(p => p.Header.ProjectName))} {Years(listing.Plans[0].Header)}"
-        : "Work plan";
+    private PlanView View => _opened!.View;
 
-    private string Subtitle => _listing is { Plans.Count: > 0 } listing ? Describe(listing.Plans[0].Header) : "";
+    private bool IsNow => _opened is { Problem: null, View.AsAt: null };
 
-    private bool MayAdd => _view.AsAt is null && _listing is { } listing && listing.Plans.Any(p => _person.May(Act.PlanMilestone, p.Header.Project));
+    private bool MaySelect => IsNow && (MayHere(Act.EditMilestone) || _listing!.Plans.Any(p => p.Rows.Values.Any(r => r.OwnerEmail == _person.Email)));
 
     [JSInvokable]
     public async Task OpenEditorAsync(string reference, int key)
     {
-        if (_view.AsAt is not null || _listing?.Row(reference) is not { } row)
+        if (!IsNow || _listing?.Row(reference) is not { } row)
         {
             return;
         }
 
         if (!_person.May(Act.PostProgressUpdate, row.Project, row.OwnerEmail))
         {
-            Announcements?.Say($"You cannot update {row.Ref}. The leads of {row.Project} can.");
+            Say($"You cannot update {row.Ref}. The leads of {row.Project} can.");
             return;
         }
 
@@ -64,41 +60,24 @@ public sealed partial class PlanPage(PlanListings listings, CurrentPerson curren
     [JSInvokable]
     public async Task NoChangeAsync(string reference)
     {
-        if (_view.AsAt is null && _listing?.Row(reference) is { } row)
+        if (IsNow && _listing?.Row(reference) is { } row)
         {
             var outcome = await noChange.RunAsync(_person.Actor, row.Ref, row.Version, CancellationToken.None);
             if (outcome is Outcome.Saved saved)
             {
                 Announcements?.Say(saved);
-                return;
             }
-
-            Announcements?.Say(outcome switch
+            else
             {
-                Outcome.Refused refused => refused.Sentence,
-                Outcome.Forbidden forbidden => forbidden.Sentence,
-                Outcome.Conflict conflict => $"{conflict.By} has just changed {conflict.Ref}. Look at it, then press 0 again.",
-                _ => "It was not saved.",
-            });
+                Say(ActWords.Sentence(outcome));
+            }
         }
     }
 
     public async ValueTask DisposeAsync()
     {
         navigation.LocationChanged -= OnLocation;
-        _self?.Dispose();
-        if (_keys is not null)
-        {
-            try
-            {
-                await _keys.InvokeVoidAsync("leave");
-                await _keys.DisposeAsync();
-            }
-            catch (JSDisconnectedException)
-            {
-                // The browser has gone already.
-            }
-        }
+        await (_keys?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
     protected override async Task OnInitializedAsync()
@@ -112,32 +91,23 @@ public sealed partial class PlanPage(PlanListings listings, CurrentPerson curren
     {
         if (firstRender)
         {
-            _self = DotNetObjectReference.Create(this);
-            _keys = await script.InvokeAsync<IJSObjectReference>("import", "./js/plan.js");
-            await _keys.InvokeVoidAsync("start", _root, _self);
+            _keys = await PlanKeys.StartAsync(script, _root, this);
         }
     }
 
-    private static string Years(PlanHeader header) => FinancialYear.Containing(header.To).Name;
-
-    private static string Describe(PlanHeader header)
-    {
-        var state = header.State switch
-        {
-            Domain.WorkPlans.PlanState.Agreed => $"agreed, baseline {header.BaselineNumber}",
-            Domain.WorkPlans.PlanState.Submitted => $"submitted {header.Submitted.Text}",
-            Domain.WorkPlans.PlanState.Closed => "closed",
-            _ => "draft",
-        };
-        return header.NextReviewAt is { } review ? $"{state} · next review {LondonTime.Instant(review)}" : state;
-    }
+    private bool MayHere(Act act) => IsNow && _listing is { } listing && listing.Plans.Any(p => _person.May(act, p.Header.Project));
 
     private async Task LoadAsync()
     {
-        _view = PlanView.Of(navigation.Uri);
-        _key = _view.ToAddress();
-        _listing = await listings.GetAsync(_view, _person.ReadsPrivate, CancellationToken.None);
-        _moved = false;
+        var asked = navigation.Uri;
+        _opened = await opening.OpenAsync(asked, _person, CancellationToken.None);
+        (_listing, _key, _moved) = (_opened.Listing, _opened.Shown.ToListingKey(), false);
+        _picking.Keep(IsNow);
+        if (_opened.View.Saved.Length > 0 && asked == navigation.Uri && navigation.ToBaseRelativePath(asked) is var path && !path.Contains('&', StringComparison.Ordinal))
+        {
+            // The address says all of the view, so that it works for whoever is sent it.
+            navigation.NavigateTo(_opened.View.ToAddress(), replace: true);
+        }
     }
 
     private void OnLocation(object? sender, LocationChangedEventArgs location) =>
@@ -145,25 +115,32 @@ public sealed partial class PlanPage(PlanListings listings, CurrentPerson curren
         {
             if (navigation.ToBaseRelativePath(location.Location).Split('?')[0] == "plan")
             {
-                await LoadAsync();
-                StateHasChanged();
-                if (_table is not null)
-                {
-                    await _table.RefreshAsync();
-                }
+                await ReloadAsync();
             }
         });
+
+    private async Task ReloadAsync()
+    {
+        await LoadAsync();
+        StateHasChanged();
+        await (_table?.RefreshAsync() ?? Task.CompletedTask);
+    }
 
     /// <summary>Takes a change: the rows it touched render again, and nothing else does.</summary>
     private async Task TakeAsync(IReadOnlyList<Notice> notices)
     {
-        if (_listing is null || _view.AsAt is not null)
+        if (_opened is not { } opened || _listing is not { } before || !IsNow)
         {
             return;
         }
 
-        var before = _listing;
-        var now = await listings.RefreshAsync(_view, _key, _person.ReadsPrivate);
+        if (notices.Any(n => n.Touched.Any(t => t.Kind is "savedView")))
+        {
+            _opened = opened = await opening.WithViewsAsync(opened);
+            StateHasChanged();
+        }
+
+        var now = await opening.RefreshAsync(opened.Shown, _key, _person);
         if (ReferenceEquals(before, now))
         {
             return;
@@ -180,7 +157,7 @@ public sealed partial class PlanPage(PlanListings listings, CurrentPerson curren
                 StateHasChanged();
             }
         }
-        else if (_table is null || !ReferenceEquals(before.Index, now.Index))
+        else if (_table is null || _picking.On || !ReferenceEquals(before.Index, now.Index))
         {
             StateHasChanged();
         }
@@ -193,21 +170,11 @@ public sealed partial class PlanPage(PlanListings listings, CurrentPerson curren
         }
     }
 
+    private void Say(string sentence) => Announcements?.Say(sentence);
+
     private void Go(PlanView view) => navigation.NavigateTo(view.ToAddress());
 
-    private void SortBy(string key) => Go(_view with { Sort = key, Descending = _view.Sort == key && !_view.Descending });
-
-    private async Task ShowNewOrderAsync()
-    {
-        await LoadAsync();
-        StateHasChanged();
-        if (_table is not null)
-        {
-            await _table.RefreshAsync();
-        }
-    }
-
-    private void OpenNew() => _adding = true;
+    private void SortBy(string key) => Go(View with { Sort = key, Descending = View.Sort == key && !View.Descending });
 
     private void CloseNew(Outcome.Saved? saved)
     {
@@ -229,9 +196,6 @@ public sealed partial class PlanPage(PlanListings listings, CurrentPerson curren
         }
 
         StateHasChanged();
-        if (_keys is not null && reference is not null)
-        {
-            await _keys.InvokeVoidAsync("focusRow", reference);
-        }
+        await (_keys is not null && reference is not null ? _keys.FocusRowAsync(reference) : Task.CompletedTask);
     }
 }

@@ -11,6 +11,7 @@ public sealed partial class PlanRowView : IDisposable
     private PlanRow? _row;
     private Touch? _changed;
     private string? _reference;
+    private (IReadOnlyList<PlanColumn> Columns, bool Selecting, bool Picked) _drawn;
     private bool _render = true;
 
     [Parameter, EditorRequired]
@@ -22,7 +23,16 @@ public sealed partial class PlanRowView : IDisposable
     [Parameter, EditorRequired]
     public required PlanTable Table { get; set; }
 
-    private string RowCss => _changed is null ? "row" : "row flash";
+    private bool Picked => Table.IsPicked(Reference);
+
+    /// <summary>What became of it since the past instant that is shown; null where that was not asked for, or nothing has.</summary>
+    private string? Difference => Table.Current.Differences.GetValueOrDefault(Reference);
+
+    private string Address => $"milestones/{_row!.Ref}{(Table.Past.Length > 0 && !Table.Current.Arrivals.ContainsKey(Reference) ? $"?asAt={Table.Past}" : "")}";
+
+    private string RowCss => $"row{(_changed is null ? "" : " flash")}{(Picked ? " picked" : "")}{(Difference is null ? "" : Table.Current.Arrivals.ContainsKey(Reference) ? " changed arrival" : " changed")}";
+
+    private string Areas => string.Join(", ", _row!.Areas.Select(a => Table.Current.Index.Areas.GetValueOrDefault(a)?.Name ?? a));
 
     private string Forecast => _row!.Status is MilestoneStatus.Complete ? _row.Actual.IsSet ? Short(_row.Actual) : "–" : _row.Forecast.IsSet ? Short(_row.Forecast) : "–";
 
@@ -60,6 +70,8 @@ public sealed partial class PlanRowView : IDisposable
 
     private static string Unbroken(string text) => text.Replace(' ', '\u00a0');
 
+    private static string Or(string words) => words.Length > 0 ? words : "–";
+
     protected override void OnParametersSet()
     {
         if (_reference != Reference)
@@ -70,8 +82,9 @@ public sealed partial class PlanRowView : IDisposable
         }
 
         var row = Table.Current.Row(Reference);
-        _render |= !ReferenceEquals(row, _row);
-        _row = row;
+        var drawn = (Table.Columns, Table.Selecting, Picked);
+        _render |= !ReferenceEquals(row, _row) || drawn != _drawn || Table.Past.Length > 0;
+        (_row, _drawn) = (row, drawn);
     }
 
     protected override bool ShouldRender()

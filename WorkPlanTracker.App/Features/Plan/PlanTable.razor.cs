@@ -1,22 +1,23 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web.Virtualization;
+using Microsoft.JSInterop;
+using WorkPlanTracker.App.Features.Plan.Bulk;
 using WorkPlanTracker.App.SignIn;
 
 namespace WorkPlanTracker.App.Features.Plan;
 
 /// <summary>The table of milestones. Only the rows on screen exist; each is told by name when its milestone changed.</summary>
-public sealed partial class PlanTable
+public sealed partial class PlanTable(IJSRuntime script) : IAsyncDisposable
 {
-    private static readonly (string Key, string Name, string Css)[] Columns =
-    [
-        ("ref", "Ref", "c-ref"), ("title", "Milestone", "c-title"), ("baseline", "Baseline", "c-date"), ("forecast", "Forecast", "c-date"),
-        ("slip", "Slip", "c-slip"), ("status", "Status", "c-status"), ("updated", "Last update", "c-updated"), ("", "Evidence", "c-proof"),
-    ];
+    private static readonly PlanColumn[] First = [new("ref", "Ref", "c-ref", "ref"), new("title", "Milestone", "c-title", "title")];
 
     private readonly Dictionary<string, PlanRowView> _live = new(StringComparer.Ordinal);
     private Virtualize<NumberedLine>? _rows;
     private PlanListing? _listing;
+    private ElementReference _root;
+    private IJSObjectReference? _keys;
+    private DotNetObjectReference<PlanTable>? _self;
 
     [Parameter, EditorRequired]
     public required PlanListing Listing { get; set; }
@@ -26,7 +27,7 @@ public sealed partial class PlanTable
     public required Person Me { get; set; }
 
     [Parameter]
-    public bool Narrow { get; set; }
+    public IReadOnlyList<PlanColumn> Columns { get; set; } = PlanColumn.Usual;
 
     [Parameter]
     public string Sort { get; set; } = "due";
@@ -37,9 +38,35 @@ public sealed partial class PlanTable
     [Parameter]
     public EventCallback<string> OnSort { get; set; }
 
+    /// <summary>The past instant shown, as an address says it; empty for today.</summary>
+    [Parameter]
+    public string Past { get; set; } = "";
+
+    /// <summary>What is selected; null where this person selects nothing here.</summary>
+    [Parameter]
+    public Picking? Picking { get; set; }
+
+    /// <summary>The rows carry boxes to tick.</summary>
+    [Parameter]
+    public bool Selecting { get; set; }
+
+    /// <summary>Told when the selection changed.</summary>
+    [Parameter]
+    public EventCallback OnPicked { get; set; }
+
+    /// <summary>Told when the person has done with selecting.</summary>
+    [Parameter]
+    public EventCallback OnDone { get; set; }
+
     internal PlanListing Current => _listing ?? Listing;
 
     private ImmutableArray<PlanLine> Lines => Current.Lines;
+
+    private IEnumerable<PlanColumn> Headings => First.Concat(Columns);
+
+    private string Wide => Columns.Count switch { > 8 => "widest", > 6 => "wide", _ => "" };
+
+    private bool AllPicked => Picking is { Count: > 0 } picking && Lines.All(l => l.Ref is null || picking.Holds(l.Ref));
 
     /// <summary>Shows a newer listing of the same order: rows whose milestone changed render again.</summary>
     public void Show(PlanListing listing)
@@ -54,6 +81,44 @@ public sealed partial class PlanTable
     /// <summary>Reads the lines again, after the order changed.</summary>
     public Task RefreshAsync() => _rows?.RefreshDataAsync() ?? Task.CompletedTask;
 
+    /// <summary>Selects one row, or leaves it out where it is selected.</summary>
+    [JSInvokable]
+    public Task PickAsync(string reference) => Current.Row(reference) is null || Picking is null ? Task.CompletedTask : PickAsync([reference], !Picking.Holds(reference));
+
+    /// <summary>Selects the rows from one to another, as they are listed.</summary>
+    [JSInvokable]
+    public Task PickRangeAsync(string from, string to)
+    {
+        var (a, b) = (IndexOf(from), IndexOf(to));
+        return a < 0 || b < 0 ? Task.CompletedTask : PickLinesAsync(Lines.AsSpan()[Math.Min(a, b)..(Math.Max(a, b) + 1)].ToArray(), on: true);
+    }
+
+    /// <summary>Selects every row listed.</summary>
+    [JSInvokable]
+    public Task PickAllAsync() => PickLinesAsync(Lines, on: true);
+
+    /// <summary>Ends selecting.</summary>
+    [JSInvokable]
+    public Task LeavePickingAsync() => Selecting ? OnDone.InvokeAsync() : Task.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        _self?.Dispose();
+        if (_keys is not null)
+        {
+            try
+            {
+                await _keys.DisposeAsync();
+            }
+            catch (JSDisconnectedException)
+            {
+                // The browser has gone already.
+            }
+        }
+    }
+
+    internal bool IsPicked(string reference) => Picking?.Holds(reference) is true;
+
     internal void Enter(string reference, PlanRowView view) => _live[reference] = view;
 
     internal void Leave(string reference, PlanRowView view)
@@ -65,6 +130,42 @@ public sealed partial class PlanTable
     }
 
     protected override void OnParametersSet() => _listing = Listing;
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender && Picking is not null)
+        {
+            _self = DotNetObjectReference.Create(this);
+            _keys = await script.InvokeAsync<IJSObjectReference>("import", "./js/picking.js");
+            await _keys.InvokeVoidAsync("start", _root, _self);
+        }
+    }
+
+    private Task PickLinesAsync(IEnumerable<PlanLine> lines, bool on) => PickAsync(lines.Select(l => l.Ref).OfType<string>(), on);
+
+    private Task PickAsync(IEnumerable<string> references, bool on)
+    {
+        Picking?.Set(references, on);
+        return OnPicked.InvokeAsync();
+    }
+
+    private int IndexOf(string reference)
+    {
+        for (var i = 0; i < Lines.Length; i++)
+        {
+            if (Lines[i].Ref == reference)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The rows under the heading that stands at a row number; the heading row of the table is number 1.</summary>
+    private List<PlanLine> GroupAt(int number) => [.. Lines.Skip(number - 1).TakeWhile(l => l.Group is null)];
+
+    private bool IsPicked(int number) => GroupAt(number) is { Count: > 0 } lines && lines.TrueForAll(l => IsPicked(l.Ref!));
 
     private ValueTask<ItemsProviderResult<NumberedLine>> ProvideAsync(ItemsProviderRequest request)
     {

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Components;
+using WorkPlanTracker.App.Live;
+using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.Domain.Milestones;
 
 namespace WorkPlanTracker.App.Features.Plan;
 
-/// <summary>Search, filters and grouping. Each choice is a new address.</summary>
+/// <summary>Search, filters, grouping, saved views and the instant, in one row. Each choice is a new address.</summary>
 public sealed partial class PlanToolbar
 {
     [Parameter, EditorRequired]
@@ -15,15 +17,73 @@ public sealed partial class PlanToolbar
     [Parameter]
     public EventCallback<PlanView> OnView { get; set; }
 
+    [Parameter, EditorRequired]
+    public required ShelvedViews Views { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Person Person { get; set; }
+
+    [Parameter]
+    public DateTime Now { get; set; }
+
+    [Parameter]
+    public DateTime? LastReview { get; set; }
+
+    /// <summary>What is wrong with the instant that the address asks for.</summary>
+    [Parameter]
+    public string? Problem { get; set; }
+
     [Parameter]
     public bool MayAdd { get; set; }
 
     [Parameter]
     public EventCallback OnAdd { get; set; }
 
+    [Parameter]
+    public bool MaySelect { get; set; }
+
+    [Parameter]
+    public bool Selecting { get; set; }
+
+    [Parameter]
+    public EventCallback OnSelect { get; set; }
+
+    /// <summary>Told a sentence for the person.</summary>
+    [Parameter]
+    public EventCallback<string> OnSaid { get; set; }
+
+    /// <summary>Told when saved views changed.</summary>
+    [Parameter]
+    public EventCallback OnViews { get; set; }
+
+    private PlanView Cleared => View with { Search = "", Status = null, Area = "", Owner = "", Committee = "", Attention = false };
+
+    /// <summary>Each filter that is on, and the view without it.</summary>
+    private List<(string What, string Name, PlanView Without)> Chips
+    {
+        get
+        {
+            var chips = new List<(string What, string Name, PlanView Without)>();
+            if (View.Status is { } status)
+            {
+                chips.Add(("Status", StatusWords.Of(status), View with { Status = null }));
+            }
+
+            Add("Search", View.Search, View with { Search = "" });
+            Add("Area", Listing.Index.Areas.GetValueOrDefault(View.Area)?.Name ?? View.Area, View with { Area = "" });
+            Add("Lead", View.Owner, View with { Owner = "" });
+            Add("Committee", View.Committee, View with { Committee = "" });
+            return chips;
+
+            void Add(string what, string name, PlanView without)
+            {
+                if (name.Length > 0)
+                {
+                    chips.Add((what, name, without));
+                }
+            }
+        }
+    }
+
     private static string Text(ChangeEventArgs change) => change.Value?.ToString() ?? "";
-
-    private static string[] PlansOf(string chosen) => chosen.Split(',', StringSplitOptions.RemoveEmptyEntries);
-
-    private static MilestoneStatus? StatusOf(string chosen) => Enum.TryParse<MilestoneStatus>(chosen, out var status) ? status : null;
 }

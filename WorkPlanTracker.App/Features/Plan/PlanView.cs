@@ -6,7 +6,7 @@ using WorkPlanTracker.Domain.Milestones;
 
 namespace WorkPlanTracker.App.Features.Plan;
 
-/// <summary>What a plan page shows: which plans, filter, grouping, order, instant. It lives in the address, whole.</summary>
+/// <summary>What a plan page shows: which plans, filter, grouping, order, columns, instant. It lives in the address, whole.</summary>
 public sealed record PlanView
 {
     public static readonly IReadOnlyList<(string Key, string Name)> Groupings =
@@ -14,6 +14,9 @@ public sealed record PlanView
 
     public static readonly IReadOnlyList<(string Key, string Name)> Orders =
         [("due", "Due date"), ("ref", "Reference"), ("title", "Title"), ("baseline", "Baseline"), ("forecast", "Forecast"), ("slip", "Slip"), ("status", "Status"), ("updated", "Last update")];
+
+    /// <summary>The usual view, whatever view a person opens the plan on.</summary>
+    public const string UsualAddress = "plan?group=area";
 
     private const int MostText = 200;
 
@@ -38,16 +41,37 @@ public sealed record PlanView
     /// <summary>Only what is at risk, off track, overdue, silent or in disagreement.</summary>
     public bool Attention { get; init; }
 
+    /// <summary>Which columns stand beside the reference and the title, and in which order.</summary>
+    public IReadOnlyList<PlanColumn> Columns { get; init; } = PlanColumn.Usual;
+
     /// <summary>A past instant in UTC, or null for now.</summary>
     public DateTime? AsAt { get; init; }
+
+    /// <summary>Words of the address that mean an instant and are not read yet: <c>14 January</c>.</summary>
+    public string AsAtWords { get; init; } = "";
+
+    /// <summary>How the past is compared with today.</summary>
+    public PlanMarks Marks { get; init; }
+
+    /// <summary>The saved view it comes from, by reference; empty where there is none.</summary>
+    public string Saved { get; init; } = "";
 
     /// <summary>True where something narrows the rows.</summary>
     public bool IsFiltered => Search.Length > 0 || Status is not null || Area.Length > 0 || Owner.Length > 0 || Committee.Length > 0 || Attention;
 
+    /// <summary>The columns in the table: those chosen, with room made for the marks where they are asked for.</summary>
+    public IReadOnlyList<PlanColumn> TableColumns => Marks is PlanMarks.None ? Columns : [.. Columns.Where(c => c.Key is not "updated" and not "evidence"), PlanColumn.Since];
+
+    /// <summary>The instant as an address says it: a day where it is a day's end; empty for now.</summary>
+    public string Past => AsAt is { } at ? Domain.Dates.AsAt.InAddress(at) : "";
+
     /// <summary>Reads an address. What it cannot read it leaves at its usual value.</summary>
-    public static PlanView Of(string uri)
+    public static PlanView Of(string uri) => OfQuery(new Uri(uri).Query);
+
+    /// <summary>Reads what stands after the question mark.</summary>
+    public static PlanView OfQuery(string words)
     {
-        var query = QueryHelpers.ParseQuery(new Uri(uri).Query);
+        var query = QueryHelpers.ParseQuery(words);
         var sort = Text("sort");
         var descending = sort.StartsWith('-');
         sort = sort.TrimStart('-');
@@ -63,7 +87,10 @@ public sealed record PlanView
             Owner = Text("owner"),
             Committee = Text("committee"),
             Attention = Text("attention") == "1",
-            AsAt = InstantOf(Text("asAt")),
+            Columns = PlanColumn.Read(Text("columns")),
+            AsAtWords = Text("asAt"),
+            Marks = Text("diff") switch { "1" => PlanMarks.Shown, "only" => PlanMarks.Only, _ => PlanMarks.None },
+            Saved = Text("view"),
         };
 
         string Text(string name) => query.TryGetValue(name, out var value) ? (value.ToString() is { Length: > MostText } tooLong ? tooLong[..MostText] : value.ToString()) : "";
@@ -81,7 +108,8 @@ public sealed record PlanView
         var query = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["plan"] = Plans.Count > 0 ? string.Join(',', Plans) : null,
-            ["group"] = Group == "area" ? null : Group,
+            ["view"] = Saved.Length > 0 ? Saved : null,
+            ["group"] = Group == "area" && Saved.Length == 0 ? null : Group,
             ["sort"] = Sort == "due" && !Descending ? null : $"{(Descending ? "-" : "")}{Sort}",
             ["q"] = Search.Length > 0 ? Search : null,
             ["status"] = Status is { } status ? System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(status.ToString()) : null,
@@ -89,10 +117,20 @@ public sealed record PlanView
             ["owner"] = Owner.Length > 0 ? Owner : null,
             ["committee"] = Committee.Length > 0 ? Committee : null,
             ["attention"] = Attention ? "1" : null,
-            ["asAt"] = AsAt?.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture) is { } at ? AsAtDay(at) : null,
+            ["columns"] = PlanColumn.Write(Columns),
+            ["asAt"] = Past.Length > 0 ? Past : AsAtWords.Length > 0 ? AsAtWords : null,
+            ["diff"] = Marks switch { PlanMarks.Shown => "1", PlanMarks.Only => "only", _ => null },
         };
-        return QueryHelpers.AddQueryString("plan", query.Where(p => p.Value is not null));
+
+        // The bare address opens on the view a person chose; the usual view says so.
+        return query.Values.All(v => v is null) ? UsualAddress : QueryHelpers.AddQueryString("plan", query.Where(p => p.Value is not null));
     }
+
+    /// <summary>What a saved view keeps of this: all but the instant and where it came from.</summary>
+    public string ToQuery() => (this with { AsAt = null, AsAtWords = "", Marks = PlanMarks.None, Saved = "" }).ToAddress()["plan?".Length..];
+
+    /// <summary>What decides which rows are listed, in which order; views that differ in columns alone share one listing.</summary>
+    public string ToListingKey() => (this with { Columns = PlanColumn.Usual, Saved = "" }).ToAddress();
 
     /// <summary>Whether a row belongs to the view.</summary>
     public bool Shows(PlanRow row, IReadOnlyDictionary<string, AreaName> areas) =>
@@ -118,11 +156,5 @@ public sealed record PlanView
         }
 
         return false;
-    }
-
-    private string AsAtDay(string instant)
-    {
-        var day = LondonTime.DayOf(AsAt!.Value);
-        return LondonTime.EndOfDay(day) == AsAt ? day.ToString("O", CultureInfo.InvariantCulture) : instant;
     }
 }

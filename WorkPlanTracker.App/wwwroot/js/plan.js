@@ -108,8 +108,6 @@ export function start(root, reference) {
   const first = page.querySelector('tr.row');
   if (first) first.tabIndex = 0;
   page.dataset.ready = '1';
-  const filters = page.querySelector('details.filters');
-  if (filters && matchMedia('(max-width: 760px)').matches) filters.open = false;
 }
 
 export function focusRow(ref) {
