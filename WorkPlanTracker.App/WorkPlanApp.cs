@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration.Json;
 using WorkPlanTracker.App.Api;
 using WorkPlanTracker.App.Data;
+using WorkPlanTracker.App.Features.Finder;
 using WorkPlanTracker.App.Features.Milestones;
 using WorkPlanTracker.App.Features.Plan;
 using WorkPlanTracker.App.Layout;
@@ -36,6 +37,7 @@ public static class WorkPlanApp
         builder.Services.AddPeople(builder.Configuration);
         builder.Services.AddMilestones();
         builder.Services.AddPlan();
+        builder.Services.AddFinder();
         builder.Services.AddSingleton<SampleLoader>();
         builder.Services.AddOperating();
         builder.Services.AddApi();

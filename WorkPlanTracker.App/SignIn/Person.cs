@@ -11,6 +11,9 @@ namespace WorkPlanTracker.App.SignIn;
 /// <param name="Leads">Codes of the projects they lead.</param>
 public sealed record Person(string Email, string Name, IReadOnlyList<Role> Roles, IReadOnlyList<string> Leads)
 {
+    /// <summary>Codes of the committees they sit on.</summary>
+    public IReadOnlyList<string> SitsOn { get; init; } = [];
+
     public static Person Nobody { get; } = new("", "", [], []);
 
     public Actor Actor => new(Email);
@@ -29,5 +32,6 @@ public sealed record Person(string Email, string Name, IReadOnlyList<Role> Roles
                 principal.FindFirstValue(AccountClaims.DisplayName) ?? email,
                 [.. principal.FindAll(ClaimTypes.Role).Select(c => Enum.Parse<Role>(c.Value))],
                 [.. principal.FindAll(AccountClaims.Leads).Select(c => c.Value)])
+            { SitsOn = [.. principal.FindAll(AccountClaims.SitsOn).Select(c => c.Value)] }
             : Nobody;
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.JSInterop;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Milestones;
@@ -39,6 +40,9 @@ public sealed partial class PlanPage(PlanListings listings, CurrentPerson curren
         : "Work plan";
 
     private string Subtitle => _listing is { Plans.Count: > 0 } listing ? Describe(listing.Plans[0].Header) : "";
+
+    /// <summary>The finder's <em>new milestone</em> comes with this in the address.</summary>
+    private bool AsksForNew => QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query).GetValueOrDefault("new") == "1";
 
     private bool MayAdd => _view.AsAt is null && _listing is { } listing && listing.Plans.Any(p => _person.May(Act.PlanMilestone, p.Header.Project));
 
@@ -138,6 +142,7 @@ public sealed partial class PlanPage(PlanListings listings, CurrentPerson curren
         _key = _view.ToAddress();
         _listing = await listings.GetAsync(_view, _person.ReadsPrivate, CancellationToken.None);
         _moved = false;
+        _adding |= MayAdd && AsksForNew;
     }
 
     private void OnLocation(object? sender, LocationChangedEventArgs location) =>
@@ -216,6 +221,10 @@ public sealed partial class PlanPage(PlanListings listings, CurrentPerson curren
         {
             Announcements?.Say(saved);
             navigation.NavigateTo($"milestones/{saved.Ref}");
+        }
+        else if (AsksForNew)
+        {
+            navigation.NavigateTo(_view.ToAddress(), replace: true);
         }
     }
 
