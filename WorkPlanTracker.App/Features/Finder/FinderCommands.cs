@@ -9,6 +9,9 @@ internal static class FinderCommands
 {
     private static readonly string[] AsAtWords = ["as", "at", "of", "on", "asat", "plan", "the", "go", "to", "show", "open"];
 
+    private static readonly string[] DayWords =
+        [.. Enumerable.Range(1, 12).Select(LondonTime.Month), "today", "yesterday", "spring", "summer", "autumn", "winter", "month", "week"];
+
     /// <summary>All of them, in the order they are suggested.</summary>
     private static readonly FinderDraft[] All =
     [
@@ -68,7 +71,7 @@ internal static class FinderCommands
 
         var named = parts.Take(from).Any(p => p.StartsWith("as", StringComparison.OrdinalIgnoreCase));
         var words = string.Join(' ', parts[from..]);
-        if (words.Length is 0 or > 40 || !words.Any(char.IsAsciiLetterOrDigit)
+        if (words.Length is 0 or > 40 || !MayBeDay(words)
             || PlanDateReader.Read(words, PlanDateContext.On(today)).Date is not { End: { } end } date
             || (!named && date.Precision is not PlanDatePrecision.Day))
         {
@@ -76,7 +79,7 @@ internal static class FinderCommands
         }
 
         var day = end;
-        if (day > today && !words.Any(c => char.IsAsciiDigit(c) && HasYear(words)))
+        if (day > today && !HasYear(words))
         {
             day = date.Start <= today ? today : day.AddYears(-1);
         }
@@ -89,6 +92,10 @@ internal static class FinderCommands
         var address = string.Create(CultureInfo.InvariantCulture, $"plan?asAt={day:yyyy-MM-dd}");
         return (new FinderEntry("command:as-at", FinderKind.Command, "", $"Work plan as at {LondonTime.Day(day)}", "The plan as it stood at the end of that day") { Address = address }, named);
     }
+
+    /// <summary>A glance that spares reading what cannot be a day: most of what is typed.</summary>
+    private static bool MayBeDay(string words) =>
+        words.Any(char.IsAsciiDigit) || words.Split(' ').Any(w => w.Length >= 3 && DayWords.Any(d => d.StartsWith(w, StringComparison.OrdinalIgnoreCase)));
 
     private static bool HasYear(string words) => words.Split(' ', '/', '-', '.').Any(p => p.Length == 4 && p.All(char.IsAsciiDigit));
 

@@ -21,6 +21,7 @@ internal sealed class FinderIndex(
 
     private readonly FinderSegment _changed = new([.. changed.Values.OfType<FinderDraft>()]);
     private readonly FinderSegment _private = new([.. hidden.Values]);
+    private readonly bool[]? _replaced = Replaced(main, changed);
 
     internal FinderSegment Main => main;
 
@@ -41,35 +42,57 @@ internal sealed class FinderIndex(
         : Main.Find(key);
 
     /// <summary>Passes on what fits and the person may see, each thing once.</summary>
-    internal void Search(FinderQuery query, bool typos, int least, FinderReach reach, Action<FinderEntry, float> take)
+    internal void Search(FinderQuery query, bool typos, int least, FinderReach reach, FinderRanking ranking)
     {
         if (!reach.ReadsInternal)
         {
             return;
         }
 
-        void TakeOpen(FinderEntry entry, float fit)
+        if (_private.Count == 0)
         {
-            if (_private.Count == 0 || _private.Find(entry.Key) is not { } hidden || !reach.ReadsPrivateOf(hidden.Committee))
+            main.Search(query, typos, least, ranking, _replaced);
+            _changed.Search(query, typos, least, ranking);
+            return;
+        }
+
+        // The few that have two sides: who may read the private one is not shown the other.
+        var (overMain, overChanged) = (_replaced is null ? new bool[main.Count] : (bool[])_replaced.Clone(), new bool[_changed.Count]);
+        var overPrivate = new bool[_private.Count];
+        foreach (var key in hidden.Keys)
+        {
+            var may = reach.ReadsPrivateOf(hidden[key].Entry.Committee);
+            overPrivate[_private.PlaceOf(key)] = !may;
+            if (may && main.PlaceOf(key) is >= 0 and var inMain)
             {
-                take(entry, fit);
+                overMain[inMain] = true;
+            }
+
+            if (may && _changed.PlaceOf(key) is >= 0 and var inChanged)
+            {
+                overChanged[inChanged] = true;
             }
         }
 
-        Main.Search(query, typos, least, (entry, fit) =>
+        main.Search(query, typos, least, ranking, overMain);
+        _changed.Search(query, typos, least, ranking, overChanged);
+        _private.Search(query, typos, least, ranking, overPrivate);
+    }
+
+    /// <summary>Marks what of the main part has changed since; null where nothing has.</summary>
+    private static bool[]? Replaced(FinderSegment main, ImmutableDictionary<string, FinderDraft?> changed)
+    {
+        if (changed.IsEmpty)
         {
-            if (Changed.IsEmpty || !Changed.ContainsKey(entry.Key))
-            {
-                TakeOpen(entry, fit);
-            }
-        });
-        _changed.Search(query, typos, least, TakeOpen);
-        _private.Search(query, typos, least, (entry, fit) =>
+            return null;
+        }
+
+        var replaced = new bool[main.Count];
+        foreach (var place in changed.Keys.Select(main.PlaceOf).Where(p => p >= 0))
         {
-            if (reach.ReadsPrivateOf(entry.Committee))
-            {
-                take(entry, fit);
-            }
-        });
+            replaced[place] = true;
+        }
+
+        return replaced;
     }
 }

@@ -1,33 +1,46 @@
 namespace WorkPlanTracker.App.Features.Finder;
 
 /// <summary>Gathers what fits, keeps the best of each kind, and puts them in order.</summary>
-internal sealed class FinderRanking(FinderUse use, DateOnly today)
+internal sealed class FinderRanking(FinderReach reach, FinderUse use, DateOnly today)
 {
-    private const int MostOfOneKind = 20;
+    private const int MostOfOneKind = 10;
 
-    private readonly Dictionary<FinderKind, (List<(FinderEntry Entry, float Score)> Best, int Total)> _kinds = [];
+    private readonly Kept?[] _kinds = new Kept?[Enum.GetValues<FinderKind>().Length];
+
+    internal FinderUse Use => use;
 
     internal int Total { get; private set; }
 
-    /// <summary>Takes a result with how well it fits.</summary>
-    internal void Take(FinderEntry entry, float fit)
+    /// <summary>Takes a result with how well it fits. Only one that is kept is looked at.</summary>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="day">The day it is about, counted; 0 for none.</param>
+    /// <param name="fit">How well it fits.</param>
+    /// <param name="entries">Where it lies.</param>
+    /// <param name="place">At which place.</param>
+    internal void Take(FinderKind kind, int day, float fit, FinderEntry[] entries, int place)
     {
-        var score = fit + WeightOf(entry.Kind) + use.GainOf(entry.Key) + Nearness(entry.Day);
-        var (best, total) = _kinds.TryGetValue(entry.Kind, out var kept) ? kept : ([], 0);
+        if (kind is FinderKind.Command or FinderKind.Page && !reach.May(entries[place].Needs))
+        {
+            return;
+        }
+
+        var kept = _kinds[(int)kind] ??= new Kept();
+        var score = fit + WeightOf(kind) + (day == 0 ? 0f : Nearness(day));
+        var best = kept.Best;
         Total++;
-        _kinds[entry.Kind] = (best, total + 1);
-        if (best.Count == MostOfOneKind && !IsBefore((entry, score), best[^1]))
+        kept.Total++;
+        if (best.Count == MostOfOneKind && score <= best[^1].Score)
         {
             return;
         }
 
         var at = best.Count;
-        while (at > 0 && IsBefore((entry, score), best[at - 1]))
+        while (at > 0 && score > best[at - 1].Score)
         {
             at--;
         }
 
-        best.Insert(at, (entry, score));
+        best.Insert(at, (entries[place], score));
         if (best.Count > MostOfOneKind)
         {
             best.RemoveAt(MostOfOneKind);
@@ -37,11 +50,12 @@ internal sealed class FinderRanking(FinderUse use, DateOnly today)
     /// <summary>The groups, that of the best result first; fewer of each where there are many.</summary>
     internal IReadOnlyList<FinderGroup> Groups(FinderQuery query)
     {
-        var each = _kinds.Count switch { 1 => MostOfOneKind, 2 => 10, 3 => 7, _ => 5 };
+        List<Kept> kinds = [.. _kinds.OfType<Kept>()];
+        var each = kinds.Count switch { 1 => MostOfOneKind, 2 => 7, 3 => 5, _ => 4 };
         return
         [
-            .. _kinds.OrderByDescending(k => k.Value.Best[0].Score).ThenBy(k => k.Key)
-                .Select(k => new FinderGroup(NameOf(k.Key), [.. k.Value.Best.Take(each).Select(b => new FinderHit(b.Entry, TitleMarks.Of(b.Entry.Title, query)))], k.Value.Total)),
+            .. kinds.OrderByDescending(k => k.Best[0].Score).ThenBy(k => k.Best[0].Entry.Kind)
+                .Select(k => new FinderGroup(NameOf(k.Best[0].Entry.Kind), [.. k.Best.Take(each).Select(b => new FinderHit(b.Entry, TitleMarks.Of(b.Entry.Title, query)))], k.Total)),
         ];
     }
 
@@ -59,9 +73,6 @@ internal sealed class FinderRanking(FinderUse use, DateOnly today)
         _ => "Thematic areas",
     };
 
-    private static bool IsBefore((FinderEntry Entry, float Score) a, (FinderEntry Entry, float Score) b) =>
-        a.Score > b.Score || (a.Score == b.Score && string.CompareOrdinal(a.Entry.Key, b.Entry.Key) < 0);
-
     /// <summary>Among equals, what there is one of comes before what there are hundreds of.</summary>
     private static float WeightOf(FinderKind kind) => kind switch
     {
@@ -73,14 +84,16 @@ internal sealed class FinderRanking(FinderUse use, DateOnly today)
     };
 
     /// <summary>A near day comes before a far one, one to come before one gone by.</summary>
-    private float Nearness(DateOnly? day)
+    private float Nearness(int day)
     {
-        if (day is not { } known)
-        {
-            return 0f;
-        }
-
-        var away = known.DayNumber - today.DayNumber;
+        var away = day - today.DayNumber;
         return 0.08f / (1f + (Math.Abs(away) / 45f)) * (away < 0 ? 0.6f : 1f);
+    }
+
+    private sealed class Kept
+    {
+        internal List<(FinderEntry Entry, float Score)> Best { get; } = [];
+
+        internal int Total { get; set; }
     }
 }

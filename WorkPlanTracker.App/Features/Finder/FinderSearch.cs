@@ -23,20 +23,12 @@ internal static class FinderSearch
                 continue;
             }
 
-            var ranking = new FinderRanking(use, today);
-            void Take(FinderEntry entry, float fit)
-            {
-                if (reach.May(entry.Needs))
-                {
-                    ranking.Take(entry, fit);
-                }
-            }
-
-            index.Search(query, typos, least, reach, Take);
-            FinderCommands.Segment.Search(query, typos, least, Take);
+            var ranking = new FinderRanking(reach, use, today);
+            index.Search(query, typos, least, reach, ranking);
+            FinderCommands.Segment.Search(query, typos, least, ranking);
             if (reach.ReadsInternal && FinderCommands.AsAt(query, today) is { } past)
             {
-                ranking.Take(past.Entry, past.ByName ? 3f : 0.3f);
+                ranking.Take(FinderKind.Command, 0, past.ByName ? 3f : 0.3f, [past.Entry], 0);
             }
 
             if (ranking.Total > 0)

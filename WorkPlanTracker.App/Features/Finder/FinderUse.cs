@@ -32,5 +32,5 @@ public sealed class FinderUse
     }
 
     /// <summary>How much an entry gains: nothing where it was never used, never more than one better word would give.</summary>
-    internal float GainOf(string key) => _weights.TryGetValue(key, out var weight) ? (float)(0.3 * weight / (weight + 1.5)) : 0f;
+    internal float GainOf(string key) => _weights.Count > 0 && _weights.TryGetValue(key, out var weight) ? (float)(0.3 * weight / (weight + 1.5)) : 0f;
 }

@@ -69,6 +69,12 @@ internal static class FinderWords
     /// <summary>One word made plain; empty where no letter or digit is left.</summary>
     internal static string Plain(ReadOnlySpan<char> word)
     {
+        if (word.Length <= LongestWord && !word.ContainsAnyExceptInRange('A', 'z') && !word.ContainsAnyInRange('[', '`'))
+        {
+            // Nearly every word: plain letters, which need no more than to be small.
+            return string.Create(word.Length, word, static (small, letters) => letters.ToLowerInvariant(small));
+        }
+
         var text = new StringBuilder(Math.Min(word.Length, LongestWord));
         foreach (var rune in Decomposed(word))
         {

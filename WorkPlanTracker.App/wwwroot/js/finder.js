@@ -171,7 +171,7 @@ export function start(root, reference) {
     if (changes.some(c => c.target === document.documentElement)) { if (dialog.open && document.documentElement.dataset.connection === 'on') ask(true); }
     else settle();
   });
-  watcher.observe(list(), { childList: true, subtree: true });
+  watcher.observe(list(), { childList: true, subtree: true, attributes: true, attributeFilter: ['data-for', 'data-key'] });
   watcher.observe(document.documentElement, { attributes: true, attributeFilter: ['data-connection'] });
   document.documentElement.dataset.finder = 'ready';
 }
