@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration.Json;
 using WorkPlanTracker.App.Api;
 using WorkPlanTracker.App.Data;
+using WorkPlanTracker.App.Features.Finder;
 using WorkPlanTracker.App.Features.History;
 using WorkPlanTracker.App.Features.Milestones;
 using WorkPlanTracker.App.Features.MyWork;
@@ -40,6 +41,7 @@ public static class WorkPlanApp
         builder.Services.AddPlan();
         builder.Services.AddHistory();
         builder.Services.AddMyWork();
+        builder.Services.AddFinder();
         builder.Services.AddSingleton<SampleLoader>();
         builder.Services.AddOperating();
         builder.Services.AddApi();

@@ -48,6 +48,11 @@ if (Asked("pages"))
     await PageMeasures.RunAsync(Report);
 }
 
+if (Asked("finder"))
+{
+    await FinderMeasures.RunAsync(Report);
+}
+
 Directory.Delete(folder, recursive: true);
 if (args.Length == 0)
 {

@@ -15,6 +15,9 @@ public sealed class AccountClaims(UserManager<Account> users, IOptions<IdentityO
     /// <summary>The claim that holds the code of a project the person leads.</summary>
     public const string Leads = "leads";
 
+    /// <summary>The claim that holds the code of a committee the person sits on.</summary>
+    public const string SitsOn = "sits_on";
+
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
     {
         var identity = await base.GenerateClaimsAsync(user);
@@ -31,5 +34,6 @@ public sealed class AccountClaims(UserManager<Account> users, IOptions<IdentityO
         new(DisplayName, rights.Name),
         .. rights.Roles.Select(r => new Claim(ClaimTypes.Role, r.ToString())),
         .. rights.Leads.Select(l => new Claim(Leads, l)),
+        .. rights.SitsOn.Select(c => new Claim(SitsOn, c)),
     ];
 }

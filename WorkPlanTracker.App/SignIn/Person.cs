@@ -15,6 +15,8 @@ public sealed record Person(string Email, string Name, IReadOnlyList<Role> Roles
 
     /// <summary>The stamp the sign-in was made with; null for a token.</summary>
     public string? Stamp { get; private init; }
+    /// <summary>Codes of the committees they sit on.</summary>
+    public IReadOnlyList<string> SitsOn { get; init; } = [];
 
     public static Person Nobody { get; } = new("", "", [], []);
 
@@ -39,6 +41,7 @@ public sealed record Person(string Email, string Name, IReadOnlyList<Role> Roles
                 [.. principal.FindAll(AccountClaims.Leads).Select(c => c.Value)])
             {
                 Stamp = principal.FindFirstValue(StampClaim),
+                SitsOn = [.. principal.FindAll(AccountClaims.SitsOn).Select(c => c.Value)],
             }
             : Nobody;
 }

@@ -25,6 +25,7 @@ internal sealed partial class Circuit : IAsyncDisposable
     private string _roots = "";
     private string _state = "";
     private Task _reading = Task.CompletedTask;
+    private readonly TaskCompletionSource<long> _callable = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private Circuit(string address, string cookie) => (_address, _cookie) = (address, cookie);
 
@@ -45,6 +46,16 @@ internal sealed partial class Circuit : IAsyncDisposable
         _arrived = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
         _awaited = [Encoding.UTF8.GetBytes(text)];
         return _arrived.Task;
+    }
+
+    /// <summary>Calls the component that gave its script a reference of itself; how long until a frame with this text arrives, in milliseconds.</summary>
+    internal async Task<double> CallAsync(string method, string arguments, string text)
+    {
+        var callable = await _callable.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        var shown = ArrivalOf(text);
+        var sent = Stopwatch.GetTimestamp();
+        await InvokeAsync(null, "BeginInvokeDotNetFromJS", w => w.Array(5).Text("2").Nil().Text(method).Number(callable).Text(arguments));
+        return Stopwatch.GetElapsedTime(sent, await shown.WaitAsync(TimeSpan.FromSeconds(30))).TotalMilliseconds;
     }
 
     /// <summary>Leaves as a closed tab does.</summary>
@@ -194,6 +205,11 @@ internal sealed partial class Circuit : IAsyncDisposable
         if (handle != 0)
         {
             await InvokeAsync(null, "EndInvokeJSFromDotNet", w => w.Array(3).Number(handle).Bool(true).Text($"[{handle},true,{result}]"));
+        }
+
+        if (name == "start" && Reference().Match(arguments[2] as string ?? "") is { Success: true } own)
+        {
+            _callable.TrySetResult(long.Parse(own.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture));
         }
 
         if (name == "Blazor._internal.attachWebRendererInterop")

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.JSInterop;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Milestones;
@@ -37,6 +38,9 @@ public sealed partial class PlanPage(PlanOpening opening, CurrentPerson current,
     private bool IsNow => _opened is { Problem: null, View.AsAt: null };
 
     private bool MaySelect => IsNow && (MayHere(Act.EditMilestone) || _listing!.Plans.Any(p => p.Rows.Values.Any(r => r.OwnerEmail == _person.Email)));
+
+    /// <summary>The finder's <em>new milestone</em> comes with this in the address.</summary>
+    private bool AsksForNew => QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query).GetValueOrDefault("new") == "1";
 
     [JSInvokable]
     public async Task OpenEditorAsync(string reference, int key)
@@ -103,6 +107,7 @@ public sealed partial class PlanPage(PlanOpening opening, CurrentPerson current,
         _opened = await opening.OpenAsync(asked, _person, CancellationToken.None);
         (_listing, _key, _moved) = (_opened.Listing, _opened.Shown.ToListingKey(), false);
         _picking.Keep(IsNow);
+        _adding |= AsksForNew && MayHere(Act.PlanMilestone);
         if (_opened.View.Saved.Length > 0 && asked == navigation.Uri && navigation.ToBaseRelativePath(asked) is var path && !path.Contains('&', StringComparison.Ordinal))
         {
             // The address says all of the view, so that it works for whoever is sent it.
@@ -183,6 +188,10 @@ public sealed partial class PlanPage(PlanOpening opening, CurrentPerson current,
         {
             Announcements?.Say(saved);
             navigation.NavigateTo($"milestones/{saved.Ref}");
+        }
+        else if (AsksForNew)
+        {
+            navigation.NavigateTo(View.ToAddress(), replace: true);
         }
     }
 

@@ -17,7 +17,7 @@ export function start(scroll, server) {
         const to = document.activeElement?.closest?.('tr.row');
         if (to) server.invokeMethodAsync('PickRangeAsync', row.dataset.ref, to.dataset.ref);
       });
-    } else if ((event.key === 'x' || event.key === 'X') && !document.getElementById('keys-off')?.checked) {
+    } else if ((event.key === 'x' || event.key === 'X') && document.documentElement.dataset.singleKeys !== 'off') {
       event.preventDefault();
       anchor = row.dataset.ref;
       server.invokeMethodAsync('PickAsync', row.dataset.ref);

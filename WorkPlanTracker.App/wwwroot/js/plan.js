@@ -2,7 +2,7 @@
 let page, server, observer, chosen = false;
 
 const rows = () => [...page.querySelectorAll('tr.row')];
-const single = () => !document.getElementById('keys-off')?.checked;
+const single = () => document.documentElement.dataset.singleKeys !== 'off';
 
 function focusOn(row) {
   if (!row) return false;

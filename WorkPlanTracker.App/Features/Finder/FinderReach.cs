@@ -1,0 +1,21 @@
+using WorkPlanTracker.App.SignIn;
+using WorkPlanTracker.Domain.People;
+
+namespace WorkPlanTracker.App.Features.Finder;
+
+/// <summary>What one person may find. It asks the one table of rights.</summary>
+/// <param name="person">Who looks.</param>
+public sealed class FinderReach(Person person)
+{
+    private readonly PersonRights _rights = new(person.Email, person.Name, person.Roles, person.Leads, person.SitsOn);
+
+    /// <summary>Whether they may read what is not published: plans, milestones, titles of reports only proposed.</summary>
+    public bool ReadsInternal => Rights.Allow(_rights, Act.ReadInternal, own: false);
+
+    /// <summary>Whether to offer an act to them anywhere at all.</summary>
+    public bool May(Act? act) => act is not { } asked || Rights.Allow(_rights, asked, own: person.Leads.Count > 0);
+
+    /// <summary>Whether they may read private Part 2 text that goes to a committee; a member may for those they sit on.</summary>
+    /// <param name="committee">Its code; empty where none is named yet.</param>
+    public bool ReadsPrivateOf(string committee) => Rights.Allow(_rights, Act.ReadPrivatePart2, own: _rights.SitsOn.Contains(committee, StringComparer.Ordinal));
+}

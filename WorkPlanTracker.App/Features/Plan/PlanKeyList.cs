@@ -1,0 +1,29 @@
+using WorkPlanTracker.App.Ui;
+
+namespace WorkPlanTracker.App.Features.Plan;
+
+/// <summary>The keys of the work plan page, in the one place that <c>?</c> lists them from.</summary>
+internal static class PlanKeyList
+{
+    internal static readonly KeyGroup[] All =
+    [
+        new("On a row of the plan",
+        [
+            new("↑ or ↓", "Go to the row above or below"),
+            new("PgUp or PgDn", "Go ten rows"),
+            new("Home or End", "Go to the first or last row shown"),
+            new("Enter", "Open the milestone"),
+            new("U", "Update it"),
+            new("1 to 7", "Update it with that status: 1 on track, 2 at risk, 3 off track, 4 complete, 5 not started, 6 deferred, 7 cancelled"),
+            new("0", "Say that nothing has changed"),
+        ]),
+        new("While updating", Updating),
+    ];
+
+    private static KeyMeaning[] Updating =>
+    [
+        new("1 to 7", "Choose the status, while it has the focus"),
+        new("Ctrl Enter", "Save"),
+        new("Esc", "Give up"),
+    ];
+}
