@@ -13,8 +13,8 @@ using WorkPlanTracker.App.Data.Postgres;
 namespace WorkPlanTracker.App.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresPlanDbContext))]
-    [Migration("20261126145412_RequestsAndPeople")]
-    partial class RequestsAndPeople
+    [Migration("20261126150848_LeadsAndTheRecord")]
+    partial class LeadsAndTheRecord
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -137,6 +137,10 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)");
+
+                    b.Property<string>("OpensOn")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateTime?>("PasswordChangedAt")
                         .HasColumnType("timestamp with time zone");
@@ -606,6 +610,9 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int?>("CycleWorkingDays")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly?>("FirstDay")
                         .HasColumnType("date");
 
@@ -817,6 +824,9 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<bool>("BaselineIllustrative")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Deliverable")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -858,6 +868,10 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.Property<string>("Plan")
                         .IsRequired()
                         .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Priorities")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("ProvedBy")
                         .HasColumnType("text");
@@ -967,6 +981,9 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                                 .IsRequired()
                                 .HasColumnType("text");
 
+                            b1.Property<bool>("Illustrative")
+                                .HasColumnType("boolean");
+
                             b1.Property<string>("Narrative")
                                 .IsRequired()
                                 .HasColumnType("text");
@@ -1004,6 +1021,9 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.Property<string>("Evidence")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<bool>("Illustrative")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Milestone")
                         .IsRequired()
@@ -1183,6 +1203,9 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1204,6 +1227,9 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.Property<string>("SourceRefs")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1535,6 +1561,10 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.Property<int>("Part")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Priorities")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("PrivateNarrative")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1777,6 +1807,64 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.HasAlternateKey("Ref");
 
                     b.ToTable("Reviews");
+                });
+
+            modelBuilder.Entity("WorkPlanTracker.Domain.SavedViews.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("SourceRefs")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("Ref");
+
+                    b.HasIndex("Owner");
+
+                    b.ToTable("SavedViews");
                 });
 
             modelBuilder.Entity("WorkPlanTracker.Domain.WorkPlans.WorkPlan", b =>
