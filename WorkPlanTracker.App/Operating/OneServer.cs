@@ -23,7 +23,9 @@ public sealed class OneServer(PlanDatabase database) : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(place)!);
         try
         {
-            _held = new FileStream($"{File.ResolveLinkTarget(place, returnFinalTarget: true)?.FullName ?? place}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            // Two names of one file are one database.
+            var real = File.Exists(place) ? File.ResolveLinkTarget(place, returnFinalTarget: true)?.FullName ?? place : place;
+            _held = new FileStream($"{real}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException busy) when (busy.GetType() == typeof(IOException))
         {
