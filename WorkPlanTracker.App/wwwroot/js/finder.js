@@ -57,6 +57,7 @@ function settle() {
 
 function open() {
   if (dialog.open) { input.focus(); input.select(); return; }
+  document.getElementById('keys')?.close();
   back = document.activeElement;
   input.value = '';
   chooseWhenThere = null;
@@ -68,10 +69,15 @@ function open() {
 function close(returning) {
   if (!dialog.open) return;
   dialog.close();
+  if (returning && back?.isConnected) back.focus({ preventScroll: true });
+}
+
+// However it was closed: a browser may do so by itself, on a second Escape.
+function forget() {
+  if (dialog.open) return;
   chooseWhenThere = null;
   number++;
   server.invokeMethodAsync('Close').catch(() => { });
-  if (returning && back?.isConnected) back.focus({ preventScroll: true });
 }
 
 function go(href, tab) {
@@ -165,6 +171,7 @@ export function start(root, reference) {
   dialog.addEventListener('keydown', onKey);
   dialog.addEventListener('click', onClick);
   dialog.addEventListener('cancel', onCancel);
+  dialog.addEventListener('close', forget);
   document.addEventListener('keydown', onShortcut);
   document.addEventListener('click', onAnyClick, true);
   watcher = new MutationObserver(changes => {

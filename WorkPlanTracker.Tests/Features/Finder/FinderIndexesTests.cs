@@ -27,7 +27,7 @@ public sealed class FinderIndexesTests
         await using var store = await Store.CreateAsync(provider);
         await APlan.FillAsync(store, 5);
         var clock = new PlanClock(store.Clock);
-        var models = new PlanModels(new PlanReader(store.Database, clock));
+        var models = new PlanModels(new PlanReader(store.Database, clock), NullLogger<PlanModels>.Instance);
         using var follower = new LogFollower(store.Database, store.Writer, models, new ChangeFeed(NullLogger<ChangeFeed>.Instance), NullLogger<LogFollower>.Instance);
         await follower.StartAsync(CancellationToken.None);
         var indexes = new FinderIndexes(new FinderReader(store.Database), models, clock);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Finder;
 using WorkPlanTracker.App.Live;
@@ -38,7 +39,7 @@ public sealed class SampleIndex : IAsyncLifetime
         var reader = new FinderReader(_store.Database);
         Index = await reader.ReadAsync(CancellationToken.None);
         var clock = new PlanClock(_store.Clock);
-        Facts = new ReadFinderFacts(_store.Database, new FinderIndexes(reader, new PlanModels(new PlanReader(_store.Database, clock)), clock), clock);
+        Facts = new ReadFinderFacts(_store.Database, new FinderIndexes(reader, new PlanModels(new PlanReader(_store.Database, clock), NullLogger<PlanModels>.Instance), clock), clock);
     }
 
     public async ValueTask DisposeAsync() => await _store!.DisposeAsync();
