@@ -14,7 +14,7 @@ public sealed class ApiToken : IRecord
     }
 
     public ApiToken(string account, string name, string hash, DateTime createdAt, DateTime expiresAt) =>
-        (Account, Name, Hash, CreatedAt, ExpiresAt) = (account, name, hash, createdAt, expiresAt);
+        (Account, Name, Hash, CreatedAt, ExpiresAt) = (account, name, hash, LogHash.CutToMicroseconds(createdAt), LogHash.CutToMicroseconds(expiresAt));
 
     public long Id { get; private set; }
 
@@ -45,5 +45,5 @@ public sealed class ApiToken : IRecord
     public DateTime? LastUsedAt { get; private set; }
 
     /// <summary>Ends the token now.</summary>
-    public void Revoke(DateTime at) => RevokedAt ??= at;
+    public void Revoke(DateTime at) => RevokedAt ??= LogHash.CutToMicroseconds(at);
 }

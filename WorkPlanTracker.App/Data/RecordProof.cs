@@ -22,7 +22,12 @@ internal sealed class RecordProof(PlanDbContext context, long entries)
             return Bad(strange.Sequence, $"Entry {strange.Sequence} is about {strange.Ref}, a “{strange.Kind}”, which this version does not know.");
         }
 
-        foreach (var (kind, type) in kinds.OrderBy(k => k.Key, StringComparer.Ordinal))
+        if (await OfTokensAsync(cancellationToken) is { } token)
+        {
+            return token;
+        }
+
+        foreach (var (kind, type) in kinds.Where(k => k.Key != ApiToken.LogKind).OrderBy(k => k.Key, StringComparer.Ordinal))
         {
             if (await (Task<LogProof.Result?>)Typed.MakeGenericMethod(type).Invoke(this, [kind, cancellationToken])! is { } bad)
             {
@@ -31,6 +36,20 @@ internal sealed class RecordProof(PlanDbContext context, long entries)
         }
 
         return null;
+    }
+
+    /// <summary>Tokens are few, and their reference is worked out of their hash, so they are compared in memory.</summary>
+    private async Task<LogProof.Result?> OfTokensAsync(CancellationToken cancellationToken)
+    {
+        var tokens = (await context.Tokens.AsNoTracking().ToListAsync(cancellationToken)).ToDictionary(t => t.Ref, StringComparer.Ordinal);
+        var newest = (await context.Log.AsNoTracking().Where(e => e.Kind == ApiToken.LogKind).OrderBy(e => e.Sequence).ToListAsync(cancellationToken))
+            .GroupBy(e => e.Ref, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
+        if (tokens.Keys.FirstOrDefault(t => !newest.ContainsKey(t)) is { } unknown)
+        {
+            return Bad(entries + 1, $"The token {unknown} opens the plan, but the log knows nothing of it: entries are missing.");
+        }
+
+        return newest.Values.OrderBy(e => e.Sequence).Select(e => FaultOf(e, tokens.GetValueOrDefault(e.Ref), default) is { } fault ? Bad(e.Sequence, fault) : null).FirstOrDefault(bad => bad is not null);
     }
 
     private async Task<LogProof.Result?> OfKindAsync<T>(string kind, CancellationToken cancellationToken)
