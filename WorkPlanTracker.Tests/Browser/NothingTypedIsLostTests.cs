@@ -72,6 +72,7 @@ public sealed class NothingTypedIsLostTests(BrowserHouse house) : IAsyncDisposab
         network.Mend();
 
         await Expect(page.Locator("#components-reconnect-modal")).ToBeHiddenAsync(new() { Timeout = 60_000 });
+        await Expect(page.Locator("#update-narrative")).ToHaveValueAsync("Before and without the network.");
         Assert.True(await page.EvaluateAsync<bool>("window.stillTheSamePage"));
         await page.ClickAsync("#update-editor button.go");
         await Expect(page.Locator("#update-editor")).ToHaveCountAsync(0);
@@ -99,7 +100,34 @@ public sealed class NothingTypedIsLostTests(BrowserHouse house) : IAsyncDisposab
         await Typing.UntilAsync(page, "!window.stillTheSamePage", "the page was loaded again");
         await Expect(page.Locator("#milestone-title")).ToHaveValueAsync("A title typed before the eviction", new() { Timeout = 60_000 });
         await Expect(page.Locator("#milestone-title")).ToBeFocusedAsync();
-        await app.DisposeAsync();
+        await app.KillAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Whoever_was_signed_out_meanwhile_is_told_can_read_on_and_comes_back_to_their_text_by_signing_in()
+    {
+        var folder = Directory.CreateTempSubdirectory("plan-signed-out-").FullName;
+        var settings = AppProcess.Demo(folder);
+        settings["Circuits__KeptSeconds"] = "0";
+        await using var app = await AppProcess.StartAsync(settings);
+        await using var network = new CuttableNetwork(app.Address);
+        var page = await house.OpenAsync(Lead, Pp, address: network.Address);
+        await Typing.OpenEditorAsync(page, "PP-M51");
+        await page.FillAsync("#update-narrative", "Typed before the session ended.");
+
+        network.Cut();
+        await page.Context.ClearCookiesAsync();
+        await Expect(page.Locator("#components-reconnect-modal")).ToBeVisibleAsync(Patiently);
+        network.Mend();
+
+        await Expect(page.Locator(".reconnect-words")).ToContainTextAsync("You have been signed out.", new() { Timeout = 60_000 });
+        await Expect(page.Locator("tr.row").First).ToBeVisibleAsync();
+        Assert.Equal("", await BrowserHouse.AxeAsync(page));
+        await page.ClickAsync(".reconnect-sign-in");
+        await page.ClickAsync($"button[value='{Lead}']");
+        await Expect(page.Locator("#update-narrative")).ToHaveValueAsync("Typed before the session ended.", new() { Timeout = 60_000 });
+        await app.KillAsync();
         Directory.Delete(folder, recursive: true);
     }
 

@@ -57,8 +57,6 @@ public sealed partial class UpdateEditor(PostProgressUpdate post, PostNoChange n
         Pick(_draft.Status);
     }
 
-    private static string Text(ChangeEventArgs change) => change.Value?.ToString() ?? "";
-
     private void Pick(MilestoneStatus status)
     {
         _draft.Status = status;

@@ -100,7 +100,14 @@ document.documentElement.dataset.connection = 'on';
 addEventListener('online', look);
 document.addEventListener('visibilitychange', () => { if (!document.hidden) look(); });
 again.addEventListener('click', () => { keepPlace('lost'); try { sessionStorage.removeItem('workplan-loads'); } catch { /* as above */ } location.reload(); });
-signIn.addEventListener('click', () => keepPlace('lost'));
+// Without a connection the page's own navigation would change the address and show nothing: leaving waits, or loads the page whole.
+addEventListener('click', event => {
+  const link = event.target.closest?.('a[href]');
+  if (state === 'on' || !link || link.origin !== location.origin || link.target || event.ctrlKey || event.metaKey || event.shiftKey || link.matches('.skip')) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  if (link === signIn) { keepPlace('lost'); location.assign(link.href); } else say(`That page opens when the connection is back. ${kept}`);
+}, true);
 
 const online = () => state === 'on';
 globalThis.workplan = { drafts: drafts(online), place: place(online), unsaved: unsaved() };

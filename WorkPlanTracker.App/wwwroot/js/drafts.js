@@ -160,6 +160,8 @@ async function catchUp() {
     const state = stateOf(form), draft = store.own(state.key);
     tell(form, null);
     if (!draft) continue;
+    // What the server had still to say of earlier keystrokes may have come over what was typed since: the draft is right.
+    await fill(form, draft.values);
     for (const field of fields(form)) {
       if (isWords(field)) field.dispatchEvent(new Event('input', { bubbles: true }));
       if (field.type !== 'radio' || field.checked) field.dispatchEvent(new Event('change', { bubbles: true }));
