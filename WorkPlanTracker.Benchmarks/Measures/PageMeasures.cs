@@ -68,7 +68,7 @@ internal static class PageMeasures
         for (var round = 0; round <= Samples.Rounds; round++)
         {
             var empty = await host.OpenAsync(EmptyPath, EmptyText, 20, together: 1);
-            var page = await host.OpenAsync(path, PlanText, 20, together: 1, person);
+            var page = await host.OpenAsync(path, PlanText, 20, together: 1, people: [person]);
             if (round > 0)
             {
                 floors.Add(Samples.Median(empty.Select(c => c.FirstRowAfter)));
