@@ -53,6 +53,11 @@ if (Asked("finder"))
     await FinderMeasures.RunAsync(Report);
 }
 
+if (Asked("presence"))
+{
+    await PresenceMeasures.RunAsync(Report);
+}
+
 Directory.Delete(folder, recursive: true);
 if (args.Length == 0)
 {

@@ -10,6 +10,9 @@ public static class Shell
     /// <summary>The most a circuit message may hold, in bytes: a narrative at its longest, many times over.</summary>
     private const int MostPerMessage = 128 * 1024;
 
+    /// <summary>How often an open page is heard of, and how long one may be silent before its connection counts as lost: presence is told within ten seconds.</summary>
+    private static readonly TimeSpan Ping = TimeSpan.FromSeconds(3), Silence = TimeSpan.FromSeconds(8);
+
     public static void AddShell(this WebApplicationBuilder builder)
     {
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(o =>
@@ -17,9 +20,14 @@ public static class Shell
             // State of evicted circuits is not kept: the browser script cannot resume it (docs/adr/0003).
             o.PersistedCircuitInMemoryMaxRetained = 0;
             o.DisconnectedCircuitMaxRetained = 100;
-            o.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(3);
+            o.DisconnectedCircuitRetentionPeriod = TimeSpan.FromSeconds(builder.Configuration.GetValue("Circuits:KeptSeconds", 180));
             o.DetailedErrors = builder.Environment.IsDevelopment();
-        }).AddHubOptions(o => o.MaximumReceiveMessageSize = MostPerMessage);
+        }).AddHubOptions(o =>
+        {
+            o.MaximumReceiveMessageSize = MostPerMessage;
+            o.KeepAliveInterval = Ping;
+            o.ClientTimeoutInterval = Silence;
+        });
         builder.Services.TryAddSingleton(new PageAssemblies([]));
         builder.Services.Configure<CircuitOptions>(o => o.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(20));
         builder.Services.AddAntiforgery(o => o.Cookie.Name = "workplan-form");

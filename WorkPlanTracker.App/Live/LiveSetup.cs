@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Components.Server.Circuits;
+
 namespace WorkPlanTracker.App.Live;
 
 /// <summary>Registers the feed, the shared read models and what keeps them fresh.</summary>
@@ -18,6 +20,10 @@ public static class LiveSetup
         services.AddSingleton<PostgresRelay>();
         services.AddHostedService(p => p.GetRequiredService<PostgresRelay>());
         services.AddHostedService<SqliteWatch>();
+        services.AddSingleton(p => new PresenceBoard(TimeProvider.System, p.GetRequiredService<IConfiguration>().GetValue("Presence:Enabled", true)));
+        services.AddScoped<CircuitPresence>();
+        services.AddScoped<CircuitHandler>(p => p.GetRequiredService<CircuitPresence>());
+        services.AddHostedService<PresenceRelay>();
         return services;
     }
 }

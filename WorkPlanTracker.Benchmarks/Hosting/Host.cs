@@ -7,6 +7,7 @@ using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Milestones;
 using WorkPlanTracker.App.Features.MyWork;
 using WorkPlanTracker.App.Layout;
+using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.Operating;
 using WorkPlanTracker.Benchmarks.Floors;
 using WorkPlanTracker.Domain.People;
@@ -43,6 +44,7 @@ internal static class Host
                 "gc" => Collect(),
                 "commands" => Volatile.Read(ref _commands).ToString(CultureInfo.InvariantCulture),
                 "save" => await SaveAsync(post, versions, int.Parse(parts[1], CultureInfo.InvariantCulture)),
+                "edit" => await EditAsync(app.Services.GetRequiredService<PresenceBoard>(), post, versions, int.Parse(parts[1], CultureInfo.InvariantCulture)),
                 "floor" => RaiseFloor(int.Parse(parts[1], CultureInfo.InvariantCulture)),
                 _ => "?",
             });
@@ -82,6 +84,13 @@ internal static class Host
         var after = Stopwatch.GetTimestamp();
         versions[reference] = outcome is Outcome.Saved saved ? saved.Version : throw new InvalidOperationException(outcome.ToString());
         return string.Create(CultureInfo.InvariantCulture, $"{after} {Stopwatch.GetElapsedTime(before, after).TotalMilliseconds:0.0000}");
+    }
+
+    /// <summary>Saves change n from an editor that everyone sees opened and closed.</summary>
+    private static async Task<string> EditAsync(PresenceBoard board, PostProgressUpdate post, Dictionary<string, int> versions, int n)
+    {
+        using var editing = board.Enter(new PresentPerson(Filling.Lead, "Bench lead"), [Place.Editor(Filling.RefOf((n % 10) + 1)), Place.EditorsOf(Filling.Plan), Place.Plan(Filling.Plan)]);
+        return await SaveAsync(post, versions, n);
     }
 
     private static string RaiseFloor(int n)

@@ -17,7 +17,7 @@ internal sealed class HostProcess : IAsyncDisposable
 
     internal string Address { get; }
 
-    internal static async Task<HostProcess> StartAsync(int milestones)
+    internal static async Task<HostProcess> StartAsync(int milestones, bool presence = true)
     {
         var folder = Directory.CreateTempSubdirectory("plan-bench-").FullName;
         var address = $"http://127.0.0.1:{FreePort.Next()}";
@@ -29,6 +29,7 @@ internal sealed class HostProcess : IAsyncDisposable
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["Demo__Enabled"] = "true";
+        start.Environment["Presence__Enabled"] = presence ? "true" : "false";
         start.Environment["SignIn__AttemptsAMinute"] = "1000";
         start.Environment["ConnectionStrings__WorkPlan"] = $"Data Source={Path.Combine(folder, "plan.db")}";
         var host = new HostProcess(Process.Start(start)!, folder, address);
@@ -54,13 +55,23 @@ internal sealed class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Opens so many pages, a few at a time.</summary>
-    internal async Task<List<Circuit>> OpenAsync(string path, string text, int count, int together = 4, string person = "reader@demo.example")
+    /// <param name="path">The page.</param>
+    /// <param name="text">What it shows once it is there.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="together">How many at a time.</param>
+    /// <param name="people">Whose pages they are, in turn; the reader's where nobody is named.</param>
+    internal async Task<List<Circuit>> OpenAsync(string path, string text, int count, int together = 4, IReadOnlyList<string>? people = null)
     {
-        var cookie = await CookieAsync(person);
+        var cookies = new List<string>();
+        foreach (var person in people ?? ["reader@demo.example"])
+        {
+            cookies.Add(await CookieAsync(person));
+        }
+
         var circuits = new List<Circuit>(count);
         while (circuits.Count < count)
         {
-            circuits.AddRange(await Task.WhenAll(Enumerable.Range(0, Math.Min(together, count - circuits.Count)).Select(_ => Circuit.OpenAsync(Address, path, cookie, text))));
+            circuits.AddRange(await Task.WhenAll(Enumerable.Range(0, Math.Min(together, count - circuits.Count)).Select(i => Circuit.OpenAsync(Address, path, cookies[(circuits.Count + i) % cookies.Count], text))));
         }
 
         return circuits;

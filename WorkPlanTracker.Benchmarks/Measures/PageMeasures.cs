@@ -7,14 +7,13 @@ namespace WorkPlanTracker.Benchmarks.Measures;
 /// <summary>Real circuits against the program in its own process.</summary>
 internal static class PageMeasures
 {
-    private const string PlanPath = $"/plan?plan={Filling.Plan}&group=none&sort=ref";
-    private const string PlanText = "Milestone number 1 of the plan";
+    internal const string PlanPath = $"/plan?plan={Filling.Plan}&group=none&sort=ref";
+    internal const string PlanText = "Milestone number 1 of the plan";
     private const string MyWorkPath = "/";
-
     private const string FloorPath = "/floor/live";
     private const string EmptyPath = "/floor/empty";
     private const string EmptyText = "empty-floor-ready";
-    private const int Pages = 200;
+    internal const int Pages = 200;
 
     internal static async Task RunAsync(Action<Figure> report)
     {
@@ -53,9 +52,9 @@ internal static class PageMeasures
 
     private static async Task MyWorkAsync(Action<Figure> report, HostProcess host)
     {
-        await HostProcess.CloseAsync(await host.OpenAsync(MyWorkPath, PlanText, 1, person: Filling.Worker));
+        await HostProcess.CloseAsync(await host.OpenAsync(MyWorkPath, PlanText, 1, people: [Filling.Worker]));
         var before = await host.CommandsAsync();
-        await HostProcess.CloseAsync(await host.OpenAsync(MyWorkPath, PlanText, 20, person: Filling.Worker));
+        await HostProcess.CloseAsync(await host.OpenAsync(MyWorkPath, PlanText, 20, people: [Filling.Worker]));
         var commands = await host.CommandsAsync() - before;
         report(new Figure("My work: database commands per opening, warm", FormattableString.Invariant($"{commands / 20.0:0.##}"), "–", commands / 20.0, 0, 0));
         var (us, them) = await FirstRowAsync(host, MyWorkPath, Filling.Worker);
@@ -69,7 +68,7 @@ internal static class PageMeasures
         for (var round = 0; round <= Samples.Rounds; round++)
         {
             var empty = await host.OpenAsync(EmptyPath, EmptyText, 20, together: 1);
-            var page = await host.OpenAsync(path, PlanText, 20, together: 1, person);
+            var page = await host.OpenAsync(path, PlanText, 20, together: 1, people: [person]);
             if (round > 0)
             {
                 floors.Add(Samples.Median(empty.Select(c => c.FirstRowAfter)));
@@ -92,13 +91,13 @@ internal static class PageMeasures
     }
 
     /// <summary>What one more page keeps: the slope between two populations, each after a full collection.</summary>
-    private static async Task<double> SlopeAsync(HostProcess host, string path, string text)
+    internal static async Task<double> SlopeAsync(HostProcess host, string path, string text, IReadOnlyList<string>? people = null)
     {
         // Buffers and pools grow with the first crowd; the slope is taken with the second.
-        await HostProcess.CloseAsync(await host.OpenAsync(path, text, 120));
-        var circuits = await host.OpenAsync(path, text, 20);
+        await HostProcess.CloseAsync(await host.OpenAsync(path, text, 120, people: people));
+        var circuits = await host.OpenAsync(path, text, 20, people: people);
         var few = await host.MemoryAsync();
-        circuits.AddRange(await host.OpenAsync(path, text, 100));
+        circuits.AddRange(await host.OpenAsync(path, text, 100, people: people));
         var many = await host.MemoryAsync();
         await HostProcess.CloseAsync(circuits);
         return (many - few) / 100.0;
@@ -136,7 +135,7 @@ internal static class PageMeasures
         report(new Figure($"how much longer a save takes with {Pages} open pages, ms", Samples.Ms(Samples.Median(saves)), Samples.Ms(Samples.Median(quiet)), longer, 10, 3));
     }
 
-    private static async Task<(List<double> Shown, List<double> Took)> RoundAsync(HostProcess host, List<Circuit> circuits, string kind, int changes, int from)
+    internal static async Task<(List<double> Shown, List<double> Took)> RoundAsync(HostProcess host, List<Circuit> circuits, string kind, int changes, int from)
     {
         List<double> shown = [], took = [];
         for (var n = from; n < from + changes; n++)

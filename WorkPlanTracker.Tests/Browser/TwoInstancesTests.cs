@@ -41,6 +41,35 @@ public sealed class TwoInstancesTests(BrowserHouse house) : IAsyncDisposable
         await writer.WaitForSelectorAsync("tr.row");
     }
 
+    [Fact]
+    public async Task Who_is_here_and_who_edits_is_known_across_instances_and_a_dead_instance_takes_its_people_with_it()
+    {
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["Database__Provider"] = "PostgreSQL",
+            ["Database__MigrateOnStart"] = "true",
+            ["ConnectionStrings__WorkPlan"] = await PostgresCluster.CreateDatabaseAsync(),
+            ["SignIn__AttemptsAMinute"] = "1000",
+        };
+        await using var one = await AppProcess.StartAsync(settings);
+        await using var other = await AppProcess.StartAsync(settings);
+        const string Path = "/plan?plan=VAW-2010-11&group=none&sort=ref";
+        var mine = await house.OpenAsync("lead@demo.example", Path, address: one.Address);
+        var theirs = await house.OpenAsync("lead2@demo.example", Path, address: other.Address);
+        await Expect(mine.Locator(".plan-head .here")).ToContainTextAsync("Second lead officer");
+        await Expect(theirs.Locator(".plan-head .here")).ToContainTextAsync("Lead officer");
+
+        await Typing.OpenEditorAsync(mine, "VAW-M56");
+        await Expect(theirs.Locator("tr.row[data-ref='VAW-M56'] .editing")).ToHaveTextAsync("Lead officer is editing");
+        await Typing.OpenEditorAsync(theirs, "VAW-M56");
+        await Expect(mine.Locator(".also")).ToContainTextAsync("Second lead officer has this milestone’s editor open too");
+
+        await one.KillAsync();
+        await Expect(theirs.Locator(".also")).ToHaveCountAsync(0, new() { Timeout = 10_000 });
+        await Expect(theirs.Locator(".plan-head .here")).ToHaveCountAsync(0, new() { Timeout = 10_000 });
+    }
+
     private static async Task SayAsync(Microsoft.Playwright.IPage page, string words, string key = "1")
     {
         await page.Locator("tr.row[data-ref='PP-M51']").FocusAsync();

@@ -10,21 +10,15 @@ using WorkPlanTracker.Domain.Programme;
 namespace WorkPlanTracker.App.Features.Milestones;
 
 /// <summary>One milestone: its story as one line of time, its facts, and what can be done about it.</summary>
-public sealed partial class MilestonePage(MilestoneQueries queries, PlanModels models, CurrentPerson current, EditMilestone edit, CancelMilestone cancel, LinkEvidence link)
+public sealed partial class MilestonePage(MilestoneQueries queries, PlanModels models, CurrentPerson current, LinkEvidence link)
 {
     private MilestoneStory? _story;
     private IReadOnlyList<AreaName> _areas = [];
     private IReadOnlyList<Priority> _priorities = [];
     private Person _person = Person.Nobody;
-    private MilestoneForm? _form;
-    private int _seen;
     private Outcome? _outcome;
-    private Outcome? _editOutcome;
-    private Outcome.Conflict? _theirs;
     private string _said = "";
-    private string _cancelReason = "";
-    private string _title = "";
-    private string _url = "";
+    private bool _editing;
     private bool _updating;
     private bool _missing;
     private AsAtReading _instant = AsAtReading.Now;
@@ -34,6 +28,10 @@ public sealed partial class MilestonePage(MilestoneQueries queries, PlanModels m
 
     [Parameter]
     public string Reference { get; set; } = "";
+
+    /// <summary>The form to open with the page: update or edit.</summary>
+    [SupplyParameterFromQuery]
+    public string? Open { get; set; }
 
     /// <summary>The instant to show, in the address's words.</summary>
     [SupplyParameterFromQuery(Name = "asAt")]
@@ -57,8 +55,9 @@ public sealed partial class MilestonePage(MilestoneQueries queries, PlanModels m
         var index = await models.IndexAsync();
         (_areas, _priorities) = ([.. index.Areas.Values.OrderBy(a => a.Order)], index.Priorities);
         _instant = AsAt.Read(AsAtWords, queries.Now, await queries.LastReviewAsync(Reference));
-        (_form, _updating, _said, _outcome) = (null, false, "", null);
+        (_said, _outcome) = ("", null);
         await LoadAsync();
+        (_updating, _editing) = (Open == "update" && MayUpdate, Open == "edit" && MayEdit);
     }
 
     private bool May(Act act) => IsNow && _story is { } story && _person.May(act, story.Plan.Project, story.Milestone.OwnerEmail);
@@ -83,43 +82,15 @@ public sealed partial class MilestonePage(MilestoneQueries queries, PlanModels m
         StateHasChanged();
     }
 
-    private void OpenEdit()
+    private async Task EditedAsync(Outcome.Saved? saved)
     {
-        _form = MilestoneForm.Of(_story!.Milestone);
-        _seen = _story.Milestone.Version;
-        (_editOutcome, _theirs, _cancelReason) = (null, null, "");
-    }
-
-    private void CloseEdit() => _form = null;
-
-    private async Task SaveEditAsync()
-    {
-        _editOutcome = await edit.RunAsync(_person.Actor, Reference, _seen, _form!.ToInput(), CancellationToken.None);
-        await EndEditAsync(_editOutcome);
-    }
-
-    private async Task CancelMilestoneAsync()
-    {
-        _outcome = await cancel.RunAsync(_person.Actor, Reference, _seen, _cancelReason, CancellationToken.None);
-        await EndEditAsync(_outcome);
-    }
-
-    private async Task EndEditAsync(Outcome outcome)
-    {
-        if (outcome is Outcome.Conflict conflict)
+        _editing = false;
+        if (saved is not null)
         {
-            (_theirs, _seen) = (conflict, conflict.Version);
-        }
-        else if (outcome is Outcome.Saved saved)
-        {
-            _form = null;
             Announcements?.Say(saved);
-            await LoadAsync();
         }
-        else if (outcome is Outcome.Refused { Field: null } or Outcome.Forbidden or Outcome.NotFound)
-        {
-            _outcome = outcome;
-        }
+
+        await LoadAsync();
     }
 
     private async Task UpdatedAsync(Outcome.Saved? saved)
@@ -133,13 +104,15 @@ public sealed partial class MilestonePage(MilestoneQueries queries, PlanModels m
         await LoadAsync();
     }
 
-    private async Task LinkAsync(EvidenceInput evidence, bool remove)
+    private async Task RemoveAsync(EvidenceInput evidence) =>
+        await TakeOutcomeAsync(await link.RunAsync(_person.Actor, Reference, _story!.Milestone.Version, evidence, true, CancellationToken.None));
+
+    private async Task TakeOutcomeAsync(Outcome outcome)
     {
-        _outcome = await link.RunAsync(_person.Actor, Reference, _story!.Milestone.Version, evidence, remove, CancellationToken.None);
-        if (_outcome is Outcome.Saved saved)
+        _outcome = outcome;
+        if (outcome is Outcome.Saved saved)
         {
             Announcements?.Say(saved);
-            (_title, _url) = ("", "");
             await LoadAsync();
         }
     }

@@ -88,6 +88,14 @@ public sealed class MilestoneQueries(PlanDatabase database, PlanModels models, P
     /// <summary>The plan's instant, in UTC.</summary>
     public DateTime Now => clock.GetUtcNow().UtcDateTime;
 
+    /// <summary>The newest entry of one milestone's history, or null where there is none.</summary>
+    public async Task<HistoryEntry?> LastChangeAsync(string reference, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        return await context.Log.AsNoTracking().Where(e => e.Kind == "milestone" && e.Ref == reference).OrderByDescending(e => e.Sequence)
+            .Select(e => new HistoryEntry(e.Sequence, e.At, e.Actor, e.Command, e.Sentence, e.Reason, e.Version)).FirstOrDefaultAsync(cancellationToken);
+    }
+
     /// <summary>Whole milestones by reference, for the API.</summary>
     public async Task<IReadOnlyDictionary<string, Milestone>> ReadAsync(IReadOnlyCollection<string> references, CancellationToken cancellationToken)
     {

@@ -2,13 +2,19 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Live;
+using WorkPlanTracker.App.Ui;
 
 namespace WorkPlanTracker.App.Features.Milestones;
 
 /// <summary>Collects a new milestone; stays open with what was typed until it is added or given up.</summary>
-public sealed partial class NewMilestoneDialog(PlanMilestone plan, IJSRuntime script)
+public sealed partial class NewMilestoneDialog(PlanMilestone plan, PlanModels models, IJSRuntime script)
 {
+    private const string DraftKey = "new:milestone";
+
     private readonly MilestoneForm _form = new();
+    private DraftOffer? _offer;
+    private string? _arrived;
+    private bool _busy;
     private ElementReference _dialog;
     private Outcome? _outcome;
 
@@ -40,17 +46,42 @@ public sealed partial class NewMilestoneDialog(PlanMilestone plan, IJSRuntime sc
 
     private async Task SaveAsync()
     {
+        if (_busy)
+        {
+            return;
+        }
+
         if (IsAgreed)
         {
             _form.Baseline = "";
         }
 
-        _outcome = await plan.RunAsync(Actor, _form.ToInput(), CancellationToken.None);
+        _busy = true;
+        try
+        {
+            _outcome = await plan.RunAsync(Actor, _form.ToInput(), CancellationToken.None);
+        }
+        finally
+        {
+            _busy = false;
+        }
+
         if (_outcome is Outcome.Saved saved)
         {
+            if (_offer is not null)
+            {
+                await _offer.SavedAsync();
+            }
+
             await OnClosed.InvokeAsync(saved);
         }
     }
+
+    /// <summary>A milestone with this title in this plan: the save arrived, and a second one would add it twice.</summary>
+    private async Task<bool> IsOnRecordAsync(DraftText draft) =>
+        (_arrived = (await models.FindAsync(draft.Value("plan"), withPrivate: false))?.Rows.Values.FirstOrDefault(r => r.Title == draft.Value("title").Trim())?.Ref) is not null;
+
+    private Task ArrivedAsync() => OnClosed.InvokeAsync(new Outcome.Saved(_arrived!, 1, 0, $"{_arrived} was added before the connection broke.", []));
 
     private Task CancelAsync() => OnClosed.InvokeAsync(null);
 }

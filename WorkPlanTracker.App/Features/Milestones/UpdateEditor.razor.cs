@@ -9,14 +9,17 @@ using WorkPlanTracker.Domain.Milestones;
 namespace WorkPlanTracker.App.Features.Milestones;
 
 /// <summary>Collects one update. It stays open, with what was typed, until the update is saved or given up.</summary>
-public sealed partial class UpdateEditor(PostProgressUpdate post, PostNoChange noChange, PlanClock clock)
+public sealed partial class UpdateEditor(PostProgressUpdate post, PostNoChange noChange, MilestoneQueries queries, PlanClock clock)
 {
     /// <summary>The status of each digit key, 1 to 7.</summary>
     public static readonly IReadOnlyList<MilestoneStatus> ByKey =
         [MilestoneStatus.OnTrack, MilestoneStatus.AtRisk, MilestoneStatus.OffTrack, MilestoneStatus.Complete, MilestoneStatus.NotStarted, MilestoneStatus.Deferred, MilestoneStatus.Cancelled];
 
     private readonly UpdateDraft _draft = new();
+    private DraftOffer? _offer;
+    private int _opened;
     private int _seen;
+    private int _conflicts;
     private bool _busy;
     private Outcome? _outcome;
     private Milestone? _theirs;
@@ -36,21 +39,23 @@ public sealed partial class UpdateEditor(PostProgressUpdate post, PostNoChange n
     [Parameter]
     public EventCallback<Outcome.Saved?> OnClosed { get; set; }
 
+    private string DraftKey => $"update:{Row.Ref}";
+
+    private string? Closed => Row.Status is MilestoneStatus.Cancelled ? $"{Row.Ref} was cancelled and takes no more updates. Copy what you need." : null;
+
     private DateOnly Today => LondonTime.DayOf(clock.GetUtcNow().UtcDateTime);
 
     private bool NeedsWords => _draft.Status is MilestoneStatus.AtRisk or MilestoneStatus.OffTrack or MilestoneStatus.Cancelled;
 
     protected override void OnInitialized()
     {
-        _seen = Row.Version;
+        _seen = _opened = Row.Version;
         _draft.Status = Chosen ?? Row.Status;
         _draft.Forecast = Row.Forecast.Text;
         _draft.Actual = Row.Actual.Precision is PlanDatePrecision.Day ? Row.Actual.Text : "";
         _draft.Misses = Row.MissesMeeting;
         Pick(_draft.Status);
     }
-
-    private static string Text(ChangeEventArgs change) => change.Value?.ToString() ?? "";
 
     private void Pick(MilestoneStatus status)
     {
@@ -112,27 +117,48 @@ public sealed partial class UpdateEditor(PostProgressUpdate post, PostNoChange n
 
         if (_outcome is Outcome.Saved saved)
         {
+            if (_offer is not null)
+            {
+                await _offer.SavedAsync();
+            }
+
             await OnClosed.InvokeAsync(saved);
         }
         else if (_outcome is Outcome.Conflict conflict)
         {
             _theirs = RecordDocument.Read<Milestone>(conflict.Theirs.ToJsonString(RecordDocument.Options));
             _seen = conflict.Version;
+            _conflicts++;
         }
     }
 
-    private void Choose((string Field, bool Theirs) choice)
+    /// <summary>The fields that differ between what is on the record and what is typed here.</summary>
+    private IReadOnlyList<ConflictField> Differences(Milestone theirs) => _draft.Against(theirs);
+
+    private void Choose((string Field, string Value) choice)
     {
-        var (status, forecast, narrative) = choice.Theirs
-            ? (_theirs!.Status, _theirs.Forecast.Text, _theirs.LastUpdate.Narrative)
-            : (_draft.Status, _draft.Forecast, _draft.Narrative);
-        switch (choice.Field)
+        _draft.Take(choice.Field, choice.Value);
+        Pick(_draft.Status);
+    }
+
+    private async Task<Milestone?> NewestAsync() => (await queries.ReadAsync([Row.Ref], CancellationToken.None)).GetValueOrDefault(Row.Ref);
+
+    private async Task<bool> IsOnRecordAsync(DraftText draft) =>
+        await NewestAsync() is { } newest && newest.Version > draft.Version
+        && newest.Status.ToString() == draft.Value("status") && newest.LastUpdate.Narrative == Domain.PlainWords.Clean(draft.Value("narrative"));
+
+    /// <summary>Text typed against an older version goes to the conflict view at once.</summary>
+    private async Task UsedAsync(DraftText draft)
+    {
+        if (draft.Version < _opened && await NewestAsync() is { } newest)
         {
-            case "status": Pick(status); break;
-            case "forecast": _draft.Forecast = forecast; break;
-            case "narrative": _draft.Narrative = narrative; break;
+            (_theirs, _seen) = (newest, newest.Version);
+            _conflicts++;
+            _outcome = new Outcome.Conflict(Row.Ref, [], newest.Version, newest.LastUpdate.By.Length > 0 ? newest.LastUpdate.By : "Someone", null);
         }
     }
+
+    private Task ArrivedAsync() => OnClosed.InvokeAsync(new Outcome.Saved(Row.Ref, _seen + 1, 0, $"Your update of {Row.Ref} was saved before the connection broke.", []));
 
     private Task CancelAsync() => OnClosed.InvokeAsync(null);
 }

@@ -12,6 +12,7 @@ public sealed partial class PlanRowView : IDisposable
     private Touch? _changed;
     private string? _reference;
     private (IReadOnlyList<PlanColumn> Columns, bool Selecting, bool Picked) _drawn;
+    private string? _editors;
     private bool _render = true;
 
     [Parameter, EditorRequired]
@@ -65,6 +66,17 @@ public sealed partial class PlanRowView : IDisposable
         StateHasChanged();
     }
 
+    /// <summary>Says who else has this milestone's editor open; renders only where that changed.</summary>
+    internal void ShowEditors(string? editors)
+    {
+        if (editors != _editors)
+        {
+            _editors = editors;
+            _render = true;
+            StateHasChanged();
+        }
+    }
+
     /// <summary>A day or a month stays on one line; words may wrap.</summary>
     private static string Short(PlanDate date) => date.Precision is PlanDatePrecision.Day or PlanDatePrecision.Month ? Unbroken(date.ShortText) : date.ShortText;
 
@@ -83,8 +95,9 @@ public sealed partial class PlanRowView : IDisposable
 
         var row = Table.Current.Row(Reference);
         var drawn = (Table.Columns, Table.Selecting, Picked);
-        _render |= !ReferenceEquals(row, _row) || drawn != _drawn || Table.Past.Length > 0;
-        (_row, _drawn) = (row, drawn);
+        var editors = Table.EditorsOf(Reference);
+        _render |= !ReferenceEquals(row, _row) || drawn != _drawn || editors != _editors || Table.Past.Length > 0;
+        (_row, _drawn, _editors) = (row, drawn, editors);
     }
 
     protected override bool ShouldRender()

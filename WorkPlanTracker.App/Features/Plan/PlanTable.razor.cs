@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web.Virtualization;
 using Microsoft.JSInterop;
 using WorkPlanTracker.App.Features.Plan.Bulk;
+using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.SignIn;
 
 namespace WorkPlanTracker.App.Features.Plan;
@@ -18,6 +19,7 @@ public sealed partial class PlanTable(IJSRuntime script) : IAsyncDisposable
     private ElementReference _root;
     private IJSObjectReference? _keys;
     private DotNetObjectReference<PlanTable>? _self;
+    private PresenceSnapshot? _presence;
 
     [Parameter, EditorRequired]
     public required PlanListing Listing { get; set; }
@@ -118,6 +120,20 @@ public sealed partial class PlanTable(IJSRuntime script) : IAsyncDisposable
     }
 
     internal bool IsPicked(string reference) => Picking?.Holds(reference) is true;
+
+    /// <summary>Who else has a milestone's editor open, as its row says it; null where nobody has.</summary>
+    internal string? EditorsOf(string reference) =>
+        _presence is not null && PresenceSnapshot.NamesOf(_presence.OthersAt(Place.Editor(reference), Me.Email)) is { } names
+            ? $"{names} {(_presence.OthersAt(Place.Editor(reference), Me.Email).Count > 1 ? "are" : "is")} editing" : null;
+
+    private void ShowEditors(PresenceSnapshot presence)
+    {
+        _presence = presence;
+        foreach (var (reference, view) in _live)
+        {
+            view.ShowEditors(EditorsOf(reference));
+        }
+    }
 
     internal void Enter(string reference, PlanRowView view) => _live[reference] = view;
 

@@ -1,39 +1,122 @@
-// Shows the state of the connection in words; after an eviction the page loads again and the address brings the view back.
-(() => {
-  const notice = document.getElementById('components-reconnect-modal');
-  const states = { 'components-reconnect-show': 'trying', 'components-reconnect-failed': 'off', 'components-reconnect-rejected': 'gone', 'components-reconnect-hide': 'on' };
-  const read = () => {
-    const found = Object.keys(states).find(name => notice.classList.contains(name));
-    const state = found ? states[found] : 'on';
-    document.documentElement.dataset.connection = state;
-    if (state === 'gone') location.reload();
-  };
-  new MutationObserver(read).observe(notice, { attributes: true, attributeFilter: ['class'] });
-  read();
-  // Menus close when the focus leaves them or Escape is pressed.
-  document.addEventListener('click', event => document.querySelectorAll('details.who[open]').forEach(d => { if (!d.contains(event.target)) d.open = false; }));
-  document.addEventListener('keydown', event => { if (event.key === 'Escape') document.querySelectorAll('details.who[open]').forEach(d => { d.open = false; }); });
-})();
-// The skip link: the base address would send "#main" to the start page.
-document.addEventListener('click', event => {
-  if (!event.target.closest?.('a.skip')) return;
+// Starts the live page, says in words how the connection stands, and brings the reader back by itself. It never blocks reading.
+import { connect as drafts } from './drafts.js';
+import { connect as place, keep as keepPlace } from './place.js';
+import { connect as unsaved } from './unsaved.js';
+
+const notice = document.getElementById('components-reconnect-modal');
+const words = notice.querySelector('.reconnect-words');
+const again = notice.querySelector('.reconnect-again');
+const signIn = notice.querySelector('.reconnect-sign-in');
+const names = { 'components-reconnect-show': 'trying', 'components-reconnect-failed': 'trying', 'components-reconnect-rejected': 'gone', 'components-reconnect-hide': 'on' };
+const kept = 'You can go on reading and typing; what you type is kept in this browser.';
+let state = 'on', since = 0, timer = 0, tries = 0, busy = false;
+
+const say = text => { if (words.textContent !== text) words.textContent = text; };
+const offer = link => { again.hidden = link !== again; signIn.hidden = link !== signIn; };
+
+/** Asks whether the server lives. Only while there is no connection; ever more gently, and not in step with the other pages. */
+async function lives() {
+  try { return (await fetch('health/live', { cache: 'no-store', signal: AbortSignal.timeout(4000) })).ok; } catch { return false; }
+}
+
+/** Whether this address would lead to the sign-in page now. */
+async function signedOut() {
+  if (!document.querySelector('[data-account]')) return false;
+  try { return (await fetch(location.href, { redirect: 'manual', cache: 'no-store' })).type === 'opaqueredirect'; } catch { return false; }
+}
+
+/** Loads the page again, unless that was tried several times just now. */
+async function load() {
+  const now = Date.now();
+  let last = [];
+  try { last = JSON.parse(sessionStorage.getItem('workplan-loads') ?? '[]').filter(at => now - at < 60000); } catch { /* a private window keeps nothing */ }
+  if (last.length >= 3) {
+    say(`The page was loaded again three times and the connection still breaks. ${kept}`);
+    offer(again);
+    return;
+  }
+
+  if (await signedOut()) {
+    say(`You have been signed out. ${kept} Sign in to go on where you were.`);
+    signIn.href = `account/sign-in?returnUrl=${encodeURIComponent(location.pathname + location.search)}`;
+    offer(signIn);
+    return;
+  }
+
+  say('The server was restarted, or this page was away for long. Loading it again; you come back to the same place.');
+  try { sessionStorage.setItem('workplan-loads', JSON.stringify([...last, now])); } catch { /* as above */ }
+  keepPlace('lost');
+  location.reload();
+}
+
+async function look() {
+  clearTimeout(timer);
+  if (state === 'on' || busy) return;
+  busy = true;
+  try {
+    const answered = await lives();
+    if (state === 'on') return;
+    if (!answered) {
+      say(`The server has not answered for ${ago()}. Trying again every few seconds. ${kept}`);
+    } else if (state === 'gone') {
+      await load();
+    } else {
+      // False: the server has let this page's state go. It throws where the connection broke again.
+      const back = await Promise.race([Blazor.reconnect().catch(() => null), new Promise(late => setTimeout(() => late(false), 10000))]);
+      if (back === false) { state = 'gone'; await load(); }
+    }
+  } finally {
+    busy = false;
+    if (state !== 'on') timer = setTimeout(look, Math.min(10000, 1000 * ++tries) + Math.random() * 1000);
+  }
+}
+
+function ago() {
+  const seconds = Math.round((Date.now() - since) / 1000);
+  return seconds < 60 ? `${Math.max(seconds, 1)} second${seconds > 1 ? 's' : ''}` : `${Math.round(seconds / 60)} minute${seconds >= 90 ? 's' : ''}`;
+}
+
+function read() {
+  const found = Object.keys(names).find(name => notice.classList.contains(name));
+  const now = found ? names[found] : 'on';
+  if (now === state || (state === 'gone' && now !== 'on')) return;
+  const before = state;
+  state = now;
+  document.documentElement.dataset.connection = state;
+  if (state === 'on') {
+    clearTimeout(timer);
+    offer(null);
+  } else if (before === 'on') {
+    [since, tries] = [Date.now(), 0];
+    say(`The connection was lost. Trying again. ${kept}`);
+    look();
+  }
+
+  if (state === 'on' || before === 'on') document.dispatchEvent(new CustomEvent('workplan:connection', { detail: state }));
+}
+
+new MutationObserver(read).observe(notice, { attributes: true, attributeFilter: ['class'] });
+document.documentElement.dataset.connection = 'on';
+addEventListener('online', look);
+document.addEventListener('visibilitychange', () => { if (!document.hidden) look(); });
+again.addEventListener('click', () => { keepPlace('lost'); try { sessionStorage.removeItem('workplan-loads'); } catch { /* as above */ } location.reload(); });
+// Without a connection the page's own navigation would change the address and show nothing: leaving waits, or loads the page whole.
+addEventListener('click', event => {
+  const link = event.target.closest?.('a[href]');
+  if (state === 'on' || !link || link.origin !== location.origin || link.target || event.ctrlKey || event.metaKey || event.shiftKey || link.matches('.skip')) return;
   event.preventDefault();
-  document.getElementById('main')?.focus();
+  event.stopImmediatePropagation();
+  if (link === signIn) { keepPlace('lost'); location.assign(link.href); } else say(`That page opens when the connection is back. ${kept}`);
+}, true);
+
+const online = () => state === 'on';
+globalThis.workplan = { drafts: drafts(online), place: place(online), unsaved: unsaved() };
+
+// Both sides ping often enough that a page whose network is gone is missed within ten seconds. The script itself never retries:
+// its retries know neither health nor haste; look() does.
+Blazor.start({
+  circuit: {
+    configureSignalR: builder => builder.withKeepAliveInterval(3000).withServerTimeout(9000),
+    reconnectionOptions: { maxRetries: 0, retryIntervalMilliseconds: 1000 },
+  },
 });
-// Text far beyond every limit is answered here and stays on the page: one message to the server holds 128 KB at most.
-(() => {
-  const most = 20000;
-  const answer = document.createElement('div');
-  answer.className = 'too-long';
-  answer.setAttribute('role', 'alert');
-  const guard = event => {
-    const field = event.target;
-    if (typeof field?.value !== 'string' || field.value.length <= most) { if (answer.isConnected && field?.dataset?.tooLong) { delete field.dataset.tooLong; answer.remove(); } return; }
-    event.stopImmediatePropagation();
-    field.dataset.tooLong = '1';
-    answer.textContent = `Shorten this text: it has ${field.value.length.toLocaleString('en-GB')} characters, far more than can be kept. It stays here until you do; nothing was sent.`;
-    (field.closest('label') ?? field.parentElement).after(answer);
-  };
-  addEventListener('input', guard, true);
-  addEventListener('change', guard, true);
-})();

@@ -85,7 +85,8 @@ function place(editor) {
   // A status chosen by its digit needs only the sentence.
   const first = chosen ? document.getElementById('update-narrative') : editor.querySelector('input[type=radio]:checked');
   chosen = false;
-  (first ?? editor.querySelector('input'))?.focus();
+  // An editor that came back after the page was loaded again has its caret already.
+  if (!editor.contains(document.activeElement)) (first ?? editor.querySelector('input'))?.focus();
 }
 
 export function start(root, reference) {

@@ -1,0 +1,9 @@
+// Small manners of every page. Menus close when the focus leaves them or Escape is pressed.
+document.addEventListener('click', event => document.querySelectorAll('details.who[open]').forEach(d => { if (!d.contains(event.target)) d.open = false; }));
+document.addEventListener('keydown', event => { if (event.key === 'Escape') document.querySelectorAll('details.who[open]').forEach(d => { d.open = false; }); });
+// The skip link: the base address would send "#main" to the start page.
+document.addEventListener('click', event => {
+  if (!event.target.closest?.('a.skip')) return;
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+});
