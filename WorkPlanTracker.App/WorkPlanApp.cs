@@ -1,11 +1,13 @@
 using Microsoft.Extensions.Configuration.Json;
 using WorkPlanTracker.App.Api;
 using WorkPlanTracker.App.Data;
+using WorkPlanTracker.App.Features.Covers;
 using WorkPlanTracker.App.Features.Finder;
 using WorkPlanTracker.App.Features.History;
 using WorkPlanTracker.App.Features.Milestones;
 using WorkPlanTracker.App.Features.MyWork;
 using WorkPlanTracker.App.Features.Plan;
+using WorkPlanTracker.App.Features.Projects;
 using WorkPlanTracker.App.Layout;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.Operating;
@@ -42,6 +44,8 @@ public static class WorkPlanApp
         builder.Services.AddHistory();
         builder.Services.AddMyWork();
         builder.Services.AddFinder();
+        builder.Services.AddProjects();
+        builder.Services.AddCovers();
         builder.Services.AddSingleton<SampleLoader>();
         builder.Services.AddOperating();
         builder.Services.AddApi();

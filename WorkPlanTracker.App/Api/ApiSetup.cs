@@ -71,6 +71,7 @@ public static class ApiSetup
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         var v1 = app.MapGroup("/api/v1").RequireAuthorization(Reading).DisableAntiforgery().AddEndpointFilter<RouteGroupBuilder, OnceFilter>();
         v1.MapPlans();
+        v1.MapProjects();
         v1.MapMilestones();
         v1.MapMeetings();
         v1.MapChanges();

@@ -7,6 +7,8 @@ public sealed partial class DocsPage(EndpointDataSource endpoints)
     {
         ["GET /api/v1/plans"] = "Plans. Takes q, sort, page, pageSize.",
         ["GET /api/v1/plans/{plan}"] = "One plan with its counts by status. Takes asAt.",
+        ["GET /api/v1/projects"] = "Projects with the sections of their summary and how success was assessed. Takes q, sort, page, pageSize.",
+        ["GET /api/v1/projects/{reference}"] = "One project. Takes asAt.",
         ["GET /api/v1/milestones"] = "Milestones. Takes plan, status, area, owner, overdue, silent, q, sort, asAt, page, pageSize.",
         ["GET /api/v1/milestones/{reference}"] = "One milestone. Takes asAt.",
         ["POST /api/v1/milestones"] = "Adds a milestone to a plan.",

@@ -5,6 +5,7 @@ using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.People;
+using WorkPlanTracker.Domain.Projects;
 using WorkPlanTracker.Domain.WorkPlans;
 
 namespace WorkPlanTracker.App.Data;
@@ -20,6 +21,7 @@ public sealed class Change
     private readonly CancellationToken _cancellationToken;
     private readonly List<Touched> _touched = [];
     private readonly List<string> _warnings = [];
+    private PersonRights? _bearer;
 
     internal Change(PlanDbContext context, Lookups lookups, Actor actor, PersonRights? person, DateTime now, CancellationToken cancellationToken)
     {
@@ -37,8 +39,10 @@ public sealed class Change
     /// <summary>The plan's day in London.</summary>
     public DateOnly Today => LondonTime.DayOf(Now);
 
-    /// <summary>Who the record says did it.</summary>
-    public Author Author => _person?.Author ?? new Author(_actor.Email, _actor.SystemName ?? _actor.Email);
+    /// <summary>Who the record says did it; where the right came from a cover, for whom they acted.</summary>
+    public Author Author =>
+        _person is null ? new Author(_actor.Email, _actor.SystemName ?? _actor.Email)
+        : _bearer is { } absent && absent.Email != _person.Email ? _person.ActingFor(absent) : _person.Author;
 
     /// <summary>Why, in the person's words; kept with every entry of the command.</summary>
     public string Reason { get; set; } = "";
@@ -53,6 +57,9 @@ public sealed class Change
     internal IReadOnlyList<Touched> TouchedRecords => _touched;
 
     internal IReadOnlyList<string> Warnings => _warnings;
+
+    /// <summary>Who the record says changed this one: in one command some may be a person's own, others by a right they were lent.</summary>
+    internal Author AuthorOf(Touched touched) => touched.Author ?? Author;
 
     internal bool IsRemoved(IRecord record) => _touched.Find(t => t.Record == record) is { Removed: true };
 
@@ -137,7 +144,7 @@ public sealed class Change
     public void Add(IRecord record, string sentence)
     {
         _context.Add(record);
-        _touched.Add(new Touched(record, null) { Sentence = sentence });
+        _touched.Add(new Touched(record, null) { Sentence = sentence, Author = Author });
     }
 
     /// <summary>Adds something kept with a record, which is logged as part of it.</summary>
@@ -188,22 +195,20 @@ public sealed class Change
     /// <param name="act">What they are about to do.</param>
     /// <param name="own">Whether what it is about is their own.</param>
     /// <param name="remedy">Who can help, for the refusal.</param>
-    public void Require(Act act, bool own = false, string remedy = "Ask an administrator if you should be able to.")
-    {
-        if (_actor.SystemName is not null || (_person is not null && Rights.Allow(_person, act, own)))
-        {
-            return;
-        }
-
-        throw Stop(new Outcome.Forbidden($"{ActWords.Refusal(act)} {remedy}"));
-    }
+    public void Require(Act act, bool own = false, string remedy = "Ask an administrator if you should be able to.") =>
+        Require(act, person => own && person == _person, remedy);
 
     /// <summary>Ends the command unless the person may act on this milestone: they lead its project or own it.</summary>
     public void Require(Act act, WorkPlan plan, Milestone? milestone = null) =>
         Require(
             act,
-            _person is not null && (_person.LeadsProject(plan.Project) || (milestone?.OwnerEmail is { } owner && owner == _person.Email)),
-            milestone is null ? $"The leads of {plan.Project} and administrators can." : $"The leads of {plan.Project}, the owner of {milestone.Ref} and administrators can.");
+            person => person.Owns(plan.Project, milestone?.OwnerEmail),
+            milestone is null ? $"The leads of {plan.Project} and administrators can." : $"The leads of {plan.Project}, the owner of {milestone.Ref} and administrators can.",
+            milestone);
+
+    /// <summary>Ends the command unless the person may act on this project: they lead it.</summary>
+    public void Require(Act act, Project project) =>
+        Require(act, person => person.LeadsProject(project.Ref), $"The leads of {project.Ref} and administrators can.", project);
 
     /// <summary>Ends the command with an outcome of its own.</summary>
     public static Exception Stop(Outcome outcome) => new CommandStoppedException(outcome);
@@ -221,6 +226,19 @@ public sealed class Change
     internal static Expression<Func<T, bool>> ByRef<T>(string reference)
         where T : class, IRecord => record => EF.Property<string>(record, nameof(IRecord.Ref)) == reference;
 
+    private void Require(Act act, Func<PersonRights, bool> owns, string remedy, IRecord? record = null)
+    {
+        if (_actor.SystemName is null && (_bearer = _person is null ? null : Rights.Bearer(_person, act, owns)) is null)
+        {
+            throw Stop(new Outcome.Forbidden($"{ActWords.Refusal(act)} {remedy}"));
+        }
+
+        if (_touched.Find(t => t.Record == record) is { } touched)
+        {
+            touched.Author = Author;
+        }
+    }
+
     /// <summary>A record the command holds, and how it stood before.</summary>
     internal sealed class Touched(IRecord record, JsonObject? before)
     {
@@ -229,6 +247,9 @@ public sealed class Change
         internal JsonObject? Before { get; } = before;
 
         internal string Sentence { get; set; } = "";
+
+        /// <summary>By whose right it is changed, once that was asked.</summary>
+        internal Author? Author { get; set; }
 
         internal bool Removed { get; set; }
     }

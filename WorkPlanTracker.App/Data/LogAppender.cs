@@ -33,12 +33,13 @@ internal sealed class LogAppender(PlanDatabase database, DbConnection connection
                 continue;
             }
 
+            var author = change.AuthorOf(touched);
             var entry = new ChangeLogEntry
             {
                 Sequence = end.Sequence + 1,
                 At = at,
-                ActorEmail = change.Author.Email,
-                Actor = change.Author.Name,
+                ActorEmail = author.Email,
+                Actor = author.Name,
                 Command = command,
                 Kind = touched.Record.Kind,
                 Ref = touched.Record.Ref,

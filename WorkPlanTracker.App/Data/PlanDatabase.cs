@@ -14,6 +14,8 @@ public abstract class PlanDatabase : IDbContextFactory<PlanDbContext>
 
     internal Lookups Lookups { get; } = new();
 
+    internal RightsReader Rights { get; } = new();
+
     public abstract PlanDbContext CreateDbContext();
 
     /// <summary>A context on a connection that the writer holds.</summary>

@@ -60,6 +60,8 @@ public abstract class PlanDbContext(DbContextOptions options) : IdentityUserCont
 
     public DbSet<ChangeLogEntry> Log => Set<ChangeLogEntry>();
 
+    public DbSet<Cover> Covers => Set<Cover>();
+
     public DbSet<ApiToken> Tokens => Set<ApiToken>();
 
     public DbSet<PersonalChoice> PersonalChoices => Set<PersonalChoice>();
@@ -92,6 +94,7 @@ public abstract class PlanDbContext(DbContextOptions options) : IdentityUserCont
         Lists<EvidenceLink>(configurationBuilder);
         Lists<ReportMove>(configurationBuilder);
         Lists<Priority>(configurationBuilder);
+        Lists<SuccessAssessment>(configurationBuilder);
     }
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.Domain;
-using WorkPlanTracker.Domain.People;
+using WorkPlanTracker.Domain.Dates;
 
 namespace WorkPlanTracker.App.Data;
 
@@ -31,7 +31,7 @@ internal sealed class WriteSession(PlanDatabase database, DbConnection connectio
         await using var context = database.CreateDbContext(connection);
         context.Database.AutoSavepointsEnabled = false;
         await context.Database.UseTransactionAsync(transaction, cancellationToken);
-        var person = command.Actor.SystemName is null ? await PersonAsync(context, command.Actor, cancellationToken) : null;
+        var person = command.Actor.SystemName is null ? await database.Rights.ReadAsync(context, command.Actor.Email, LondonTime.DayOf(now), cancellationToken) : null;
         var change = new Change(context, database.Lookups, command.Actor, person, LogHash.CutToMicroseconds(now), cancellationToken) { LockLog = database.LockLog };
         var ledger = command.Actor.Once is { } once ? new RequestLedger(context, command.Actor.Email, once) : null;
         try
@@ -72,9 +72,6 @@ internal sealed class WriteSession(PlanDatabase database, DbConnection connectio
 
         return outcome;
     }
-
-    private async Task<PersonRights?> PersonAsync(PlanDbContext context, Actor actor, CancellationToken cancellationToken) =>
-        (await database.Lookups.FindAsync<Account>(context, actor.Email, tracked: false, cancellationToken))?.Rights;
 
     /// <summary>Reads what won, on a connection of its own: this transaction may be past use.</summary>
     private async Task<Outcome> LostRaceAsync(Change change, CancellationToken cancellationToken)

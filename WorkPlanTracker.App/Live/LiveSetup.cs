@@ -14,6 +14,7 @@ public static class LiveSetup
         services.AddSingleton<ChangeTail>();
         services.AddSingleton<PlanHistory>();
         services.AddSingleton<SavedViewShelf>();
+        services.AddSingleton<CoverShelf>();
         services.AddSingleton<LogFollower>();
         services.AddHostedService(p => p.GetRequiredService<LogFollower>());
         services.AddHostedService<DayTurn>();

@@ -80,6 +80,15 @@ public sealed class PlanHistory(PlanDatabase database)
         return await context.Log.Where(e => e.Kind == kind && e.Ref == reference && e.Record != null).OrderByDescending(e => e.Sequence).Select(e => (DateTime?)e.At).FirstOrDefaultAsync(cancellationToken);
     }
 
+    /// <summary>One project as it stood, or null where there was none then.</summary>
+    public async Task<Project?> ReadProjectAsync(string reference, DateTime instant, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        return await SequenceAtAsync(context, instant, cancellationToken) is { } sequence
+            ? await NewestAsync<Project>(context, reference, sequence, cancellationToken)
+            : null;
+    }
+
     /// <summary>How far the log had got at an instant; null before its first entry.</summary>
     private static Task<long?> SequenceAtAsync(PlanDbContext context, DateTime instant, CancellationToken cancellationToken) =>
         context.Log.Where(e => e.At <= instant).OrderByDescending(e => e.At).ThenByDescending(e => e.Sequence)

@@ -1,9 +1,15 @@
 using Microsoft.AspNetCore.Components.Authorization;
+using WorkPlanTracker.App.Live;
 
 namespace WorkPlanTracker.App.SignIn;
 
 /// <summary>Who this circuit belongs to.</summary>
-public sealed class CurrentPerson(AuthenticationStateProvider authentication)
+public sealed class CurrentPerson(AuthenticationStateProvider authentication, CoverShelf covers)
 {
-    public async Task<Person> GetAsync() => Person.Of((await authentication.GetAuthenticationStateAsync()).User);
+    /// <summary>The person, with what those lend whom they act for today.</summary>
+    public async Task<Person> GetAsync()
+    {
+        var person = Person.Of((await authentication.GetAuthenticationStateAsync()).User);
+        return person.Email.Length == 0 ? person : person with { ActsFor = await covers.ActsForAsync(person.Email) };
+    }
 }

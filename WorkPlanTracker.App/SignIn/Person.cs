@@ -20,17 +20,25 @@ public sealed record Person(string Email, string Name, IReadOnlyList<Role> Roles
 
     public static Person Nobody { get; } = new("", "", [], []);
 
+    /// <summary>Those they act for today.</summary>
+    public IReadOnlyList<PersonRights> ActsFor { get; init; } = [];
+
     public Actor Actor => new(Email);
 
+    private PersonRights Held => new(Email, Name, Roles, Leads, []) { ActsFor = ActsFor };
+
     /// <summary>Whether private Part 2 text of every committee may be shown. Members see their own committees' alone, which pages of a plan do not tell apart.</summary>
-    public bool ReadsPrivate => Roles.Any(r => Rights.Of(r, Act.ReadPrivatePart2) is Extent.Any);
+    public bool ReadsPrivate => Rights.Bearer(Held, Act.ReadPrivatePart2, _ => false) is not null;
 
     /// <summary>Whether entries about accounts and tokens may be shown.</summary>
     public bool Administers => Roles.Contains(Role.Administrator);
 
     /// <summary>Whether to offer an act. The command decides; this keeps pages honest about what it will say.</summary>
-    public bool May(Act act, string project, string? ownerEmail = null) =>
-        Rights.Allow(new PersonRights(Email, Name, Roles, Leads, []), act, Leads.Contains(project, StringComparer.Ordinal) || (ownerEmail is not null && ownerEmail == Email));
+    public bool May(Act act, string project, string? ownerEmail = null) => BearerOf(act, project, ownerEmail) is not null;
+
+    /// <summary>Whom they act for when they do this; null where they may by themselves, or not at all.</summary>
+    public PersonRights? ActingFor(Act act, string project, string? ownerEmail = null) =>
+        BearerOf(act, project, ownerEmail) is { } bearer && bearer.Email != Email ? bearer : null;
 
     public static Person Of(ClaimsPrincipal principal) =>
         principal.Identity is { IsAuthenticated: true, Name: { } email }
@@ -44,4 +52,7 @@ public sealed record Person(string Email, string Name, IReadOnlyList<Role> Roles
                 SitsOn = [.. principal.FindAll(AccountClaims.SitsOn).Select(c => c.Value)],
             }
             : Nobody;
+
+    private PersonRights? BearerOf(Act act, string project, string? ownerEmail) =>
+        Rights.Bearer(Held, act, person => person.Owns(project, ownerEmail));
 }

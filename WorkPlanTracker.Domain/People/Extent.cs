@@ -5,7 +5,7 @@ public enum Extent
 {
     Never,
 
-    /// <summary>Where the person leads the project, owns the milestone, or sits on the committee; for undo, where they made the change.</summary>
+    /// <summary>Where the person leads the project, owns the milestone, sits on the committee, or is away or acting in the cover; for undo, where they made the change.</summary>
     Own,
 
     Any,

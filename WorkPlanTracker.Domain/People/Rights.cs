@@ -10,6 +10,9 @@ public static class Rights
         (Role.Administrator, _) => Extent.Any,
 
         (Role.Lead, Act.PostProgressUpdate or Act.PlanMilestone or Act.EditMilestone or Act.CancelMilestone or Act.LinkEvidence) => Extent.Own,
+        (Role.Lead, Act.EditProject or Act.AssessSuccess) => Extent.Own,
+        (Role.Lead or Role.Clerk, Act.NameCover or Act.ExtendCover) => Extent.Own,
+        (_, Act.EndCover) => Extent.Own,
 
         // Everyone may keep views for themselves; who may only read keeps them to themselves.
         (_, Act.KeepView) => Extent.Own,
@@ -27,4 +30,13 @@ public static class Rights
     /// <summary>Whether a person may, given whether what it is about is their own.</summary>
     public static bool Allow(PersonRights person, Act act, bool own) =>
         person.Roles.Any(role => Of(role, act) is Extent.Any || (own && Of(role, act) is Extent.Own));
+
+    /// <summary>By whose right a person may: their own before anyone's they act for; null where they may not.</summary>
+    /// <param name="person">Who acts. Whoever may not act for others (any more), such as a closed account, acts for nobody.</param>
+    /// <param name="act">What they are about to do.</param>
+    /// <param name="owns">Whether what it is about belongs to someone.</param>
+    public static PersonRights? Bearer(PersonRights person, Act act, Func<PersonRights, bool> owns) =>
+        Allow(person, act, owns(person)) ? person
+        : !person.CanAct ? null
+        : person.ActsFor.FirstOrDefault(absent => Allow(absent.Lends(), act, owns(absent)));
 }

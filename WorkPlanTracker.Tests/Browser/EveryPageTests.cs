@@ -23,6 +23,9 @@ public sealed class EveryPageTests(BrowserHouse house) : IAsyncDisposable
                 ("lead@demo.example", "/history"), ("lead@demo.example", "/history?ref=PP-M09"), ("reader@demo.example", "/history?person=nobody@example.org"), ("lead@demo.example", "/history?from=sometime"),
                 ("admin@demo.example", "/admin/users"), ("admin@demo.example", "/admin/users/new"), ("admin@demo.example", "/admin/users/lead%40demo.example"), ("admin@demo.example", "/admin/tokens"),
                 ("reader@demo.example", "/admin/users"), ("reader@demo.example", "/admin/tokens"), (null, "/account/password?link=spent"),
+                ("lead@demo.example", "/projects"), ("lead@demo.example", "/projects/public-protection"), ("reader@demo.example", "/projects/policing-pledge"),
+                ("lead@demo.example", "/projects/public-protection?asAt=2010-11-12"), ("lead@demo.example", "/projects/nowhere"),
+                ("lead@demo.example", "/cover"), ("admin@demo.example", "/cover"), ("reader@demo.example", "/cover"),
             })
             {
                 data.Add(who, path, 1280, ColorScheme.Light);

@@ -1,11 +1,14 @@
 using WorkPlanTracker.App;
 using WorkPlanTracker.App.Data;
+using WorkPlanTracker.App.Features.Covers;
 using WorkPlanTracker.App.Features.Milestones;
 using WorkPlanTracker.App.Features.MyWork;
 using WorkPlanTracker.App.Features.Plan.Bulk;
 using WorkPlanTracker.App.Features.Plan.Views;
+using WorkPlanTracker.App.Features.Projects;
 using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.Domain.People;
+using WorkPlanTracker.Domain.Projects;
 using WorkPlanTracker.Tests.Support;
 
 namespace WorkPlanTracker.Tests.People;
@@ -33,6 +36,12 @@ public sealed class EveryCommandTests
         ["changeView"] = (s, a) => OnSharedViewAsync(s, () => new ChangeView(s.Writer).RunAsync(a, "V-1", 1, "Another name", null, null, default)),
         ["deleteView"] = (s, a) => OnSharedViewAsync(s, () => new DeleteView(s.Writer).RunAsync(a, "V-1", 1, default)),
         ["openPlanOn"] = (s, a) => OnSharedViewAsync(s, () => new OpenPlanOn(s.Writer).RunAsync(a, "V-1", default)),
+        ["rewriteSection"] = (s, a) => new RewriteSection(s.Writer).RunAsync(a, "PP", 1, new(ProjectSection.Summary, "A summary.", null, null, null), default),
+        ["assessCriterion"] = (s, a) => new AssessCriterion(s.Writer).RunAsync(a, "PP", 1, new(SuccessTerm.ShortTerm, "A better informed public", SuccessState.Met, "A survey says so.", []), default),
+        ["nameCover"] = (s, a) => new NameCover(s.Writer).RunAsync(a, new(APlan.Lead, APlan.OtherLead, "today", "today", null), default),
+        ["extendCover"] = (s, a) => new ExtendCover(s.Writer).RunAsync(a, "CV-9", 1, "31 March 2011", default),
+        ["endCover"] = (s, a) => new EndCover(s.Writer).RunAsync(a, "CV-9", 1, default),
+        ["declineCover"] = (s, a) => new DeclineCover(s.Writer).RunAsync(a, "CV-9", 1, "Not agreed.", default),
         ["issueToken"] = async (s, a) => (await new IssueToken(s.Writer, TimeProvider.System).RunAsync(a, APlan.Lead, "A program", 30, default)).Outcome,
         ["openAccount"] = (s, a) => new OpenAccount(s.Writer, new Microsoft.AspNetCore.Identity.PasswordHasher<Account>()).RunAsync(a, "new@example.org", "New person", "long enough 1", AccountScopes.Of(Role.Reader), false, default),
         ["changeAccess"] = (s, a) => new ChangeAccess(s.Writer).RunAsync(a, APlan.Lead, 1, AccountScopes.Of(Role.Reader), default),
@@ -65,6 +74,12 @@ public sealed class EveryCommandTests
         { "changeView", "no no no no yes no no" },
         { "deleteView", "no no no no yes no no" },
         { "openPlanOn", "yes yes yes yes yes yes yes" },
+        { "rewriteSection", "yes no no no yes no no" },
+        { "assessCriterion", "yes no no no yes no no" },
+        { "nameCover", "no no no no yes no no" },
+        { "extendCover", "no no no no yes no no" },
+        { "endCover", "no no no no yes no no" },
+        { "declineCover", "no no no no yes no no" },
         { "issueToken", "no no no no yes no no" },
         { "openAccount", "no no no no yes no no" },
         { "changeAccess", "no no no no yes no no" },
@@ -94,6 +109,7 @@ public sealed class EveryCommandTests
                 change.Add(person, "Person added.");
                 var plan = await change.ReadAsync<global::WorkPlanTracker.Domain.WorkPlans.WorkPlan>("PP-2010-11");
                 change.Add(APlan.Milestone(plan, reference: "PP-M04"), "PP-M04 added.");
+                change.Add(ACover.Of(reference: "CV-9"), "CV-9 added.");
             }, default);
 
             var outcome = await Commands[command](store, new("person@example.org"));

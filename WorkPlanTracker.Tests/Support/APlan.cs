@@ -45,7 +45,7 @@ internal static class APlan
     {
         var outcome = await writer.RunAsync("fill", Actor.Sample, change =>
         {
-            var project = Project.Start("PP", "public-protection", new ProjectSummary { Name = "Public Protection" });
+            var project = Project.Start("PP", "public-protection", new ProjectSummary { Name = "Public Protection", SuccessShortTerm = ["A better informed public"] });
             change.Add(project, "Project added.");
             var plan = Agreed();
             change.Add(plan, "Plan added.");

@@ -55,6 +55,19 @@ internal static class PeopleMapping
             view.Property(v => v.Query).HasMaxLength(SavedView.MaxQueryLength);
         });
 
+        builder.Entity<Cover>(cover =>
+        {
+            cover.HasOne<Account>().WithMany().HasForeignKey(c => c.AbsentEmail).HasPrincipalKey(a => a.Ref).OnDelete(DeleteBehavior.Restrict);
+            cover.HasOne<Account>().WithMany().HasForeignKey(c => c.ActingEmail).HasPrincipalKey(a => a.Ref).OnDelete(DeleteBehavior.Restrict);
+            cover.Property(c => c.Absent).HasMaxLength(LimitsOfPerson.MaxNameLength);
+            cover.Property(c => c.Acting).HasMaxLength(LimitsOfPerson.MaxNameLength);
+            cover.Property(c => c.Reason).HasMaxLength(Cover.MaxReasonLength);
+            cover.Property(c => c.Declined).HasMaxLength(Cover.MaxReasonLength);
+
+            // Read at every command: who the person acts for today.
+            cover.HasIndex(c => new { c.ActingEmail, c.To });
+        });
+
         builder.Entity<StoredKey>().HasIndex(k => k.Name).IsUnique();
     }
 }

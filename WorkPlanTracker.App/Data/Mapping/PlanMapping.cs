@@ -16,6 +16,7 @@ internal static class PlanMapping
         builder.Entity<Strand>().HasOne<StrategicProgramme>().WithMany().HasForeignKey(s => s.Programme).HasPrincipalKey(p => p.Ref).OnDelete(DeleteBehavior.Restrict);
         builder.Entity<ThematicArea>().HasOne<ThematicArea>().WithMany().HasForeignKey(a => a.Parent).HasPrincipalKey(a => a.Ref).OnDelete(DeleteBehavior.Restrict);
         builder.Entity<Project>().HasIndex(p => p.Slug).IsUnique();
+        builder.Entity<Project>().Ignore(p => p.Criteria);
 
         builder.Entity<WorkPlan>(plan =>
         {

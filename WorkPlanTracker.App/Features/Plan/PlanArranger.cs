@@ -40,7 +40,7 @@ public static class PlanArranger
         }
 
         var kept = before is not null && Same(before.Lines, lines) ? before.Lines : lines.ToImmutable();
-        return new PlanListing(plans, index, kept, Count(all), rows.Count, [.. all.Select(r => r.Owner).Where(o => o.Length > 0).Distinct(StringComparer.Ordinal).Order(Words)]);
+        return new PlanListing(plans, index, kept, PlanCounts.Of(all), rows.Count, [.. all.Select(r => r.Owner).Where(o => o.Length > 0).Distinct(StringComparer.Ordinal).Order(Words)]);
     }
 
     private static bool Same(ImmutableArray<PlanLine> a, ImmutableArray<PlanLine>.Builder b)
@@ -133,14 +133,5 @@ public static class PlanArranger
         }
 
         return string.Join(", ", new[] { off > 0 ? $"{off} off track" : "", risk > 0 ? $"{risk} at risk" : "", silent > 0 ? $"{silent} no update" : "" }.Where(w => w.Length > 0));
-    }
-
-    private static PlanCounts Count(List<PlanRow> rows)
-    {
-        var of = rows.Where(r => !r.RecordEnds.IsSet && !r.Silent).ToLookup(r => r.Status);
-        return new PlanCounts(
-            of[MilestoneStatus.Complete].Count(), of[MilestoneStatus.OnTrack].Count(), of[MilestoneStatus.AtRisk].Count(), of[MilestoneStatus.OffTrack].Count(),
-            rows.Count(r => r.Silent && !r.RecordEnds.IsSet), of[MilestoneStatus.NotStarted].Count(),
-            of[MilestoneStatus.Deferred].Count() + of[MilestoneStatus.Cancelled].Count(), rows.Count(r => r.RecordEnds.IsSet));
     }
 }

@@ -9,12 +9,6 @@ public sealed record PlanLine(string? Ref, PlanGroup? Group);
 /// <summary>A group's heading.</summary>
 public sealed record PlanGroup(string Name, int Count, string Note);
 
-/// <summary>How many milestones stand how, for the summary bar.</summary>
-public sealed record PlanCounts(int Complete, int OnTrack, int AtRisk, int OffTrack, int Silent, int NotStarted, int Other, int Ended)
-{
-    public int Total => Complete + OnTrack + AtRisk + OffTrack + Silent + NotStarted + Other + Ended;
-}
-
 /// <summary>A view of some plans, worked out once for all screens that show it. While the order holds, <see cref="Lines"/> stays the same object.</summary>
 public sealed record PlanListing(
     IReadOnlyList<PlanModel> Plans,

@@ -1071,6 +1071,82 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                     b.ToTable("Updates");
                 });
 
+            modelBuilder.Entity("WorkPlanTracker.Domain.People.Cover", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Absent")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AbsentEmail")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Acting")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActingEmail")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Declined")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceRefs")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("Ref");
+
+                    b.HasIndex("AbsentEmail");
+
+                    b.HasIndex("ActingEmail", "To");
+
+                    b.ToTable("Covers");
+                });
+
             modelBuilder.Entity("WorkPlanTracker.Domain.Programme.Office", b =>
                 {
                     b.Property<long>("Id")
@@ -1279,6 +1355,10 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Assessments")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("AuthorityRole")
                         .IsRequired()
@@ -2011,6 +2091,23 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                         .HasForeignKey("Milestone")
                         .HasPrincipalKey("Ref")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WorkPlanTracker.Domain.People.Cover", b =>
+                {
+                    b.HasOne("WorkPlanTracker.App.Data.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AbsentEmail")
+                        .HasPrincipalKey("Ref")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WorkPlanTracker.App.Data.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ActingEmail")
+                        .HasPrincipalKey("Ref")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using WorkPlanTracker.App.Live;
 
-namespace WorkPlanTracker.App.Features.Plan;
+namespace WorkPlanTracker.App.Ui;
 
 /// <summary>How many milestones stand how: a bar, and the same in words.</summary>
 public sealed partial class PlanSummary

@@ -1,0 +1,75 @@
+using WorkPlanTracker.App.Features.Projects;
+using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.Milestones;
+using WorkPlanTracker.Domain.Projects;
+
+namespace WorkPlanTracker.App.Api;
+
+/// <summary>A project as the API gives it: the sections of its summary in the body's own order.</summary>
+public sealed record ProjectAnswer(
+    string Ref, string Slug, string Name, string LeadOfficer, IReadOnlyList<string> Strands, string Summary, IReadOnlyList<string> Objectives, string AuthorityRole,
+    IReadOnlyList<CriterionAnswer> Success, CommitteeSection CommitteeSection, IReadOnlyList<string> Committees, string Scope, IReadOnlyList<string> Exclusions,
+    PlanDate? RecordEnds, IReadOnlyList<string> Plans, Domain.RecordSource Source, int Version);
+
+/// <summary>A criterion of success and what was found about it.</summary>
+public sealed record CriterionAnswer(SuccessTerm Term, string Text, SuccessState State, string Words, IReadOnlyList<EvidenceLink> Evidence, string By, DateTime? At);
+
+/// <summary>Calls about projects.</summary>
+internal static class ProjectCalls
+{
+    internal static void MapProjects(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/projects", ListAsync).WithTags("Projects").Produces<Listing<ProjectAnswer>>();
+        api.MapGet("/projects/{reference}", GetAsync).WithTags("Projects").Produces<ProjectAnswer>().ProducesProblem(404);
+    }
+
+    private static async Task<IResult> ListAsync(HttpRequest request, ProjectQueries queries, CancellationToken cancellationToken)
+    {
+        var (query, problem) = ListQuery.Of(request, "ref", "name");
+        if (query is null)
+        {
+            return problem!;
+        }
+
+        if (query.AsAt is not null)
+        {
+            return Answers.Invalid("asAt", "Ask for one project as at an instant, such as /api/v1/projects/PP?asAt=2010-11-12.");
+        }
+
+        var cards = (await queries.BoardAsync(cancellationToken)).Cards
+            .Where(c => query.Search.Length == 0 || c.Project.Name.Contains(query.Search, StringComparison.OrdinalIgnoreCase));
+        return Results.Ok(query.Cut(query.Ordered(cards.Select(c => AnswerOf(c.Project, c)), key => key switch
+        {
+            "name" => (a, b) => string.Compare(a.Name, b.Name, StringComparison.OrdinalIgnoreCase),
+            _ => (a, b) => string.CompareOrdinal(a.Ref, b.Ref),
+        })));
+    }
+
+    private static async Task<IResult> GetAsync(string reference, HttpContext context, ProjectQueries queries, CancellationToken cancellationToken)
+    {
+        var (query, problem) = ListQuery.Of(context.Request, "ref");
+        if (query is null)
+        {
+            return problem!;
+        }
+
+        if ((await queries.BoardAsync(cancellationToken)).Cards.FirstOrDefault(c => c.Project.Ref == reference || c.Project.Slug == reference) is not { } card)
+        {
+            return Answers.NotFound(reference);
+        }
+
+        if (query.AsAt is { } instant)
+        {
+            return await queries.PastAsync(card, instant, cancellationToken) is { } past ? Results.Ok(AnswerOf(past.Project, card)) : Answers.NotFound($"{reference} at that instant");
+        }
+
+        context.Response.Headers.ETag = $"\"{card.Project.Version}\"";
+        return Results.Ok(AnswerOf(card.Project, card));
+    }
+
+    private static ProjectAnswer AnswerOf(Project project, ProjectCard card) => new(
+        project.Ref, project.Slug, project.Name, project.LeadOfficer, project.Strands, project.Summary, project.Objectives, project.AuthorityRole,
+        [.. project.Criteria.Select(c => new CriterionAnswer(c.Term, c.Text, c.State, c.Assessment?.Words ?? "", c.Assessment?.Evidence ?? [], c.Assessment?.By ?? "", c.Assessment?.At))],
+        project.CommitteeSection, project.Committees, project.Scope, project.Exclusions, project.RecordEnds.IsSet ? project.RecordEnds : null,
+        [.. card.Plans.Select(p => p.Ref)], project.Source, project.Version);
+}
