@@ -20,6 +20,8 @@ public sealed class Change
     private readonly CancellationToken _cancellationToken;
     private readonly List<Touched> _touched = [];
     private readonly List<string> _warnings = [];
+    private Outcome? _stale;
+    private bool _allowed;
 
     internal Change(PlanDbContext context, Lookups lookups, Actor actor, PersonRights? person, DateTime now, CancellationToken cancellationToken)
     {
@@ -71,7 +73,7 @@ public sealed class Change
 
     /// <summary>Fetches a record to change it.</summary>
     /// <param name="reference">Its reference.</param>
-    /// <param name="seen">The version the person saw; null where none was shown. An older one ends the command with both versions.</param>
+    /// <param name="seen">The version the person saw; null where none was shown. An older one ends the command with both versions, once the person is known to have the right.</param>
     public async Task<T> FetchAsync<T>(string reference, int? seen = null)
         where T : class, IRecord
     {
@@ -89,7 +91,11 @@ public sealed class Change
 
         if (seen is { } version && version != record.Version)
         {
-            throw Stop(await ConflictAsync(_context, record, _cancellationToken));
+            _stale ??= await ConflictAsync(_context, record, _cancellationToken);
+            if (_allowed)
+            {
+                RefuseStale();
+            }
         }
 
         return record;
@@ -192,9 +198,12 @@ public sealed class Change
     {
         if (_actor.SystemName is not null || (_person is not null && Rights.Allow(_person, act, own)))
         {
+            _allowed = true;
+            RefuseStale();
             return;
         }
 
+        _stale = null;
         throw Stop(new Outcome.Forbidden($"{ActWords.Refusal(act)} {remedy}"));
     }
 
@@ -204,6 +213,17 @@ public sealed class Change
             act,
             _person is not null && (_person.LeadsProject(plan.Project) || (milestone?.OwnerEmail is { } owner && owner == _person.Email)),
             milestone is null ? $"The leads of {plan.Project} and administrators can." : $"The leads of {plan.Project}, the owner of {milestone.Ref} and administrators can.");
+
+    /// <summary>Ends the command if what it fetched has changed since the person saw it. Asked after the rights, so that nobody learns from a conflict what they may not change.</summary>
+    internal void RefuseStale()
+    {
+        var stale = _stale;
+        _stale = null;
+        if (stale is not null)
+        {
+            throw Stop(stale);
+        }
+    }
 
     /// <summary>Ends the command with an outcome of its own.</summary>
     public static Exception Stop(Outcome outcome) => new CommandStoppedException(outcome);
