@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace WorkPlanTracker.Domain;
@@ -21,7 +22,7 @@ public static class PlainWords
     }
 
     /// <summary>Returns the words trimmed, with line ends as one character; control characters and half characters are left out.</summary>
-    /// <remarks>Letters of every script, emoji and right-to-left text stay as they are.</remarks>
+    /// <remarks>Letters of every script, emoji and right-to-left text stay as they are. Words of which nothing can be seen are no words.</remarks>
     public static string Clean(string? words)
     {
         if (string.IsNullOrWhiteSpace(words))
@@ -30,6 +31,7 @@ public static class PlainWords
         }
 
         var kept = new StringBuilder(words.Length);
+        var seen = false;
         foreach (var rune in words.ReplaceLineEndings("\n").EnumerateRunes())
         {
             if (rune == Rune.ReplacementChar || (Rune.IsControl(rune) && rune.Value is not ('\n' or '\t')))
@@ -38,8 +40,15 @@ public static class PlainWords
             }
 
             kept.Append(rune.ToString());
+            seen |= IsSeen(rune);
         }
 
-        return kept.ToString().Trim();
+        return seen ? kept.ToString().Trim() : "";
     }
+
+    /// <summary>False for spaces, marks that only steer others (zero width, direction, variation) and letters that are blank.</summary>
+    private static bool IsSeen(Rune rune) =>
+        !Rune.IsWhiteSpace(rune)
+        && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.OtherNotAssigned)
+        && rune.Value is not (0x115F or 0x1160 or 0x3164 or 0xFFA0 or 0x2800);
 }

@@ -17,6 +17,10 @@ internal static class Answers
 
     internal static IResult NotFound(string what) => Problem(StatusCodes.Status404NotFound, "Not found", $"There is no {(what.Length > 60 ? $"{what[..60]}…" : what)}.");
 
+    /// <summary>By field; a rule of the whole has none.</summary>
+    private static Dictionary<string, string[]> ErrorsOf(Outcome.Refused refused) =>
+        refused.Field is { Length: > 0 } field ? new(StringComparer.Ordinal) { [field] = [refused.Sentence] } : new(StringComparer.Ordinal);
+
     /// <summary>The answer to a refused command.</summary>
     /// <param name="yours">What the caller sent, for a conflict.</param>
     internal static IResult Refusal(Outcome outcome, JsonNode? yours) => outcome switch
@@ -24,7 +28,7 @@ internal static class Answers
         Outcome.Invalid invalid => Invalid(invalid.Errors),
         Outcome.Refused refused => Problem(
             StatusCodes.Status422UnprocessableEntity, "Refused by a rule", refused.Sentence,
-            new Dictionary<string, object?>(StringComparer.Ordinal) { ["rule"] = refused.Rule, ["errors"] = new Dictionary<string, string[]>(StringComparer.Ordinal) { [refused.Field ?? ""] = [refused.Sentence] } }),
+            new Dictionary<string, object?>(StringComparer.Ordinal) { ["rule"] = refused.Rule, ["errors"] = ErrorsOf(refused) }),
         Outcome.Conflict conflict => Problem(
             StatusCodes.Status409Conflict, "Changed by someone else", $"{conflict.By} changed {conflict.Ref} since you read it; it is at version {conflict.Version} now. Nothing was saved.",
             new Dictionary<string, object?>(StringComparer.Ordinal) { ["theirs"] = conflict.Theirs, ["yours"] = yours, ["version"] = conflict.Version }),

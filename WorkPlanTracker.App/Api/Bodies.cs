@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using WorkPlanTracker.App.Data;
+using WorkPlanTracker.Domain.Dates;
 
 namespace WorkPlanTracker.App.Api;
 
@@ -15,12 +16,12 @@ internal static class Bodies
     {
         if (!request.HasJsonContentType())
         {
-            return (null, null, Answers.Problem(StatusCodes.Status400BadRequest, "Malformed", "Send JSON, with Content-Type: application/json."));
+            return (null, null, Answers.Problem(StatusCodes.Status415UnsupportedMediaType, "Not JSON", "Send JSON, with Content-Type: application/json."));
         }
 
         try
         {
-            if (await JsonNode.ParseAsync(request.Body, documentOptions: new JsonDocumentOptions { MaxDepth = 16 }, cancellationToken: cancellationToken) is not JsonObject body)
+            if (await JsonNode.ParseAsync(request.Body, documentOptions: new JsonDocumentOptions { MaxDepth = 16, AllowDuplicateProperties = false }, cancellationToken: cancellationToken) is not JsonObject body)
             {
                 return (null, null, Answers.Problem(StatusCodes.Status400BadRequest, "Malformed", "The body is a JSON object."));
             }
@@ -30,13 +31,20 @@ internal static class Bodies
                 return (null, null, Answers.Invalid(unreadable, $"{unreadable} holds characters that cannot be kept. Leave out control characters and halves of characters."));
             }
 
+            var sent = body.DeepClone().AsObject();
+            var wrong = SentDates.Simplify(body, LondonTime.DayOf(request.HttpContext.RequestServices.GetRequiredService<PlanClock>().GetUtcNow().UtcDateTime));
             Simplify(body);
-            if (check?.Invoke(body) is { Count: > 0 } wrong)
+            foreach (var (field, sentences) in check?.Invoke(body) ?? new Dictionary<string, string[]>(StringComparer.Ordinal))
+            {
+                wrong[field] = sentences;
+            }
+
+            if (wrong.Count > 0)
             {
                 return (null, null, Answers.Invalid(wrong));
             }
 
-            return (body, body.Deserialize<T>(RecordDocument.Options), null);
+            return (sent, body.Deserialize<T>(RecordDocument.Options), null);
         }
         catch (JsonException malformed)
         {
@@ -62,30 +70,31 @@ internal static class Bodies
     /// <summary>The version the caller saw, from If-Match or the body.</summary>
     internal static (int Seen, IResult? Problem) SeenVersion(HttpRequest request, JsonObject body)
     {
-        var tag = request.Headers.IfMatch.ToString().Trim('"', 'W', '/', ' ');
-        if (tag.Length > 0)
+        int? tagged = null;
+        if (request.Headers.IfMatch.Count > 0)
         {
-            return int.TryParse(tag, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
-                ? (version, null)
-                : (0, Answers.Invalid("version", "If-Match holds the version you read, such as \"7\"."));
+            var tag = request.Headers.IfMatch.ToString();
+            if (tag.Length < 3 || tag[0] != '"' || tag[^1] != '"' || !int.TryParse(tag.AsSpan(1, tag.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            {
+                return (0, Answers.Invalid("version", "If-Match holds the one version you read, in quotes: \"7\"."));
+            }
+
+            tagged = number;
         }
 
-        return body["version"] is JsonValue value && value.TryGetValue<int>(out var seen)
-            ? (seen, null)
-            : (0, Answers.Invalid("version", "Send the version you read, as If-Match: \"7\" or as version in the body."));
+        if (body["version"] is not { } sent)
+        {
+            return tagged is { } alone ? (alone, null) : (0, Answers.Invalid("version", "Send the version you read, as If-Match: \"7\" or as version in the body."));
+        }
+
+        return sent is not JsonValue value || !value.TryGetValue<int>(out var seen) ? (0, Answers.Invalid("version", "version is the whole number you read, such as 7."))
+            : tagged is { } other && other != seen ? (0, Answers.Invalid("version", $"If-Match says version {other} and the body says {seen}. Send the one you read."))
+            : (seen, null);
     }
 
-    /// <summary>A date may be sent as its text alone or as the object we send; evidence as a title alone.</summary>
+    /// <summary>Evidence may be sent as a title alone.</summary>
     private static void Simplify(JsonObject body)
     {
-        foreach (var date in new[] { "forecast", "actual", "baseline" })
-        {
-            if (body[date] is JsonObject whole)
-            {
-                body[date] = whole["text"]?.DeepClone();
-            }
-        }
-
         if (body["evidence"] is JsonArray evidence)
         {
             for (var i = 0; i < evidence.Count; i++)

@@ -15,17 +15,26 @@ public sealed record ChangeAnswer(
         entry.Reason, entry.Sentence, entry.Schema, entry.PreviousHash, entry.Hash);
 }
 
+/// <summary>A page of the change log, and the last sequence on it: the one to ask for more after.</summary>
+public sealed record ChangeListing(IReadOnlyList<ChangeAnswer> Items, int Total, int Page, int PageSize, long Last);
+
 /// <summary>An undo, which is a change itself.</summary>
 public sealed record UndoAnswer(long Sequence, string Ref, int Version, string Sentence);
 
 /// <summary>Calls that read the change log page by page, or as it grows, and the one that takes a change back.</summary>
 internal static class ChangeCalls
 {
+    private static readonly Takes Changes = new(
+        [new("after", "The sequence of the last entry you have."), new("kind", "About one kind of record, such as milestone."), new("ref", "About one record."), new("command", "Made by one command, such as postProgressUpdate.")],
+        ["sequence"]);
+
+    private static readonly Takes Stream = new([new("after", "The sequence of the last entry you have; Last-Event-ID says the same and wins. From now where neither is sent.")], [], AsAt: false);
+
     internal static void MapChanges(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/changes", ListAsync).WithTags("Changes").Produces<IReadOnlyList<ChangeAnswer>>();
-        api.MapGet("/changes/stream", StreamAsync).WithTags("Changes").Produces<string>(200, "text/event-stream").ProducesProblem(422).ProducesProblem(429);
-        api.MapPost("/changes/{sequence}/undo", UndoAsync).WithTags("Changes").RequireAuthorization(ApiSetup.Writing).Produces<UndoAnswer>().ProducesProblem(403).ProducesProblem(404).ProducesProblem(422);
+        api.MapGet("/changes", ListAsync).WithTags("Changes").WithMetadata(Changes).WithSummary("The change log past a sequence.").Produces<ChangeListing>();
+        api.MapGet("/changes/stream", StreamAsync).WithTags("Changes").WithMetadata(Stream).WithSummary("The same as server-sent events.").Produces<string>(200, "text/event-stream").ProducesProblem(422).ProducesProblem(429);
+        api.MapPost("/changes/{sequence}/undo", UndoAsync).WithTags("Changes").RequireAuthorization(ApiSetup.Writing).WithSummary("Takes back the whole command that an entry belongs to, within its time.").Produces<UndoAnswer>().ProducesProblem(403).ProducesProblem(404).ProducesProblem(422);
     }
 
     /// <summary>Takes back the whole command that an entry belongs to.</summary>
@@ -54,7 +63,7 @@ internal static class ChangeCalls
             return BadSequence("after");
         }
 
-        var (query, problem) = ListQuery.Of(context.Request, "sequence");
+        var (query, problem) = ListQuery.Of(context.Request);
         if (query is null)
         {
             return problem!;
@@ -62,16 +71,23 @@ internal static class ChangeCalls
 
         var person = Person.Of(context.User);
         await using var plan = database.CreateDbContext();
-        var log = Redaction.Of(plan.Log.AsNoTracking(), person.Administers).Where(e => e.Sequence > sequence);
-        var entries = await log.OrderBy(e => e.Sequence).Take(query.PageSize).ToListAsync(cancellationToken);
-        return Results.Ok(new
-        {
-            items = entries.Select(e => ChangeAnswer.Of(e, person.ReadsPrivate)),
-            total = await log.CountAsync(cancellationToken),
-            page = 1,
-            pageSize = query.PageSize,
-            last = entries.Count > 0 ? entries[^1].Sequence : sequence,
-        });
+        var log = Narrowed(Redaction.Of(plan.Log.AsNoTracking(), person.Administers).Where(e => e.Sequence > sequence), query);
+        var ordered = query.Sort.Any(s => s.Descending) ? log.OrderByDescending(e => e.Sequence) : log.OrderBy(e => e.Sequence);
+        var entries = await ordered.Skip((query.Page - 1) * query.PageSize).Take(query.PageSize).ToListAsync(cancellationToken);
+        return Results.Ok(new ChangeListing(
+            [.. entries.Select(e => ChangeAnswer.Of(e, person.ReadsPrivate))], await log.CountAsync(cancellationToken), query.Page, query.PageSize, entries.Count > 0 ? entries.Max(e => e.Sequence) : sequence));
+    }
+
+    private static IQueryable<ChangeLogEntry> Narrowed(IQueryable<ChangeLogEntry> log, ListQuery query)
+    {
+        var (kind, reference, command) = (query.Text("kind"), query.Text("ref"), query.Text("command"));
+        log = query.AsAt is { } instant ? log.Where(e => e.At <= instant) : log;
+        log = kind.Length > 0 ? log.Where(e => e.Kind == kind) : log;
+        log = reference.Length > 0 ? log.Where(e => e.Ref == reference) : log;
+        log = command.Length > 0 ? log.Where(e => e.Command == command) : log;
+#pragma warning disable CA1304, CA1311, CA1862, MA0011 // The database turns the letters over, not this process.
+        return query.Search.Aggregate(log, (found, word) => found.Where(e => (e.Ref + " " + e.Sentence + " " + e.Actor).ToUpper().Contains(word.ToUpper())));
+#pragma warning restore CA1304, CA1311, CA1862, MA0011
     }
 
     /// <summary>Sends entries as they come, from past <c>Last-Event-ID</c> or <c>after</c>; from now where neither is sent.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
+using WorkPlanTracker.App.Live;
 using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.Committees;
 using WorkPlanTracker.Domain.Meetings;
@@ -20,59 +21,95 @@ public sealed record AgendaAnswer(int Part, string Section, string Number, strin
 /// <summary>Calls that read committees and meetings.</summary>
 internal static class MeetingCalls
 {
+    private static readonly Takes Committees = new(
+        [Asked.OneOf<CommitteeKind>("kind", "Of one kind."), new("parent", "Under one committee, by reference.")], ["ref", "name", "abbreviation", "kind"]);
+
+    private static readonly Takes Meetings = new(
+        [new("committee", "Of one committee, by reference."), Asked.OneOf<MeetingState>("state", "In one state."), Asked.OneOf<MeetingKind>("sitting", "Of one kind."), new("date", "On one day, such as 2011-04-07.")],
+        ["ref", "date", "committee", "state", "sitting"]);
+
     internal static void MapMeetings(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/committees", CommitteesAsync).WithTags("Committees").Produces<Listing<CommitteeAnswer>>();
-        api.MapGet("/meetings", MeetingsAsync).WithTags("Meetings").Produces<Listing<MeetingAnswer>>();
-        api.MapGet("/meetings/{reference}", MeetingAsync).WithTags("Meetings").Produces<MeetingAnswer>().ProducesProblem(404);
+        api.MapGet("/committees", CommitteesAsync).WithTags("Committees").WithMetadata(Committees).WithSummary("Committees with their aliases.").Produces<Listing<CommitteeAnswer>>();
+        api.MapGet("/meetings", MeetingsAsync).WithTags("Meetings").WithMetadata(Meetings).WithSummary("Meetings.").Produces<Listing<MeetingAnswer>>();
+        api.MapGet("/meetings/{reference}", MeetingAsync).WithTags("Meetings").WithMetadata(Takes.AsAtAlone).WithSummary("One meeting with its agenda.").Produces<MeetingAnswer>();
     }
 
-    private static async Task<IResult> CommitteesAsync(HttpRequest request, PlanDatabase database, CancellationToken cancellationToken)
+    private static async Task<IResult> CommitteesAsync(HttpRequest request, PlanDatabase database, PlanHistory history, CancellationToken cancellationToken)
     {
-        var (query, problem) = ListQuery.Of(request, "ref", "name");
+        var (query, problem) = ListQuery.Of(request);
         if (query is null)
         {
             return problem!;
         }
 
         await using var context = database.CreateDbContext();
-        var all = (await context.Committees.AsNoTracking().ToListAsync(cancellationToken))
-            .Where(c => query.Search.Length == 0 || c.Name.Contains(query.Search, StringComparison.OrdinalIgnoreCase) || c.Aliases.Contains(query.Search, StringComparer.OrdinalIgnoreCase))
+        var all = (query.AsAt is { } instant ? await history.ReadAllAsync<Committee>(instant, cancellationToken) : await context.Committees.AsNoTracking().ToListAsync(cancellationToken))
+            .Where(c => query.Passes("kind", c.Body) && query.Passes("parent", c.Parent) && query.Finds([c.Ref, c.Name, c.Abbreviation, .. c.Aliases]))
             .Select(c => new CommitteeAnswer(c.Ref, c.Abbreviation, c.Name, c.Aliases, c.Body, c.Parent, c.Remit, c.Source, c.Version));
-        return Results.Ok(query.Cut(query.Ordered(all, key => key == "name"
-            ? (a, b) => string.Compare(a.Name, b.Name, StringComparison.OrdinalIgnoreCase)
-            : (a, b) => string.CompareOrdinal(a.Ref, b.Ref))));
-    }
-
-    private static async Task<IResult> MeetingsAsync(HttpRequest request, PlanDatabase database, CancellationToken cancellationToken)
-    {
-        var (query, problem) = ListQuery.Of(request, "ref", "date", "committee");
-        if (query is null)
-        {
-            return problem!;
-        }
-
-        var committee = request.Query["committee"].ToString();
-        await using var context = database.CreateDbContext();
-        var all = (await context.Meetings.AsNoTracking().Where(m => committee == "" || m.Committee == committee).ToListAsync(cancellationToken)).Select(m => AnswerOf(m, null));
         return Results.Ok(query.Cut(query.Ordered(all, key => key switch
         {
-            "date" => (a, b) => a.Date.CompareTo(b.Date),
-            "committee" => (a, b) => string.CompareOrdinal(a.Committee, b.Committee),
-            _ => (a, b) => string.CompareOrdinal(a.Ref, b.Ref),
+            "name" => new Order<CommitteeAnswer>((a, b) => ListQuery.Words.Compare(a.Name, b.Name)),
+            "abbreviation" => new((a, b) => ListQuery.Words.Compare(a.Abbreviation, b.Abbreviation)),
+            "kind" => new((a, b) => a.Kind.CompareTo(b.Kind)),
+            _ => new((a, b) => ListQuery.Words.Compare(a.Ref, b.Ref)),
         })));
     }
 
-    private static async Task<IResult> MeetingAsync(string reference, PlanDatabase database, CancellationToken cancellationToken)
+    private static async Task<IResult> MeetingsAsync(HttpRequest request, PlanDatabase database, PlanHistory history, CancellationToken cancellationToken)
     {
-        await using var context = database.CreateDbContext();
-        if (await context.Meetings.AsNoTracking().SingleOrDefaultAsync(m => m.Ref == reference, cancellationToken) is not { } meeting)
+        var (query, problem) = ListQuery.Of(request);
+        if (query is null)
         {
-            return Answers.NotFound(reference);
+            return problem!;
         }
 
-        var items = await context.AgendaItems.AsNoTracking().Where(i => i.Meeting == reference).OrderBy(i => i.Order).ToListAsync(cancellationToken);
-        return Results.Ok(AnswerOf(meeting, [.. items.Select(i => new AgendaAnswer(i.Part, i.Section, i.Number, i.Title, i.Type, i.Report))]));
+        await using var context = database.CreateDbContext();
+        if (query.Text("committee") is { Length: > 0 } committee && !await context.Committees.AnyAsync(c => c.Ref == committee, cancellationToken))
+        {
+            return Answers.Invalid("committee", "There is no such committee. GET /api/v1/committees lists them.");
+        }
+
+        if (query.Text("date") is { Length: > 0 } date && !DateOnly.TryParseExact(date, "yyyy-MM-dd", out _))
+        {
+            return Answers.Invalid("date", "date is a day such as 2011-04-07.");
+        }
+
+        var all = (query.AsAt is { } instant ? await history.ReadAllAsync<Meeting>(instant, cancellationToken) : await context.Meetings.AsNoTracking().ToListAsync(cancellationToken))
+            .Where(m => query.Passes("committee", m.Committee) && query.Passes("state", m.State) && query.Passes("sitting", m.Sitting) && query.Passes("date", $"{m.Date:yyyy-MM-dd}") && query.Finds(m.Ref, m.Place, m.Note))
+            .Select(m => AnswerOf(m, null));
+        return Results.Ok(query.Cut(query.Ordered(all, key => key switch
+        {
+            "date" => new Order<MeetingAnswer>((a, b) => a.Date.CompareTo(b.Date)),
+            "committee" => new((a, b) => ListQuery.Words.Compare(a.Committee, b.Committee)),
+            "state" => new((a, b) => a.State.CompareTo(b.State)),
+            "sitting" => new((a, b) => a.Sitting.CompareTo(b.Sitting)),
+            _ => new((a, b) => ListQuery.Words.Compare(a.Ref, b.Ref)),
+        })));
+    }
+
+    private static async Task<IResult> MeetingAsync(string reference, HttpRequest request, PlanDatabase database, PlanHistory history, CancellationToken cancellationToken)
+    {
+        var (query, problem) = ListQuery.Of(request);
+        if (query is null)
+        {
+            return problem!;
+        }
+
+        await using var context = database.CreateDbContext();
+        var meeting = query.AsAt is { } instant
+            ? (await history.ReadAllAsync<Meeting>(instant, cancellationToken)).SingleOrDefault(m => m.Ref == reference)
+            : await context.Meetings.AsNoTracking().SingleOrDefaultAsync(m => m.Ref == reference, cancellationToken);
+        if (meeting is null)
+        {
+            return Answers.NotFound(query.AsAt is null ? reference : $"{reference} at that instant");
+        }
+
+        var items = query.AsAt is { } then
+            ? (await history.ReadAllAsync<AgendaItem>(then, cancellationToken)).Where(i => i.Meeting == reference)
+            : await context.AgendaItems.AsNoTracking().Where(i => i.Meeting == reference).ToListAsync(cancellationToken);
+        request.HttpContext.Response.Headers.ETag = $"\"{meeting.Version}\"";
+        return Results.Ok(AnswerOf(meeting, [.. items.OrderBy(i => i.Order).Select(i => new AgendaAnswer(i.Part, i.Section, i.Number, i.Title, i.Type, i.Report))]));
     }
 
     private static MeetingAnswer AnswerOf(Meeting meeting, IReadOnlyList<AgendaAnswer>? agenda) =>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.Dates;
@@ -18,14 +19,23 @@ public sealed record MilestoneAnswer(
     /// <summary>References of the programme's priorities it serves.</summary>
     public IReadOnlyList<string> Priorities { get; init; } = [];
 
-    internal static MilestoneAnswer Of(PlanRow row, Milestone milestone) => new(
-        row.Ref, row.Plan, row.Title, milestone.Description, row.Areas, row.Objective, row.Owner, row.Status, row.Computed.Status,
-        row.Baseline, row.Forecast, row.Actual, SlipAnswer.Of(row.Computed.Slip), row.Overdue, row.Silent, milestone.Evidence, row.DependsOn, milestone.ProvedBy,
-        milestone.LastUpdate.At is { } at ? new LastUpdateAnswer(at, milestone.LastUpdate.By, milestone.LastUpdate.Narrative) { Illustrative = milestone.LastUpdate.Illustrative } : null, row.Source, milestone.Version)
+    /// <summary>What a write has to say that stopped nothing; left out where nothing was written.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Warnings { get; init; }
+
+    /// <summary>Every field is of one state of the record: the row was worked out of the very milestone that is answered.</summary>
+    internal static MilestoneAnswer Of(StandingMilestone standing)
     {
-        BaselineIllustrative = milestone.BaselineIllustrative,
-        Priorities = milestone.Priorities,
-    };
+        var (milestone, row, _) = standing;
+        return new MilestoneAnswer(
+            milestone.Ref, milestone.Plan, milestone.Title, milestone.Description, milestone.Areas, milestone.Objective, milestone.Owner, milestone.Status, row.Computed.Status,
+            milestone.Baseline, milestone.Forecast, milestone.Actual, SlipAnswer.Of(row.Computed.Slip), row.Overdue, row.Silent, milestone.Evidence, milestone.DependsOn, milestone.ProvedBy,
+            milestone.LastUpdate.At is { } at ? new LastUpdateAnswer(at, milestone.LastUpdate.By, milestone.LastUpdate.Narrative) { Illustrative = milestone.LastUpdate.Illustrative } : null, milestone.Source, milestone.Version)
+        {
+            BaselineIllustrative = milestone.BaselineIllustrative,
+            Priorities = milestone.Priorities,
+        };
+    }
 }
 
 /// <summary>A slip: working days between days, else about so many months.</summary>

@@ -1,116 +1,106 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Milestones;
 using WorkPlanTracker.App.Features.Plan;
 using WorkPlanTracker.App.Live;
-using WorkPlanTracker.App.SignIn;
+using WorkPlanTracker.Domain.Milestones;
 
 namespace WorkPlanTracker.App.Api;
 
 /// <summary>Calls about milestones.</summary>
 internal static class MilestoneCalls
 {
+    private static readonly Takes Milestones = new(
+        [
+            new("plan", "Of some plans: references with commas between."), Asked.OneOf<MilestoneStatus>("status", "With one declared status."),
+            new("area", "In a thematic area or below it, by reference."), new("owner", "Of one owner, as printed."),
+            Asked.Flag("overdue", "Whether its day has passed without it."), Asked.Flag("silent", "Whether an update that is owed is missing."),
+        ],
+        ["ref", "plan", "title", "owner", "baseline", "forecast", "actual", "status", "due"]);
+
     internal static void MapMilestones(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/milestones").WithTags("Milestones");
-        group.MapGet("", ListAsync).Produces<Listing<MilestoneAnswer>>().ProducesProblem(422);
-        group.MapGet("/{reference}", GetAsync).Produces<MilestoneAnswer>().ProducesProblem(404);
-        group.MapPost("", PlanAsync).RequireAuthorization(ApiSetup.Writing).Accepts<MilestoneInput>("application/json").Produces<MilestoneAnswer>(201).ProducesProblem(422);
-        group.MapPatch("/{reference}", EditAsync).RequireAuthorization(ApiSetup.Writing).Accepts<MilestoneInput>("application/json").Produces<MilestoneAnswer>().ProducesProblem(409).ProducesProblem(422);
-        group.MapPost("/{reference}/updates", PostAsync).RequireAuthorization(ApiSetup.Writing).Accepts<ProgressInput>("application/json").Produces<MilestoneAnswer>(201).ProducesProblem(409).ProducesProblem(422);
+        group.MapGet("", ListAsync).WithMetadata(Milestones).WithSummary("Milestones.").Produces<Listing<MilestoneAnswer>>();
+        group.MapGet("/{reference}", GetAsync).WithMetadata(Takes.AsAtAlone).WithSummary("One milestone.").Produces<MilestoneAnswer>();
+        group.MapPost("", PlanAsync).RequireAuthorization(ApiSetup.Writing).WithSummary("Adds a milestone to a plan.").Accepts<MilestoneInput>("application/json").Produces<MilestoneAnswer>(201);
+        group.MapPatch("/{reference}", EditAsync).RequireAuthorization(ApiSetup.Writing).WithMetadata(new Versioned()).WithSummary("Edits a milestone; what is left out stays, and null clears.").Accepts<MilestoneInput>("application/json").Produces<MilestoneAnswer>();
+        group.MapPost("/{reference}/updates", PostAsync).RequireAuthorization(ApiSetup.Writing).WithMetadata(new Versioned()).WithSummary("Posts an update: status, forecast, actual, narrative, evidence, missesMeeting.").Accepts<ProgressInput>("application/json").Produces<MilestoneAnswer>(201);
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, PlanListings listings, PlanModels models, PlanHistory history, MilestoneQueries queries, CancellationToken cancellationToken)
+    private static async Task<IResult> ListAsync(HttpContext context, PlanModels models, PlanHistory history, MilestoneQueries queries, CancellationToken cancellationToken)
     {
-        var (query, problem) = ListQuery.Of(context.Request, "ref", "title", "baseline", "forecast", "status", "due");
+        var (query, problem) = ListQuery.Of(context.Request);
         if (query is null)
         {
             return problem!;
         }
 
-        var asked = context.Request.Query;
-        if (asked["status"].ToString() is { Length: > 0 } status && StatusNames.Read(status) is null)
-        {
-            return Answers.Invalid("status", $"status is one of {StatusNames.All}.");
-        }
-
-        var index = await models.IndexAsync();
-        var plans = asked["plan"].ToString() is { Length: > 0 } named ? named.Split(',') : [.. index.Plans.Select(p => p.Ref)];
-        var view = new PlanView
-        {
-            Plans = plans,
-            AsAt = query.AsAt,
-            Search = query.Search,
-            Status = StatusNames.Read(asked["status"]),
-            Area = asked["area"].ToString(),
-            Owner = asked["owner"].ToString(),
-            Group = "none",
-        };
-        if (plans.Any(p => index.Plans.All(h => h.Ref != p)))
+        IReadOnlyList<string> named = [.. query.Text("plan").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)];
+        var known = named.Count == 0 ? [] : (await queries.PlansAsync(cancellationToken)).Select(p => p.Ref).ToHashSet(StringComparer.Ordinal);
+        if (named.Any(p => !known.Contains(p)))
         {
             return Answers.Invalid("plan", "There is no such plan. GET /api/v1/plans lists them.");
         }
 
-        var listing = await listings.GetAsync(view, Person.Of(context.User).ReadsPrivate, cancellationToken);
-        var rows = listing.Lines.Select(l => listing.Row(l.Ref!)!)
-            .Where(r => (asked["overdue"] != "true" || r.Overdue) && (asked["silent"] != "true" || r.Silent));
-        var page = query.Cut(query.Ordered(rows, key => key switch
+        var areas = (await models.IndexAsync()).Areas;
+        if (query.Text("area") is { Length: > 0 } area && !areas.ContainsKey(area))
         {
-            "title" => (a, b) => string.Compare(a.Title, b.Title, CultureInfo.GetCultureInfo("en-GB"), CompareOptions.IgnoreCase),
-            "baseline" => (a, b) => a.Baseline.CompareTo(b.Baseline),
-            "forecast" => (a, b) => a.Forecast.CompareTo(b.Forecast),
-            "due" => (a, b) => a.Due.CompareTo(b.Due),
-            "status" => (a, b) => a.Status.CompareTo(b.Status),
-            _ => (a, b) => string.CompareOrdinal(a.Ref, b.Ref),
-        }));
-        IReadOnlyList<string> references = [.. page.Items.Select(r => r.Ref)];
-        if (query.AsAt is { } instant)
-        {
-            var past = new List<MilestoneAnswer>();
-            foreach (var row in page.Items)
-            {
-                past.Add(MilestoneAnswer.Of(row, (await history.ReadMilestoneAsync(row.Ref, instant, cancellationToken))!));
-            }
-
-            return Results.Ok(new Listing<MilestoneAnswer>(past, page.Total, page.Page, page.PageSize));
+            return Answers.Invalid("area", $"There is no such thematic area. Use one of: {string.Join(", ", areas.Keys.Order(ListQuery.Words))}.");
         }
 
-        var whole = await queries.ReadAsync(references, cancellationToken);
-        return Results.Ok(new Listing<MilestoneAnswer>([.. page.Items.Where(r => whole.ContainsKey(r.Ref)).Select(r => MilestoneAnswer.Of(r, whole[r.Ref]))], page.Total, page.Page, page.PageSize));
+        // Read for this call alone: what open pages share is neither worked out anew nor pushed out for it.
+        var all = query.AsAt is { } instant ? (await history.ReadPlansAsync(named.Count > 0 ? named : null, instant, cancellationToken)).SelectMany(p => p.Milestones)
+            : await queries.ReadAsync(m => named.Count == 0 || named.Contains(m.Plan), cancellationToken);
+        var view = new PlanView { Search = query.Text("q"), Status = StatusNames.Read(query.Text("status")), Area = query.Text("area"), Owner = query.Text("owner") };
+        var shown = all.Where(m => view.Shows(m.Row, areas) && query.Passes("overdue", m.Row.Overdue) && query.Passes("silent", m.Row.Silent));
+        var page = query.Cut(query.Ordered(shown, By));
+        return Results.Ok(new Listing<MilestoneAnswer>([.. page.Items.Select(MilestoneAnswer.Of)], page.Total, page.Page, page.PageSize));
     }
 
-    private static async Task<IResult> GetAsync(string reference, HttpContext context, MilestoneQueries queries, PlanHistory history, PlanModels models, CancellationToken cancellationToken)
+    private static Order<StandingMilestone> By(string key) => key switch
     {
-        var (query, problem) = ListQuery.Of(context.Request, "ref");
+        "plan" => new((a, b) => ListQuery.Words.Compare(a.Milestone.Plan, b.Milestone.Plan)),
+        "title" => new((a, b) => ListQuery.Words.Compare(a.Milestone.Title, b.Milestone.Title)),
+        "owner" => new((a, b) => ListQuery.Words.Compare(a.Milestone.Owner, b.Milestone.Owner), m => m.Milestone.Owner.Length == 0),
+        "baseline" => new((a, b) => a.Row.Baseline.CompareTo(b.Row.Baseline), m => !m.Row.Baseline.IsKnown),
+        "forecast" => new((a, b) => a.Row.Forecast.CompareTo(b.Row.Forecast), m => !m.Row.Forecast.IsKnown),
+        "actual" => new((a, b) => a.Row.Actual.CompareTo(b.Row.Actual), m => !m.Row.Actual.IsKnown),
+        "due" => new((a, b) => a.Row.Due.CompareTo(b.Row.Due), m => !m.Row.Due.IsKnown),
+        "status" => new((a, b) => a.Row.Status.CompareTo(b.Row.Status)),
+        _ => new((a, b) => ListQuery.Words.Compare(a.Milestone.Ref, b.Milestone.Ref)),
+    };
+
+    private static async Task<IResult> GetAsync(string reference, HttpContext context, MilestoneQueries queries, PlanHistory history, CancellationToken cancellationToken)
+    {
+        var (query, problem) = ListQuery.Of(context.Request);
         if (query is null)
         {
             return problem!;
         }
 
-        var withPrivate = Person.Of(context.User).ReadsPrivate;
         if (query.AsAt is { } instant)
         {
             return await history.ReadMilestoneAsync(reference, instant, cancellationToken) is { } past
-                && await history.ReadPlanAsync(past.Plan, instant, withPrivate, cancellationToken) is { } plan && plan.Rows.TryGetValue(reference, out var then)
-                    ? Results.Ok(MilestoneAnswer.Of(then, past))
+                && (await history.ReadPlansAsync([past.Plan], instant, cancellationToken)).SelectMany(p => p.Milestones).FirstOrDefault(m => m.Milestone.Ref == reference) is { } then
+                    ? Results.Ok(MilestoneAnswer.Of(then))
                     : Answers.NotFound($"{reference} at that instant");
         }
 
-        return await AnswerAsync(reference, withPrivate, queries, models, cancellationToken) is { } answer ? Tagged(context, answer) : Answers.NotFound(reference);
+        return await AnswerAsync(reference, queries, cancellationToken) is { } answer ? Tagged(context, answer, Results.Ok(answer)) : Answers.NotFound(reference);
     }
 
-    private static Task<IResult> PlanAsync(HttpContext context, PlanMilestone plan, MilestoneQueries queries, PlanModels models, CancellationToken cancellationToken) =>
-        RunAsync<MilestoneInput>(context, queries, models, MilestoneBodies.ToPlan, versioned: false, (input, _) => plan.RunAsync(Callers.ActorOf(context), input, cancellationToken), StatusCodes.Status201Created, cancellationToken);
+    private static Task<IResult> PlanAsync(HttpContext context, PlanMilestone plan, MilestoneQueries queries, CancellationToken cancellationToken) =>
+        RunAsync<MilestoneInput>(context, queries, MilestoneBodies.ToPlan, versioned: false, (input, _) => plan.RunAsync(Callers.ActorOf(context), input, cancellationToken), StatusCodes.Status201Created, cancellationToken);
 
-    private static Task<IResult> EditAsync(string reference, HttpContext context, EditMilestone edit, MilestoneQueries queries, PlanModels models, CancellationToken cancellationToken) =>
-        RunAsync<MilestoneInput>(context, queries, models, MilestoneBodies.ToEdit, versioned: true, (input, seen) => edit.RunAsync(Callers.ActorOf(context), reference, seen, input, cancellationToken), StatusCodes.Status200OK, cancellationToken);
+    private static Task<IResult> EditAsync(string reference, HttpContext context, EditMilestone edit, MilestoneQueries queries, CancellationToken cancellationToken) =>
+        RunAsync<MilestoneInput>(context, queries, MilestoneBodies.ToEdit, versioned: true, (input, seen) => edit.RunAsync(Callers.ActorOf(context), reference, seen, input, cancellationToken), StatusCodes.Status200OK, cancellationToken);
 
-    private static Task<IResult> PostAsync(string reference, HttpContext context, PostProgressUpdate post, MilestoneQueries queries, PlanModels models, CancellationToken cancellationToken) =>
-        RunAsync<ProgressInput>(context, queries, models, null, versioned: true, (input, seen) => post.RunAsync(Callers.ActorOf(context), reference, seen, input, cancellationToken), StatusCodes.Status201Created, cancellationToken);
+    private static Task<IResult> PostAsync(string reference, HttpContext context, PostProgressUpdate post, MilestoneQueries queries, CancellationToken cancellationToken) =>
+        RunAsync<ProgressInput>(context, queries, UpdateBodies.ToPost, versioned: true, (input, seen) => post.RunAsync(Callers.ActorOf(context), reference, seen, input, cancellationToken), StatusCodes.Status201Created, cancellationToken);
 
     private static async Task<IResult> RunAsync<T>(
-        HttpContext context, MilestoneQueries queries, PlanModels models, Func<JsonObject, IReadOnlyDictionary<string, string[]>>? check, bool versioned, Func<T, int, Task<Outcome>> command, int status, CancellationToken cancellationToken)
+        HttpContext context, MilestoneQueries queries, Func<JsonObject, IReadOnlyDictionary<string, string[]>>? check, bool versioned, Func<T, int, Task<Outcome>> command, int status, CancellationToken cancellationToken)
         where T : class
     {
         var (body, input, problem) = await Bodies.ReadAsync<T>(context.Request, cancellationToken, check);
@@ -131,22 +121,19 @@ internal static class MilestoneCalls
             return Answers.Refusal(outcome, body);
         }
 
-        var answer = await AnswerAsync(saved.Ref, Person.Of(context.User).ReadsPrivate, queries, models, cancellationToken);
-        context.Response.Headers.ETag = $"\"{saved.Version}\"";
-        return status == StatusCodes.Status201Created ? Results.Created($"/api/v1/milestones/{saved.Ref}", answer) : Results.Ok(answer);
+        return await AnswerAsync(saved.Ref, queries, cancellationToken) is not { } answer ? Answers.NotFound($"{saved.Ref} any more: it was saved, and removed by someone else since")
+            : Tagged(context, answer, status == StatusCodes.Status201Created
+                ? Results.Created($"/api/v1/milestones/{saved.Ref}", answer with { Warnings = saved.Warnings })
+                : Results.Ok(answer with { Warnings = saved.Warnings }));
     }
 
     /// <summary>The milestone as it stands in the database, with what is worked out of it.</summary>
-    private static async Task<MilestoneAnswer?> AnswerAsync(string reference, bool withPrivate, MilestoneQueries queries, PlanModels models, CancellationToken cancellationToken) =>
-        (await queries.ReadAsync([reference], cancellationToken)).GetValueOrDefault(reference) is { } milestone
-        && await models.FindAsync(milestone.Plan, withPrivate) is { } plan
-        && await queries.RowAsync(plan.Header, milestone, withPrivate, cancellationToken) is { } row
-            ? MilestoneAnswer.Of(row, milestone)
-            : null;
+    private static async Task<MilestoneAnswer?> AnswerAsync(string reference, MilestoneQueries queries, CancellationToken cancellationToken) =>
+        (await queries.ReadAsync(m => m.Ref == reference, cancellationToken)).SingleOrDefault() is { } standing ? MilestoneAnswer.Of(standing) : null;
 
-    private static IResult Tagged(HttpContext context, MilestoneAnswer answer)
+    private static IResult Tagged(HttpContext context, MilestoneAnswer answer, IResult result)
     {
         context.Response.Headers.ETag = $"\"{answer.Version}\"";
-        return Results.Ok(answer);
+        return result;
     }
 }

@@ -17,37 +17,34 @@ public sealed record CriterionAnswer(SuccessTerm Term, string Text, SuccessState
 /// <summary>Calls about projects.</summary>
 internal static class ProjectCalls
 {
+    private static readonly Takes Projects = new([], ["ref", "name"], AsAt: false);
+
     internal static void MapProjects(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/projects", ListAsync).WithTags("Projects").Produces<Listing<ProjectAnswer>>();
-        api.MapGet("/projects/{reference}", GetAsync).WithTags("Projects").Produces<ProjectAnswer>().ProducesProblem(404);
+        api.MapGet("/projects", ListAsync).WithTags("Projects").WithMetadata(Projects).WithSummary("Projects with the sections of their summary and how success was assessed.").Produces<Listing<ProjectAnswer>>();
+        api.MapGet("/projects/{reference}", GetAsync).WithTags("Projects").WithMetadata(Takes.AsAtAlone).WithSummary("One project, by its reference or the name in its address.").Produces<ProjectAnswer>();
     }
 
     private static async Task<IResult> ListAsync(HttpRequest request, ProjectQueries queries, CancellationToken cancellationToken)
     {
-        var (query, problem) = ListQuery.Of(request, "ref", "name");
+        var (query, problem) = ListQuery.Of(request);
         if (query is null)
         {
             return problem!;
         }
 
-        if (query.AsAt is not null)
-        {
-            return Answers.Invalid("asAt", "Ask for one project as at an instant, such as /api/v1/projects/PP?asAt=2010-11-12.");
-        }
-
         var cards = (await queries.BoardAsync(cancellationToken)).Cards
-            .Where(c => query.Search.Length == 0 || c.Project.Name.Contains(query.Search, StringComparison.OrdinalIgnoreCase));
+            .Where(c => query.Finds(c.Project.Ref, c.Project.Name));
         return Results.Ok(query.Cut(query.Ordered(cards.Select(c => AnswerOf(c.Project, c)), key => key switch
         {
-            "name" => (a, b) => string.Compare(a.Name, b.Name, StringComparison.OrdinalIgnoreCase),
-            _ => (a, b) => string.CompareOrdinal(a.Ref, b.Ref),
+            "name" => new Order<ProjectAnswer>((a, b) => ListQuery.Words.Compare(a.Name, b.Name)),
+            _ => new((a, b) => ListQuery.Words.Compare(a.Ref, b.Ref)),
         })));
     }
 
     private static async Task<IResult> GetAsync(string reference, HttpContext context, ProjectQueries queries, CancellationToken cancellationToken)
     {
-        var (query, problem) = ListQuery.Of(context.Request, "ref");
+        var (query, problem) = ListQuery.Of(context.Request);
         if (query is null)
         {
             return problem!;

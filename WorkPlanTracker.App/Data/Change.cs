@@ -22,6 +22,8 @@ public sealed class Change
     private readonly List<Touched> _touched = [];
     private readonly List<string> _warnings = [];
     private PersonRights? _bearer;
+    private Outcome? _stale;
+    private bool _allowed;
 
     internal Change(PlanDbContext context, Lookups lookups, Actor actor, PersonRights? person, DateTime now, CancellationToken cancellationToken)
     {
@@ -78,7 +80,7 @@ public sealed class Change
 
     /// <summary>Fetches a record to change it.</summary>
     /// <param name="reference">Its reference.</param>
-    /// <param name="seen">The version the person saw; null where none was shown. An older one ends the command with both versions.</param>
+    /// <param name="seen">The version the person saw; null where none was shown. An older one ends the command with both versions, once the person is known to have the right.</param>
     public async Task<T> FetchAsync<T>(string reference, int? seen = null)
         where T : class, IRecord
     {
@@ -96,7 +98,11 @@ public sealed class Change
 
         if (seen is { } version && version != record.Version)
         {
-            throw Stop(await ConflictAsync(_context, record, _cancellationToken));
+            _stale ??= await ConflictAsync(_context, record, _cancellationToken);
+            if (_allowed)
+            {
+                RefuseStale();
+            }
         }
 
         return record;
@@ -210,6 +216,17 @@ public sealed class Change
     public void Require(Act act, Project project) =>
         Require(act, person => person.LeadsProject(project.Ref), $"The leads of {project.Ref} and administrators can.", project);
 
+    /// <summary>Ends the command if what it fetched has changed since the person saw it. Asked after the rights, so that nobody learns from a conflict what they may not change.</summary>
+    internal void RefuseStale()
+    {
+        var stale = _stale;
+        _stale = null;
+        if (stale is not null)
+        {
+            throw Stop(stale);
+        }
+    }
+
     /// <summary>Ends the command with an outcome of its own.</summary>
     public static Exception Stop(Outcome outcome) => new CommandStoppedException(outcome);
 
@@ -230,6 +247,7 @@ public sealed class Change
     {
         if (_actor.SystemName is null && (_bearer = _person is null ? null : Rights.Bearer(_person, act, owns)) is null)
         {
+            _stale = null;
             throw Stop(new Outcome.Forbidden($"{ActWords.Refusal(act)} {remedy}"));
         }
 
@@ -237,6 +255,9 @@ public sealed class Change
         {
             touched.Author = Author;
         }
+
+        _allowed = true;
+        RefuseStale();
     }
 
     /// <summary>A record the command holds, and how it stood before.</summary>

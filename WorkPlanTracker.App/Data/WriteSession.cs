@@ -8,6 +8,9 @@ namespace WorkPlanTracker.App.Data;
 /// <summary>One transaction of the writer: runs commands in it, and chains what they did to the log.</summary>
 internal sealed class WriteSession(PlanDatabase database, DbConnection connection, DbTransaction transaction)
 {
+    /// <summary>The rule of a command that lost a race for a reference; run again, it may well be saved.</summary>
+    internal const string Taken = "taken";
+
     private readonly LogAppender _log = new(database, connection, transaction);
 
     internal bool HasEntries => _log.HasEntries;
@@ -42,6 +45,7 @@ internal sealed class WriteSession(PlanDatabase database, DbConnection connectio
             }
 
             await command.Act(change);
+            change.RefuseStale();
             await context.SaveChangesAsync(cancellationToken);
         }
         catch (CommandStoppedException stopped)
@@ -56,12 +60,12 @@ internal sealed class WriteSession(PlanDatabase database, DbConnection connectio
         {
             return await LostRaceAsync(change, cancellationToken);
         }
-        catch (DbUpdateException failure) when (failure.InnerException is DbException { SqlState: "23505" } or Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 19 })
+        catch (DbUpdateException failure) when (failure.InnerException is DbException { SqlState: "23505" or "23503" } or Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 19 })
         {
             // The loser of a race may fail on its own new row before it reaches the version.
             return await LostRaceAsync(change, cancellationToken) is Outcome.Conflict conflict
                 ? conflict
-                : new Outcome.Refused("taken", "Someone else has just used the same reference, or removed what this points at. Try again.", null);
+                : new Outcome.Refused(Taken, "Someone else has just used the same reference, or removed what this points at. Try again.", null);
         }
 
         var outcome = await _log.AppendAsync(command.Name, change, cancellationToken);

@@ -35,6 +35,9 @@ public static class Shell
         {
             o.Limits.MaxRequestBodySize = 1024 * 1024;
             o.AddServerHeader = false;
+
+            // Any octet is read, so that it is the program that says what is wrong with a header.
+            o.RequestHeaderEncodingSelector = _ => System.Text.Encoding.Latin1;
         });
     }
 
@@ -47,10 +50,11 @@ public static class Shell
 
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
-        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), pages =>
+        app.UseWhen(context => !Api.ApiSetup.IsApi(context.Request.Path), pages =>
         {
             pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         });
+        app.UseMiddleware<AnsweredAgain>();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();

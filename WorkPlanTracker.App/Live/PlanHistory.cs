@@ -31,19 +31,29 @@ public sealed class PlanHistory(PlanDatabase database)
         """;
 
     /// <summary>A plan as it stood, or null where there was none then.</summary>
-    public async Task<PlanModel?> ReadPlanAsync(string plan, DateTime instant, bool withPrivate, CancellationToken cancellationToken)
+    public async Task<PlanModel?> ReadPlanAsync(string plan, DateTime instant, bool withPrivate, CancellationToken cancellationToken) =>
+        (await ReadPlansAsync([plan], instant, cancellationToken)).SingleOrDefault()?.Model(withPrivate);
+
+    /// <summary>Plans as they stood, read once for all of them; those that did not exist then are left out.</summary>
+    /// <param name="plans">References; null for every plan there was.</param>
+    public async Task<IReadOnlyList<PastPlan>> ReadPlansAsync(IReadOnlyCollection<string>? plans, DateTime instant, CancellationToken cancellationToken)
     {
         await using var context = database.CreateDbContext();
-        if (await SequenceAtAsync(context, instant, cancellationToken) is not { } sequence
-            || await NewestAsync<WorkPlan>(context, plan, sequence, cancellationToken) is not { } found
-            || await NewestAsync<Project>(context, found.Project, sequence, cancellationToken) is not { } project)
+        if (await SequenceAtAsync(context, instant, cancellationToken) is not { } sequence)
         {
-            return null;
+            return [];
         }
 
+        var found = (await AllAsync<WorkPlan>(context, "plan", sequence, cancellationToken)).Where(p => plans is null || plans.Contains(p.Ref, StringComparer.Ordinal)).ToList();
+        if (found.Count == 0)
+        {
+            return [];
+        }
+
+        var projects = await ByRefAsync<Project>(context, "project", sequence, cancellationToken);
         IReadOnlyCollection<Milestone> all = await AllAsync<Milestone>(context, "milestone", sequence, cancellationToken);
-        var milestones = all.Where(m => m.Plan == plan).ToList();
-        var needsReports = milestones.Exists(m => m.ProvedBy is not null || m.DependsOn.Count > 0);
+        var milestones = all.ToLookup(m => m.Plan, StringComparer.Ordinal);
+        var needsReports = found.Exists(p => milestones[p.Ref].Any(m => m.ProvedBy is not null || m.DependsOn.Count > 0));
         var committees = needsReports ? await AllAsync<Committee>(context, "committee", sequence, cancellationToken) : [];
         var facts = new RowFacts(
             needsReports ? await ByRefAsync<PlannedReport>(context, "report", sequence, cancellationToken) : new Dictionary<string, PlannedReport>(StringComparer.Ordinal),
@@ -54,7 +64,21 @@ public sealed class PlanHistory(PlanDatabase database)
         {
             Cycles = committees.Where(c => c.CycleWorkingDays is not null).ToDictionary(c => c.Ref, c => c.CycleWorkingDays!.Value, StringComparer.Ordinal),
         };
-        return PlanReader.Pair(PlanReader.Header(found, project, facts.Reviews), milestones, facts, instant, sequence).For(withPrivate);
+        return
+        [
+            .. from plan in found
+               where projects.ContainsKey(plan.Project)
+               let own = milestones[plan.Ref].ToList()
+               select new PastPlan(own, PlanReader.Pair(PlanReader.Header(plan, projects[plan.Project], facts.Reviews), own, facts, instant, sequence)),
+        ];
+    }
+
+    /// <summary>Every record of a kind as it stood.</summary>
+    public async Task<IReadOnlyList<T>> ReadAllAsync<T>(DateTime instant, CancellationToken cancellationToken)
+        where T : Record
+    {
+        await using var context = database.CreateDbContext();
+        return await SequenceAtAsync(context, instant, cancellationToken) is { } sequence ? await AllAsync<T>(context, KindOf<T>(), sequence, cancellationToken) : [];
     }
 
     /// <summary>One milestone as it stood, or null where there was none then.</summary>
@@ -134,4 +158,22 @@ public sealed class PlanHistory(PlanDatabase database)
         parameter.Value = value;
         command.Parameters.Add(parameter);
     }
+}
+
+/// <summary>A plan as it stood at an instant, with its whole milestones.</summary>
+public sealed class PastPlan
+{
+    private readonly IReadOnlyList<Milestone> _milestones;
+    private readonly PlanModelPair _pair;
+
+    internal PastPlan(IReadOnlyList<Milestone> milestones, PlanModelPair pair) => (_milestones, _pair) = (milestones, pair);
+
+    /// <summary>The plan's own facts.</summary>
+    public PlanHeader Header => _pair.Open.Header;
+
+    /// <summary>Its milestones with what is worked out of them, without private text.</summary>
+    public IEnumerable<StandingMilestone> Milestones => _milestones.Select(m => new StandingMilestone(m, _pair.Open.Rows[m.Ref], Header));
+
+    /// <summary>As a screen shows it.</summary>
+    public PlanModel Model(bool withPrivate) => _pair.For(withPrivate);
 }

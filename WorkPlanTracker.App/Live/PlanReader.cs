@@ -64,6 +64,15 @@ public sealed class PlanReader(PlanDatabase database, TimeProvider clock)
         return ([.. milestones.Select(m => Rows(m, header, facts, now))], facts);
     }
 
+    /// <summary>The plans' own facts as they stand in the database.</summary>
+    /// <param name="plans">References; null for every plan.</param>
+    internal static async Task<IReadOnlyList<PlanHeader>> HeadersAsync(PlanDbContext context, IReadOnlyCollection<string>? plans, IReadOnlyList<Review> reviews, CancellationToken cancellationToken)
+    {
+        var projects = await context.Projects.AsNoTracking().ToDictionaryAsync(p => p.Ref, StringComparer.Ordinal, cancellationToken);
+        var found = await (plans is null ? context.Plans : context.Plans.Where(p => plans.Contains(p.Ref))).AsNoTracking().ToListAsync(cancellationToken);
+        return [.. found.Select(p => Header(p, projects[p.Project], reviews))];
+    }
+
     /// <summary>What surrounds some milestones. A question whose answer is known to be empty is not asked.</summary>
     internal static async Task<RowFacts> FactsAsync(PlanDbContext context, IReadOnlyCollection<Milestone> milestones, CancellationToken cancellationToken)
     {
@@ -108,7 +117,8 @@ public sealed class PlanReader(PlanDatabase database, TimeProvider clock)
     /// <summary>The next instant, in UTC, at which rows read differently though nothing is changed: midnight in London, or a reporting date.</summary>
     private static DateTime ValidUntil(string plan, IReadOnlyList<Review> reviews, DateTime now)
     {
-        var midnight = LondonTime.EndOfDay(LondonTime.DayOf(now)).AddMicroseconds(1);
+        var day = LondonTime.EndOfDay(LondonTime.DayOf(now));
+        var midnight = day == DateTime.MaxValue ? day : day.AddMicroseconds(1);
         return Review.WindowFor(plan, reviews, WorkingDays.EnglandAndWales) is { } window && window.ReportingAt > now && window.ReportingAt < midnight ? window.ReportingAt : midnight;
     }
 

@@ -89,7 +89,7 @@ internal static class PeopleVerbs
     }
 
     private static AccountScopes Scopes(Options options) => new(
-        [.. Words(options.Needed("role")).Select(r => Enum.TryParse<Role>(r, ignoreCase: true, out var role) && Enum.IsDefined(role) ? role : throw new UsageException($"There is no role “{r}”. Roles: {string.Join(", ", Enum.GetNames<Role>())}."))],
+        [.. Words(options.Needed("role")).Select(r => r.All(char.IsLetter) && Enum.TryParse<Role>(r, ignoreCase: true, out var role) ? role : throw new UsageException($"There is no role “{r}”. Roles: {string.Join(", ", Enum.GetNames<Role>())}."))],
         Words(options.Named("leads")), Words(options.Named("sits-on")));
 
     private static string[] Words(string? list) => (list ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -101,5 +101,8 @@ public static class PeopleEndpoints
 
     /// <summary>Only an address on this site; anything else leads to the start.</summary>
     private static string Local(string? url) =>
-        url is { Length: > 0 and < 2_000 } && url[0] == '/' && (url.Length == 1 || url[1] is not ('/' or '\\')) && !url.Any(char.IsControl) ? url : "/";
+        url is { Length: > 0 and < 2_000 } && url[0] == '/' && (url.Length == 1 || url[1] is not ('/' or '\\')) && !url.Any(char.IsControl) ? Ascii(url) : "/";
+
+    /// <summary>A header takes no letters outside ASCII, so an address spells them out.</summary>
+    private static string Ascii(string url) => string.Concat(url.EnumerateRunes().Select(r => r.IsAscii ? r.ToString() : Uri.EscapeDataString(r.ToString())));
 }

@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -36,7 +37,7 @@ public static class PeopleSetup
         {
             o.LoginPath = "/account/sign-in";
             o.LogoutPath = "/account/sign-out";
-            o.AccessDeniedPath = "/account/sign-in";
+            o.AccessDeniedPath = "/account/no-role";
             o.ReturnUrlParameter = "returnUrl";
             o.Cookie.Name = "workplan";
             o.Cookie.SameSite = SameSiteMode.Lax;
@@ -56,7 +57,8 @@ public static class PeopleSetup
             };
         });
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromSeconds(60));
-        services.AddAuthorization();
+        services.AddAuthorization(o => o.DefaultPolicy = new AuthorizationPolicyBuilder(IdentityConstants.ApplicationScheme)
+            .RequireAuthenticatedUser().RequireAssertion(c => Person.Of(c.User).ReadsInternal).Build());
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, LiveAuthentication>();
         services.AddScoped<CurrentPerson>();
@@ -80,11 +82,24 @@ public static class PeopleSetup
         services.AddRateLimiter(o =>
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            o.OnRejected = (context, token) => new ValueTask(context.HttpContext.Response.WriteAsync("Too many attempts to sign in from here. Wait a minute, then try again.", token));
+            o.OnRejected = (context, token) => new ValueTask(TooManyAsync(context.HttpContext, token));
             o.AddPolicy(SignInLimit, context => RateLimitPartition.GetFixedWindowLimiter(
                 context.Connection.RemoteIpAddress?.ToString() ?? "",
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = configuration.GetValue("SignIn:AttemptsAMinute", 30), Window = TimeSpan.FromMinutes(1) }));
         });
         return services;
+    }
+
+    /// <summary>Says how long to wait: to a program as problem details, to a person in words.</summary>
+    private static Task TooManyAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        context.Response.Headers.RetryAfter = "60";
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+        {
+            return Results.Problem("Too many calls from here. Wait a minute, then go on.", statusCode: StatusCodes.Status429TooManyRequests, title: "Too many calls").ExecuteAsync(context);
+        }
+
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync("Too many attempts to sign in from here. Wait a minute, then try again.", cancellationToken);
     }
 }

@@ -33,6 +33,9 @@ public sealed record Person(string Email, string Name, IReadOnlyList<Role> Roles
     /// <summary>Whether entries about accounts and tokens may be shown.</summary>
     public bool Administers => Roles.Contains(Role.Administrator);
 
+    /// <summary>Whether anything internal may be shown. An account without a role may read nothing.</summary>
+    public bool ReadsInternal => Rights.Allow(new PersonRights(Email, Name, Roles, Leads, []), Act.ReadInternal, own: false);
+
     /// <summary>Whether to offer an act. The command decides; this keeps pages honest about what it will say.</summary>
     public bool May(Act act, string project, string? ownerEmail = null) => BearerOf(act, project, ownerEmail) is not null;
 

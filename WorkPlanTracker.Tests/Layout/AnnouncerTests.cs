@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Milestones;
 using WorkPlanTracker.App.Layout;
+using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.App.Ui;
 using WorkPlanTracker.Tests.Support;
@@ -62,7 +63,7 @@ public sealed class AnnouncerTests : BunitContext
         var store = await Store.CreateAsync("Sqlite");
         await APlan.FillAsync(store);
         this.AddAuthorization().SetAuthorized(APlan.Lead);
-        Services.AddSingleton(new UndoChange(store.Writer)).AddScoped(p => new CurrentPerson(p.GetRequiredService<AuthenticationStateProvider>()));
+        Services.AddSingleton(new UndoChange(store.Writer)).AddScoped(p => new CurrentPerson(p.GetRequiredService<AuthenticationStateProvider>(), new CoverShelf(store.Database, new PlanClock(store.Clock))));
         return store;
     }
 }

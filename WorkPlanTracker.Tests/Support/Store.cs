@@ -10,14 +10,18 @@ internal sealed class Store : IAsyncDisposable
 {
     private readonly string? _file;
 
-    private Store(PlanDatabase database, Func<TimeProvider, PlanWriter> writer, string? file)
+    private Store(PlanDatabase database, Func<TimeProvider, PlanWriter> writer, string connectionString, string? file)
     {
+        ConnectionString = connectionString;
         Database = database;
         Writer = writer(Clock);
         _file = file;
     }
 
     internal FixedClock Clock { get; } = new(new DateTime(2011, 2, 24, 9, 0, 0, DateTimeKind.Utc));
+
+    /// <summary>Where it is, for a program of its own.</summary>
+    internal string ConnectionString { get; }
 
     internal PlanDatabase Database { get; }
 
@@ -29,13 +33,15 @@ internal sealed class Store : IAsyncDisposable
         if (provider == "Sqlite")
         {
             var file = Path.Combine(Path.GetTempPath(), $"plan-{Guid.NewGuid():N}.db");
-            var database = new SqliteDatabase($"Data Source={file};Pooling=False");
-            store = new Store(database, clock => new SqlitePlanWriter(database, clock), file);
+            var where = $"Data Source={file};Pooling=False";
+            var database = new SqliteDatabase(where);
+            store = new Store(database, clock => new SqlitePlanWriter(database, clock), where, file);
         }
         else
         {
-            var database = new PostgresDatabase(await PostgresCluster.CreateDatabaseAsync());
-            store = new Store(database, clock => new PostgresPlanWriter(database, clock), null);
+            var where = await PostgresCluster.CreateDatabaseAsync();
+            var database = new PostgresDatabase(where);
+            store = new Store(database, clock => new PostgresPlanWriter(database, clock), where, null);
         }
 
         await using var context = store.Database.CreateDbContext();

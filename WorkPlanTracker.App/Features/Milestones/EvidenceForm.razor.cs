@@ -43,7 +43,7 @@ public sealed partial class EvidenceForm(LinkEvidence link, MilestoneQueries que
     }
 
     private async Task<bool> IsOnRecordAsync(DraftText draft) =>
-        (await queries.ReadAsync([Reference], CancellationToken.None)).GetValueOrDefault(Reference)?.Evidence.Any(e => e.Title == draft.Value("title").Trim()) == true;
+        (await queries.NewestAsync(Reference, CancellationToken.None))?.Evidence.Any(e => e.Title == draft.Value("title").Trim()) == true;
 
     private void Clear() => (_title, _url) = ("", "");
 }

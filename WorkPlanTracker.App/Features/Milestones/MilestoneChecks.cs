@@ -50,7 +50,7 @@ internal static class MilestoneChecks
             input.Owner ?? kept?.Owner ?? "",
             string.IsNullOrEmpty(ownerEmail) ? null : ownerEmail,
             input.DependsOn is { } named ? await DependenciesAsync(change, named, kept) : kept?.DependsOn ?? [],
-            string.IsNullOrEmpty(input.Deliverable) ? kept?.Deliverable ?? Deliverable.NotSaid : Enum.Parse<Deliverable>(input.Deliverable, ignoreCase: true),
+            string.IsNullOrEmpty(input.Deliverable) ? kept?.Deliverable ?? Deliverable.NotSaid : StatusNames.ReadDeliverable(input.Deliverable)!.Value,
             string.IsNullOrEmpty(provedBy) ? null : provedBy)
         {
             Priorities = priorities,

@@ -76,7 +76,7 @@ public sealed partial class MilestoneEditForm(EditMilestone edit, CancelMileston
         }
     }
 
-    private async Task<Milestone?> NewestAsync() => (await queries.ReadAsync([_reference], CancellationToken.None)).GetValueOrDefault(_reference);
+    private Task<Milestone?> NewestAsync() => queries.NewestAsync(_reference, CancellationToken.None);
 
     private async Task<bool> IsOnRecordAsync(DraftText draft) =>
         await NewestAsync() is { } newest && newest.Version > draft.Version

@@ -21,7 +21,7 @@ public sealed class MilestoneInputValidator : AbstractValidator<MilestoneInput>
         RuleForEach(i => i.Priorities).NotNull().WithMessage("Leave out the empty priority.");
         RuleForEach(i => i.DependsOn).NotNull().WithMessage("Leave out the empty dependency.");
         RuleFor(i => i.DependsOn).Must(d => d is null || d.Count <= MilestoneDetails.MaxDependencies).WithMessage($"Name at most {MilestoneDetails.MaxDependencies} dependencies.");
-        RuleFor(i => i.Deliverable).Must(d => string.IsNullOrEmpty(d) || Enum.TryParse<Deliverable>(d, ignoreCase: true, out var read) && Enum.IsDefined(read))
+        RuleFor(i => i.Deliverable).Must(d => string.IsNullOrEmpty(d) || StatusNames.ReadDeliverable(d) is not null)
             .WithMessage("Use one of: notSaid, report, briefing, meetingHeld, document.");
     }
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Live;
@@ -44,17 +45,20 @@ public sealed class MilestoneQueries(PlanDatabase database, PlanModels models, P
 
         await using var context = database.CreateDbContext();
         var milestone = await context.Milestones.AsNoTracking().SingleOrDefaultAsync(m => m.Ref == reference, cancellationToken);
-        if (milestone is null || await models.FindAsync(milestone.Plan, withPrivate) is not { } plan || plan.Rows.GetValueOrDefault(reference) is not { } row)
+        if (milestone is null)
         {
             return null;
         }
 
+        // The row is of the record just read: the shared model may be a moment behind it.
+        var standing = (await StandingAsync(context, [milestone], withPrivate, cancellationToken))[0];
+        var around = (await models.FindAsync(milestone.Plan, withPrivate))?.Rows.Values ?? [];
         var updates = await context.Updates.AsNoTracking().Where(u => u.Milestone == reference).OrderByDescending(u => u.Number).Take(PageSize).ToListAsync(cancellationToken);
         var history = await context.Log.AsNoTracking().Where(e => e.Kind == "milestone" && e.Ref == reference).OrderByDescending(e => e.Sequence).Take(PageSize)
             .Select(e => new HistoryEntry(e.Sequence, e.At, e.Actor, e.Command, e.Sentence, e.Reason, e.Version)).ToListAsync(cancellationToken);
         var madeUp = updates.Where(u => u.Illustrative).Select(u => u.At).ToHashSet();
         history = [.. history.Select(e => e.Command == "postProgressUpdate" && madeUp.Contains(e.At) ? e with { Illustrative = true } : e)];
-        return new MilestoneStory(milestone, row, plan.Header, history, updates, [.. plan.Rows.Values.Where(r => r.DependsOn.Contains(reference, StringComparer.Ordinal)).Select(r => r.Ref)]);
+        return new MilestoneStory(milestone, standing.Row, standing.Plan, history, updates, [.. around.Where(r => r.DependsOn.Contains(reference, StringComparer.Ordinal)).Select(r => r.Ref)]);
     }
 
     /// <summary>One milestone with its story as it stood, or null where there was none then.</summary>
@@ -96,17 +100,39 @@ public sealed class MilestoneQueries(PlanDatabase database, PlanModels models, P
             .Select(e => new HistoryEntry(e.Sequence, e.At, e.Actor, e.Command, e.Sentence, e.Reason, e.Version)).FirstOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>Whole milestones by reference, for the API.</summary>
-    public async Task<IReadOnlyDictionary<string, Milestone>> ReadAsync(IReadOnlyCollection<string> references, CancellationToken cancellationToken)
+    /// <summary>One milestone as it stands in the database; null where there is none.</summary>
+    public async Task<Milestone?> NewestAsync(string reference, CancellationToken cancellationToken)
     {
         await using var context = database.CreateDbContext();
-        return await context.Milestones.AsNoTracking().Where(m => references.Contains(m.Ref)).ToDictionaryAsync(m => m.Ref, StringComparer.Ordinal, cancellationToken);
+        return await context.Milestones.AsNoTracking().SingleOrDefaultAsync(m => m.Ref == reference, cancellationToken);
     }
 
-    /// <summary>What is worked out of one milestone as it stands in the database, even before the shared model has heard of it.</summary>
-    public async Task<PlanRow> RowAsync(PlanHeader header, Milestone milestone, bool withPrivate, CancellationToken cancellationToken)
+    /// <summary>Milestones with what is worked out of them: all of one reading of the database, even before the shared model has heard of it.</summary>
+    /// <remarks>As many questions for one milestone as for ten thousand, and nothing is kept.</remarks>
+    public async Task<IReadOnlyList<StandingMilestone>> ReadAsync(Expression<Func<Milestone, bool>> which, CancellationToken cancellationToken)
     {
         await using var context = database.CreateDbContext();
-        return RowBuilder.Build(milestone, header, await PlanReader.FactsAsync(context, [milestone], cancellationToken), Now, withPrivate);
+        var milestones = await context.Milestones.AsNoTracking().Where(which).ToListAsync(cancellationToken);
+        return await StandingAsync(context, milestones, withPrivate: false, cancellationToken);
+    }
+
+    /// <summary>Every plan as it stands in the database.</summary>
+    public async Task<IReadOnlyList<PlanHeader>> PlansAsync(CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        return await PlanReader.HeadersAsync(context, null, await context.Reviews.AsNoTracking().ToListAsync(cancellationToken), cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<StandingMilestone>> StandingAsync(PlanDbContext context, List<Milestone> milestones, bool withPrivate, CancellationToken cancellationToken)
+    {
+        if (milestones.Count == 0)
+        {
+            return [];
+        }
+
+        var facts = await PlanReader.FactsAsync(context, milestones, cancellationToken);
+        var headers = (await PlanReader.HeadersAsync(context, [.. milestones.Select(m => m.Plan).Distinct(StringComparer.Ordinal)], facts.Reviews, cancellationToken)).ToDictionary(h => h.Ref, StringComparer.Ordinal);
+        var now = Now;
+        return [.. milestones.Select(m => new StandingMilestone(m, RowBuilder.Build(m, headers[m.Plan], facts, now, withPrivate), headers[m.Plan]))];
     }
 }

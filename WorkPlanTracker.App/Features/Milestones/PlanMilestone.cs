@@ -30,6 +30,7 @@ public sealed class PlanMilestone(PlanWriter writer)
         {
             var plan = await change.ReadAsync<WorkPlan>(PlainWords.Clean(input.Plan));
             change.Require(Act.PlanMilestone, plan);
+            await change.AloneAsync();
             var details = await MilestoneChecks.DetailsAsync(change, input, kept: null);
             var context = PlanDateContext.On(change.Today);
             var milestone = Milestone.Propose(

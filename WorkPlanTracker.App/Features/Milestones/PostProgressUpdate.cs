@@ -50,7 +50,7 @@ public sealed class PostProgressUpdate(PlanWriter writer)
             status is MilestoneStatus.Complete && !actual.IsSet ? PlanDate.NotSet : actual,
             Domain.PlainWords.Clean(input.Narrative),
             [.. (input.Evidence ?? []).Select(e => EvidenceLink.To(e.Title, e.Url))],
-            input.MissesMeeting);
+            input.MissesMeeting ?? milestone.MissesMeeting);
     }
 
     private static async Task WarnOfDependenciesAsync(Change change, Milestone milestone)

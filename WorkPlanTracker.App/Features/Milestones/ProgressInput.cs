@@ -6,14 +6,14 @@ namespace WorkPlanTracker.App.Features.Milestones;
 /// <param name="Actual">The day it was met, as people say it.</param>
 /// <param name="Narrative">What happened and the path to green.</param>
 /// <param name="Evidence">What came with it.</param>
-/// <param name="MissesMeeting">The report will miss the meeting it is placed on.</param>
+/// <param name="MissesMeeting">The report will miss the meeting it is placed on; null to leave that as it was.</param>
 public sealed record ProgressInput(
     string? Status,
     string? Forecast,
     string? Actual,
     string? Narrative,
     IReadOnlyList<EvidenceInput>? Evidence = null,
-    bool MissesMeeting = false);
+    bool? MissesMeeting = null);
 
 /// <summary>A piece of evidence as it was typed or sent.</summary>
 public sealed record EvidenceInput(string? Title, string? Url);

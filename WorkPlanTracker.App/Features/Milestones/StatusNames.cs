@@ -17,5 +17,9 @@ public static class StatusNames
     /// <summary>The API's word for a deliverable.</summary>
     public static string Of(Deliverable deliverable) => JsonNamingPolicy.CamelCase.ConvertName(deliverable.ToString());
 
+    /// <summary>By name alone: neither a number nor several at once is one.</summary>
+    public static Deliverable? ReadDeliverable(string? name) =>
+        Enum.GetValues<Deliverable>().Where(d => string.Equals(Of(d), name?.Trim(), StringComparison.OrdinalIgnoreCase)).Select(d => (Deliverable?)d).FirstOrDefault();
+
     public static MilestoneStatus? Read(string? name) => name is not null && ByName.TryGetValue(name.Trim(), out var status) ? status : null;
 }

@@ -141,7 +141,7 @@ public sealed partial class UpdateEditor(PostProgressUpdate post, PostNoChange n
         Pick(_draft.Status);
     }
 
-    private async Task<Milestone?> NewestAsync() => (await queries.ReadAsync([Row.Ref], CancellationToken.None)).GetValueOrDefault(Row.Ref);
+    private Task<Milestone?> NewestAsync() => queries.NewestAsync(Row.Ref, CancellationToken.None);
 
     private async Task<bool> IsOnRecordAsync(DraftText draft) =>
         await NewestAsync() is { } newest && newest.Version > draft.Version

@@ -38,18 +38,24 @@ public sealed class PlanListings(PlanModels models, PlanHistory history)
     {
         var revision = models.Revision;
         var index = await models.IndexAsync();
-        var plans = new List<PlanModel>();
-        foreach (var plan in PlansOf(view, index))
+        var wanted = PlansOf(view, index);
+        if (view.AsAt is { } instant)
         {
-            if ((view.AsAt is { } instant ? await history.ReadPlanAsync(plan, instant, withPrivate, cancellationToken) : await models.FindAsync(plan, withPrivate)) is { } model)
+            var past = (await history.ReadPlansAsync(wanted, instant, cancellationToken)).ToDictionary(p => p.Header.Ref, p => p.Model(withPrivate), StringComparer.Ordinal);
+            List<PlanModel> then = [.. wanted.Where(past.ContainsKey).Select(p => past[p])];
+            return PlanArranger.Arrange(view, then, index, view.Marks is PlanMarks.None ? PlanComparison.None : PlanComparison.Of(then, await TodayAsync(then, withPrivate)));
+        }
+
+        var plans = new List<PlanModel>();
+        foreach (var plan in wanted)
+        {
+            if (await models.FindAsync(plan, withPrivate) is { } model)
             {
                 plans.Add(model);
             }
         }
 
-        return view.AsAt is null ? Shared(view, withPrivate, plans, index, revision)
-            : view.Marks is PlanMarks.None ? PlanArranger.Arrange(view, plans, index, before: null)
-            : PlanArranger.Arrange(view, plans, index, PlanComparison.Of(plans, await TodayAsync(plans, withPrivate)));
+        return Shared(view, withPrivate, plans, index, revision);
     }
 
     private async Task<IReadOnlyList<PlanModel>> TodayAsync(List<PlanModel> past, bool withPrivate)

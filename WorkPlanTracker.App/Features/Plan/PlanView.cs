@@ -20,6 +20,9 @@ public sealed record PlanView
 
     private const int MostText = 200;
 
+    /// <summary>ISO 8601 instants; without an offset, in UTC.</summary>
+    private static readonly string[] Instants = ["yyyy-MM-ddTHH:mmK", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"];
+
     public IReadOnlyList<string> Plans { get; init; } = [];
 
     public string Group { get; init; } = "area";
@@ -82,7 +85,7 @@ public sealed record PlanView
             Sort = Orders.Any(o => o.Key == sort) ? sort : "due",
             Descending = descending && Orders.Any(o => o.Key == sort),
             Search = Text("q"),
-            Status = Enum.TryParse<MilestoneStatus>(Text("status"), ignoreCase: true, out var status) && Enum.IsDefined(status) ? status : null,
+            Status = Features.Milestones.StatusNames.Read(Text("status")),
             Area = Text("area"),
             Owner = Text("owner"),
             Committee = Text("committee"),
@@ -99,7 +102,7 @@ public sealed record PlanView
     /// <summary>A date alone means the end of that day in London; null where it is neither a date nor an instant.</summary>
     public static DateTime? InstantOf(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? LondonTime.EndOfDay(day)
-        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant.UtcDateTime
+        : DateTimeOffset.TryParseExact(text, Instants, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant.UtcDateTime
         : null;
 
     /// <summary>The address of this view.</summary>

@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace WorkPlanTracker.App.Data.Sqlite.Migrations
+namespace WorkPlanTracker.App.Data.Postgres.Migrations
 {
     /// <inheritdoc />
     public partial class LeadsAndTheRecord : Migration
@@ -18,106 +19,152 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
             migrationBuilder.AddColumn<bool>(
                 name: "Illustrative",
                 table: "Updates",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "UndoneAt",
                 table: "Updates",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "UndoneBy",
                 table: "Updates",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "");
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "LastUsedAt",
                 table: "Tokens",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Priorities",
                 table: "Reports",
-                type: "TEXT",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Assessments",
+                table: "Projects",
+                type: "text",
                 nullable: false,
                 defaultValue: "");
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "From",
                 table: "Programmes",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "To",
                 table: "Programmes",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "BaselineIllustrative",
                 table: "Milestones",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<bool>(
                 name: "LastUpdate_Illustrative",
                 table: "Milestones",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "Priorities",
                 table: "Milestones",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "");
 
             migrationBuilder.AddColumn<int>(
                 name: "CycleWorkingDays",
                 table: "Committees",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "OpensOn",
                 table: "Accounts",
-                type: "TEXT",
+                type: "character varying(40)",
                 maxLength: 40,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "PasswordChangedAt",
                 table: "Accounts",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "UnlockedAt",
                 table: "Accounts",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "Covers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    AbsentEmail = table.Column<string>(type: "character varying(254)", nullable: false),
+                    Absent = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ActingEmail = table.Column<string>(type: "character varying(254)", nullable: false),
+                    Acting = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedBy = table.Column<string>(type: "text", nullable: false),
+                    Declined = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Ref = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Source = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    SourceRefs = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Covers", x => x.Id);
+                    table.UniqueConstraint("AK_Covers_Ref", x => x.Ref);
+                    table.ForeignKey(
+                        name: "FK_Covers_Accounts_AbsentEmail",
+                        column: x => x.AbsentEmail,
+                        principalTable: "Accounts",
+                        principalColumn: "Ref",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Covers_Accounts_ActingEmail",
+                        column: x => x.ActingEmail,
+                        principalTable: "Accounts",
+                        principalColumn: "Ref",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "KeptRequests",
                 columns: table => new
                 {
-                    Account = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Outcome = table.Column<string>(type: "TEXT", nullable: true),
-                    Status = table.Column<int>(type: "INTEGER", nullable: true),
-                    Headers = table.Column<string>(type: "TEXT", nullable: true),
-                    Body = table.Column<string>(type: "TEXT", nullable: true)
+                    Account = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Key = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    Fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Outcome = table.Column<string>(type: "text", nullable: true),
+                    Status = table.Column<int>(type: "integer", nullable: true),
+                    Headers = table.Column<string>(type: "text", nullable: true),
+                    Body = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -128,10 +175,10 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                 name: "PersonalChoices",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Person = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Person = table.Column<string>(type: "character varying(254)", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -148,17 +195,17 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                 name: "SavedViews",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Owner = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Shared = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Ref = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    SourceRefs = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Owner = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    OwnerName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Query = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Shared = table.Column<bool>(type: "boolean", nullable: false),
+                    Ref = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Source = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    SourceRefs = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -194,6 +241,16 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                 columns: new[] { "Ref", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Covers_AbsentEmail",
+                table: "Covers",
+                column: "AbsentEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Covers_ActingEmail_To",
+                table: "Covers",
+                columns: new[] { "ActingEmail", "To" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_KeptRequests_At",
                 table: "KeptRequests",
                 column: "At");
@@ -213,6 +270,9 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Covers");
+
             migrationBuilder.DropTable(
                 name: "KeptRequests");
 
@@ -261,6 +321,10 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "Priorities",
                 table: "Reports");
+
+            migrationBuilder.DropColumn(
+                name: "Assessments",
+                table: "Projects");
 
             migrationBuilder.DropColumn(
                 name: "From",
