@@ -58,6 +58,11 @@ if (Asked("presence"))
     await PresenceMeasures.RunAsync(Report);
 }
 
+if (Asked("work"))
+{
+    await PageMeasures.WorkAsync(Report);
+}
+
 Directory.Delete(folder, recursive: true);
 if (args.Length == 0)
 {

@@ -20,7 +20,6 @@ internal static class PageMeasures
         await using var host = await HostProcess.StartAsync(200);
         await ColdAsync(report, host);
         await WarmAsync(report, host);
-        await MyWorkAsync(report, host);
         var small = await MemoryAsync(report, host);
         await LatencyAsync(report, host);
         await LeavingAsync(report, host);
@@ -50,8 +49,10 @@ internal static class PageMeasures
         report(new Figure("StartCircuit sent → first batch that holds a row, p50", Samples.Ms(us), Samples.Ms(them), us / them, 2, 1.5));
     }
 
-    private static async Task MyWorkAsync(Action<Figure> report, HostProcess host)
+    internal static async Task WorkAsync(Action<Figure> report)
     {
+        await using var host = await HostProcess.StartAsync(200);
+        await HostProcess.CloseAsync(await host.OpenAsync(EmptyPath, EmptyText, 1));
         await HostProcess.CloseAsync(await host.OpenAsync(MyWorkPath, PlanText, 1, people: [Filling.Worker]));
         var before = await host.CommandsAsync();
         await HostProcess.CloseAsync(await host.OpenAsync(MyWorkPath, PlanText, 20, people: [Filling.Worker]));
