@@ -117,7 +117,7 @@ public sealed class MyWorkTests(BrowserHouse house) : IAsyncLifetime
         await page.ClickAsync("text=Add milestone");
         await Expect(page.Locator("h1")).ToContainTextAsync("Added by mistake");
         await page.Keyboard.PressAsync("Control+z");
-        await Expect(page.Locator("h1")).ToContainTextAsync("There is no milestone");
+        await Expect(page.Locator("h1")).ToContainTextAsync("has been removed");
     }
 
     [Fact]
