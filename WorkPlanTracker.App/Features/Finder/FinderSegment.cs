@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace WorkPlanTracker.App.Features.Finder;
 
@@ -10,6 +12,10 @@ internal sealed class FinderSegment
     private readonly Dictionary<string, int> _byRef = new(StringComparer.Ordinal);
     private readonly Facts[] _facts;
     private readonly string[] _words;
+    private readonly byte[] _lengths;
+
+    /// <summary>The words without numbers, and their letters: a part of a number, or a slip in one, means nothing.</summary>
+    private readonly int[] _spelled;
     private readonly uint[] _letters;
     private readonly int[] _starts;
     private readonly (int Entry, float Weight)[] _owners;
@@ -56,7 +62,9 @@ internal sealed class FinderSegment
         }
 
         _words = [.. found.Keys];
-        _letters = [.. _words.Select(Likeness.Letters)];
+        _lengths = [.. _words.Select(w => (byte)w.Length)];
+        _spelled = [.. Enumerable.Range(0, _words.Length).Where(w => _words[w].Length >= 3 && !_words[w].Any(char.IsAsciiDigit))];
+        _letters = [.. _spelled.Select(w => Likeness.Letters(_words[w]))];
         _starts = new int[_words.Length + 1];
         _owners = new (int, float)[found.Values.Sum(o => o.Count)];
         var next = 0;
@@ -87,6 +95,7 @@ internal sealed class FinderSegment
     /// <param name="least">The fewest words that must fit.</param>
     /// <param name="ranking">Told the entry and its likeness, from 0 to about 3.</param>
     /// <param name="passedOver">True for each entry that is not to be seen; null where all are.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Search(FinderQuery query, bool typos, int least, FinderRanking ranking, bool[]? passedOver = null)
     {
         var count = _entries.Length;
@@ -97,11 +106,12 @@ internal sealed class FinderSegment
 
         var totals = ArrayPool<float>.Shared.Rent(count);
         var best = ArrayPool<float>.Shared.Rent(count);
-        var fitting = ArrayPool<int>.Shared.Rent(count);
+        var fitting = ArrayPool<float>.Shared.Rent(count);
         try
         {
             Array.Clear(totals, 0, count);
             Array.Clear(fitting, 0, count);
+            var lacking = 0;
             foreach (var word in query.Words)
             {
                 Array.Clear(best, 0, count);
@@ -109,27 +119,35 @@ internal sealed class FinderSegment
                 {
                     Add(best.AsSpan(0, count), totals.AsSpan(0, count), fitting.AsSpan(0, count));
                 }
+                else if (++lacking > query.Words.Count - least)
+                {
+                    // Nobody has enough of the words; a reference may still be meant by all of them together.
+                    break;
+                }
             }
 
-            var asked = new Asked(RangeOf(query.Words[0]), query.Words.Count > 1 ? RangeOf(query.Words[1]) : default, query.Glued.Length);
-            var reference = _byRef.GetValueOrDefault(query.Glued, -1);
-            if (reference >= 0)
+            var asked = new Asked(RangeOf(query.Words[0]), query.Words.Count > 1 ? RangeOf(query.Words[1]) : default, query.Glued.Length, 1f / query.Words.Count);
+            if (_byRef.TryGetValue(query.Glued, out var reference))
             {
+                // A reference given whole beats everything.
                 fitting[reference] = Math.Max(fitting[reference], least);
+                Pass(reference, 2f);
             }
 
             // Those a person uses are few, and looked up; the others are passed by without a look at more than a few numbers.
             foreach (var place in ranking.Use.Keys.Select(PlaceOf).Where(p => p >= 0))
             {
                 Pass(place, ranking.Use.GainOf(_entries[place].Key));
-                fitting[place] = -1;
             }
 
-            for (var i = 0; i < count; i++)
+            if (lacking <= query.Words.Count - least)
             {
-                if (fitting[i] >= least)
+                for (var i = 0; i < count; i++)
                 {
-                    Pass(i, 0f);
+                    if (fitting[i] >= least)
+                    {
+                        Pass(i, 0f);
+                    }
                 }
             }
 
@@ -138,55 +156,66 @@ internal sealed class FinderSegment
                 if (fitting[place] >= least && (passedOver is null || !passedOver[place]))
                 {
                     ref readonly var facts = ref _facts[place];
-                    var fit = (totals[place] / query.Words.Count) + asked.Bonus(in facts) + (place == reference ? 2f : 0f) + gain;
-                    ranking.Take(facts.Kind, facts.Day, fit, _entries, place);
+                    ranking.Take(facts.Kind, facts.Day, asked.Fit(totals[place], in facts) + gain, _entries, place);
                 }
+
+                fitting[place] = -1f;
             }
         }
         finally
         {
             ArrayPool<float>.Shared.Return(totals);
             ArrayPool<float>.Shared.Return(best);
-            ArrayPool<int>.Shared.Return(fitting);
+            ArrayPool<float>.Shared.Return(fitting);
         }
     }
 
-    private static void Add(ReadOnlySpan<float> best, Span<float> totals, Span<int> fitting)
+    /// <summary>Adds one word's likeness to the others', and counts those that have it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Add(ReadOnlySpan<float> best, Span<float> totals, Span<float> fitting)
     {
-        for (var i = 0; i < best.Length; i++)
+        var i = 0;
+        for (; i <= best.Length - Vector<float>.Count; i += Vector<float>.Count)
+        {
+            var more = new Vector<float>(best[i..]);
+            (new Vector<float>(totals[i..]) + more).CopyTo(totals[i..]);
+            (new Vector<float>(fitting[i..]) + Vector.ConditionalSelect(Vector.GreaterThan(more, Vector<float>.Zero), Vector<float>.One, Vector<float>.Zero)).CopyTo(fitting[i..]);
+        }
+
+        for (; i < best.Length; i++)
         {
             totals[i] += best[i];
-            fitting[i] += best[i] > 0 ? 1 : 0;
+            fitting[i] += best[i] > 0 ? 1f : 0f;
         }
     }
 
     /// <summary>For each entry, how well the likest of its words fits a typed one; false where none does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Fit(string typed, bool typos, float[] best)
     {
         var letters = Likeness.Letters(typed);
         var forgiven = typos ? Likeness.Forgiven(typed) : 0;
-        var any = false;
-
         var (first, past) = RangeOf(typed);
+        var any = past > first;
         for (var w = first; w < past; w++)
         {
-            any = true;
-            Give(w, Likeness.Plain(typed, _words[w]), best);
+            Give(w, Likeness.OfBeginning(typed.Length, _lengths[w]), best);
         }
 
-        if (typed.Length < 3)
+        if (typed.Length < 3 || typed.Any(char.IsAsciiDigit))
         {
             return any;
         }
 
-        for (var w = 0; w < _letters.Length; w++)
+        for (var s = 0; s < _letters.Length; s++)
         {
-            var lacking = letters & ~_letters[w];
-            if (lacking != 0 && (forgiven == 0 || System.Numerics.BitOperations.PopCount(lacking) > forgiven))
+            var lacking = letters & ~_letters[s];
+            if (lacking != 0 && (forgiven == 0 || BitOperations.PopCount(lacking) > forgiven))
             {
                 continue;
             }
 
+            var w = _spelled[s];
             if (w >= first && w < past)
             {
                 continue;
@@ -241,18 +270,18 @@ internal sealed class FinderSegment
     private readonly record struct Facts(FinderKind Kind, int FirstWord, int SecondWord, int Length, int Day);
 
     /// <summary>The stretch of words that each of the first two typed ones begins.</summary>
-    private readonly record struct Asked((int First, int Past) One, (int First, int Past) Two, int Length)
+    private readonly record struct Asked((int First, int Past) One, (int First, int Past) Two, int Length, float Each)
     {
-        /// <summary>A title that begins with what was typed, or says little else, comes before others.</summary>
-        internal float Bonus(in Facts facts)
+        /// <summary>How well an entry fits in all. A title that begins with what was typed, or says little else, comes before others.</summary>
+        internal float Fit(float total, in Facts facts)
         {
-            var bonus = 0.1f * Math.Min(1f, Length / (float)Math.Max(1, facts.Length));
+            var fit = (total * Each) + (0.1f * Math.Min(1f, Length / (float)Math.Max(1, facts.Length)));
             if (facts.FirstWord >= One.First && facts.FirstWord < One.Past)
             {
-                bonus += facts.SecondWord >= Two.First && facts.SecondWord < Two.Past ? 0.16f : 0.1f;
+                fit += facts.SecondWord >= Two.First && facts.SecondWord < Two.Past ? 0.16f : 0.1f;
             }
 
-            return bonus;
+            return fit;
         }
     }
 }
