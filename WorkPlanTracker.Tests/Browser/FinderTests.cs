@@ -137,7 +137,7 @@ public sealed class FinderTests(BrowserHouse house) : IAsyncDisposable
         await page.Keyboard.PressAsync("Control+k");
         await page.Keyboard.TypeAsync("switch theme");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForFunctionAsync($"document.documentElement.dataset.theme !== '{theme}'");
+        await Expect(page.Locator("html")).Not.ToHaveAttributeAsync("data-theme", theme);
         await page.Keyboard.PressAsync("Control+k");
         await page.Keyboard.TypeAsync("sign out");
         await page.Keyboard.PressAsync("Enter");
@@ -148,9 +148,11 @@ public sealed class FinderTests(BrowserHouse house) : IAsyncDisposable
     public async Task The_question_mark_lists_the_keys_of_the_page_unless_single_keys_are_off()
     {
         var page = await OpenAsync("lead@demo.example", "/plan");
-        await page.FillAsync("input.find", "what");
+        await page.FocusAsync("input.find");
         await page.Keyboard.PressAsync("?");
+        await Expect(page.Locator("input.find")).ToHaveValueAsync("?");
         await Expect(page.Locator("#keys")).ToBeHiddenAsync();
+        await page.FillAsync("input.find", "");
 
         var row = page.Locator("tr.row").First;
         await row.FocusAsync();

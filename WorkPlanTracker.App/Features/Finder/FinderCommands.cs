@@ -53,6 +53,9 @@ internal static class FinderCommands
     /// <summary>They are the same for everyone and never change.</summary>
     internal static FinderSegment Segment { get; } = new(Known);
 
+    /// <summary>The places of those that a person may not give.</summary>
+    internal static List<int> Withheld(FinderReach reach) => [.. Known.Where(d => !reach.May(d.Entry.Needs)).Select(d => Segment.PlaceOf(d.Entry.Key))];
+
     /// <summary>What is offered before anything is typed.</summary>
     internal static IEnumerable<FinderEntry> Suggested(FinderReach reach) => Known.Select(d => d.Entry).Where(e => reach.May(e.Needs));
 

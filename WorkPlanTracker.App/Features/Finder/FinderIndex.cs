@@ -21,7 +21,9 @@ internal sealed class FinderIndex(
 
     private readonly FinderSegment _changed = new([.. changed.Values.OfType<FinderDraft>()]);
     private readonly FinderSegment _private = new([.. hidden.Values]);
-    private readonly bool[]? _replaced = Replaced(main, changed);
+
+    /// <summary>The places of the main part that have changed since.</summary>
+    private readonly int[] _replaced = [.. changed.Keys.Select(main.PlaceOf).Where(p => p >= 0)];
 
     internal FinderSegment Main => main;
 
@@ -49,29 +51,18 @@ internal sealed class FinderIndex(
             return;
         }
 
-        if (_private.Count == 0)
-        {
-            main.Search(query, typos, least, ranking, _replaced);
-            _changed.Search(query, typos, least, ranking);
-            return;
-        }
-
         // The few that have two sides: who may read the private one is not shown the other.
-        var (overMain, overChanged) = (_replaced is null ? new bool[main.Count] : (bool[])_replaced.Clone(), new bool[_changed.Count]);
-        var overPrivate = new bool[_private.Count];
-        foreach (var key in hidden.Keys)
+        List<int> overMain = [.. _replaced], overChanged = [], overPrivate = [];
+        foreach (var (key, draft) in hidden)
         {
-            var may = reach.ReadsPrivateOf(hidden[key].Entry.Committee);
-            overPrivate[_private.PlaceOf(key)] = !may;
-            if (may && main.PlaceOf(key) is >= 0 and var inMain)
+            if (!reach.ReadsPrivateOf(draft.Entry.Committee))
             {
-                overMain[inMain] = true;
+                overPrivate.Add(_private.PlaceOf(key));
+                continue;
             }
 
-            if (may && _changed.PlaceOf(key) is >= 0 and var inChanged)
-            {
-                overChanged[inChanged] = true;
-            }
+            AddKnown(overMain, main.PlaceOf(key));
+            AddKnown(overChanged, _changed.PlaceOf(key));
         }
 
         main.Search(query, typos, least, ranking, overMain);
@@ -79,20 +70,11 @@ internal sealed class FinderIndex(
         _private.Search(query, typos, least, ranking, overPrivate);
     }
 
-    /// <summary>Marks what of the main part has changed since; null where nothing has.</summary>
-    private static bool[]? Replaced(FinderSegment main, ImmutableDictionary<string, FinderDraft?> changed)
+    private static void AddKnown(List<int> places, int place)
     {
-        if (changed.IsEmpty)
+        if (place >= 0)
         {
-            return null;
+            places.Add(place);
         }
-
-        var replaced = new bool[main.Count];
-        foreach (var place in changed.Keys.Select(main.PlaceOf).Where(p => p >= 0))
-        {
-            replaced[place] = true;
-        }
-
-        return replaced;
     }
 }

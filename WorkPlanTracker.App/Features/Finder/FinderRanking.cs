@@ -1,7 +1,7 @@
 namespace WorkPlanTracker.App.Features.Finder;
 
 /// <summary>Gathers what fits, keeps the best of each kind, and puts them in order.</summary>
-internal sealed class FinderRanking(FinderReach reach, FinderUse use, DateOnly today)
+internal sealed class FinderRanking(FinderUse use, DateOnly today)
 {
     private const int MostOfOneKind = 10;
 
@@ -9,26 +9,24 @@ internal sealed class FinderRanking(FinderReach reach, FinderUse use, DateOnly t
 
     internal FinderUse Use => use;
 
+    internal DateOnly Today => today;
+
     internal int Total { get; private set; }
 
-    /// <summary>Takes a result with how well it fits. Only one that is kept is looked at.</summary>
-    /// <param name="kind">Its kind.</param>
-    /// <param name="day">The day it is about, counted; 0 for none.</param>
-    /// <param name="fit">How well it fits.</param>
-    /// <param name="entries">Where it lies.</param>
-    /// <param name="place">At which place.</param>
-    internal void Take(FinderKind kind, int day, float fit, FinderEntry[] entries, int place)
-    {
-        if (kind is FinderKind.Command or FinderKind.Page && !reach.May(entries[place].Needs))
-        {
-            return;
-        }
+    /// <summary>What a result of a kind must exceed to be kept.</summary>
+    internal float LeastOf(FinderKind kind) => _kinds[(int)kind] is { Best.Count: MostOfOneKind } kept ? kept.Best[^1].Score : float.MinValue;
 
-        var kept = _kinds[(int)kind] ??= new Kept();
-        var score = fit + WeightOf(kind) + (day == 0 ? 0f : Nearness(day));
-        var best = kept.Best;
-        Total++;
-        kept.Total++;
+    /// <summary>Counts results, kept or not.</summary>
+    internal void Count(FinderKind kind, int more)
+    {
+        (_kinds[(int)kind] ??= new Kept()).Total += more;
+        Total += more;
+    }
+
+    /// <summary>Keeps a result where it is among the best of its kind. Of equals the first stays first.</summary>
+    internal void Keep(FinderEntry entry, float score)
+    {
+        var best = (_kinds[(int)entry.Kind] ??= new Kept()).Best;
         if (best.Count == MostOfOneKind && score <= best[^1].Score)
         {
             return;
@@ -40,12 +38,15 @@ internal sealed class FinderRanking(FinderReach reach, FinderUse use, DateOnly t
             at--;
         }
 
-        best.Insert(at, (entries[place], score));
+        best.Insert(at, (entry, score));
         if (best.Count > MostOfOneKind)
         {
             best.RemoveAt(MostOfOneKind);
         }
     }
+
+    /// <summary>What an entry weighs before anything is typed: by its kind, and by how near its day is.</summary>
+    internal static float WeightOf(FinderEntry entry, DateOnly today) => WeightOf(entry.Kind) + (entry.Day is { } day ? Nearness(day.DayNumber - today.DayNumber) : 0f);
 
     /// <summary>The groups, that of the best result first; fewer of each where there are many.</summary>
     internal IReadOnlyList<FinderGroup> Groups(FinderQuery query)
@@ -84,11 +85,7 @@ internal sealed class FinderRanking(FinderReach reach, FinderUse use, DateOnly t
     };
 
     /// <summary>A near day comes before a far one, one to come before one gone by.</summary>
-    private float Nearness(int day)
-    {
-        var away = day - today.DayNumber;
-        return 0.08f / (1f + (Math.Abs(away) / 45f)) * (away < 0 ? 0.6f : 1f);
-    }
+    private static float Nearness(int away) => 0.08f / (1f + (Math.Abs(away) / 45f)) * (away < 0 ? 0.6f : 1f);
 
     private sealed class Kept
     {

@@ -23,12 +23,13 @@ internal static class FinderSearch
                 continue;
             }
 
-            var ranking = new FinderRanking(reach, use, today);
+            var ranking = new FinderRanking(use, today);
             index.Search(query, typos, least, reach, ranking);
-            FinderCommands.Segment.Search(query, typos, least, ranking);
+            FinderCommands.Segment.Search(query, typos, least, ranking, FinderCommands.Withheld(reach));
             if (reach.ReadsInternal && FinderCommands.AsAt(query, today) is { } past)
             {
-                ranking.Take(FinderKind.Command, 0, past.ByName ? 3f : 0.3f, [past.Entry], 0);
+                ranking.Count(FinderKind.Command, 1);
+                ranking.Keep(past.Entry, past.ByName ? 3f : 0.3f);
             }
 
             if (ranking.Total > 0)

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace WorkPlanTracker.App.Features.Finder;
 
@@ -8,8 +10,19 @@ internal sealed class FinderSegment
     private readonly FinderEntry[] _entries;
     private readonly Dictionary<string, int> _byKey;
     private readonly Dictionary<string, int> _byRef = new(StringComparer.Ordinal);
-    private readonly Facts[] _facts;
+    private readonly (FinderKind Kind, int First, int Past)[] _kinds;
+
+    // What an entry is ranked by, each in a row of its own, so that eight entries are ranked at a time.
+    private readonly float[] _shortness;
+    private readonly int[] _firstWords;
+    private readonly int[] _secondWords;
+    private DayWeights? _weights;
+
     private readonly string[] _words;
+    private readonly byte[] _lengths;
+
+    /// <summary>The words without numbers, and their letters: a part of a number, or a slip in one, means nothing.</summary>
+    private readonly int[] _spelled;
     private readonly uint[] _letters;
     private readonly int[] _starts;
     private readonly (int Entry, float Weight)[] _owners;
@@ -17,14 +30,13 @@ internal sealed class FinderSegment
     internal FinderSegment(IReadOnlyCollection<FinderDraft> drafts)
     {
         _entries = new FinderEntry[drafts.Count];
-        _facts = new Facts[drafts.Count];
         var names = new List<string>[drafts.Count];
         _byKey = new Dictionary<string, int>(drafts.Count, StringComparer.Ordinal);
         var found = new SortedDictionary<string, List<(int Entry, float Weight)>>(StringComparer.Ordinal);
         var seen = new Dictionary<string, float>(StringComparer.Ordinal);
 
-        // In the order of keys, so that of equals the first met is the first shown.
-        foreach (var draft in drafts.OrderBy(d => d.Entry.Key, StringComparer.Ordinal))
+        // Each kind together, in the order of keys, so that of equals the first met is the first shown.
+        foreach (var draft in drafts.OrderBy(d => d.Entry.Kind).ThenBy(d => d.Entry.Key, StringComparer.Ordinal))
         {
             var at = _byKey.Count;
             (_entries[at], _byKey[draft.Entry.Key]) = (draft.Entry, at);
@@ -56,7 +68,9 @@ internal sealed class FinderSegment
         }
 
         _words = [.. found.Keys];
-        _letters = [.. _words.Select(Likeness.Letters)];
+        _lengths = [.. _words.Select(w => (byte)w.Length)];
+        _spelled = [.. Enumerable.Range(0, _words.Length).Where(w => _words[w].Length >= 3 && !_words[w].Any(char.IsAsciiDigit))];
+        _letters = [.. _spelled.Select(w => Likeness.Letters(_words[w]))];
         _starts = new int[_words.Length + 1];
         _owners = new (int, float)[found.Values.Sum(o => o.Count)];
         var next = 0;
@@ -68,10 +82,10 @@ internal sealed class FinderSegment
         }
 
         _starts[^1] = next;
-        for (var i = 0; i < _entries.Length; i++)
-        {
-            _facts[i] = new Facts(_entries[i].Kind, WordAt(names[i], 0), WordAt(names[i], 1), names[i].Sum(w => w.Length + 1), _entries[i].Day?.DayNumber ?? 0);
-        }
+        _kinds = [.. _entries.Select((e, at) => (e.Kind, At: at)).GroupBy(e => e.Kind).Select(g => (g.Key, g.First().At, g.Last().At + 1))];
+        _shortness = [.. names.Select(n => 0.1f / Math.Max(1, n.Sum(w => w.Length + 1)))];
+        _firstWords = [.. names.Select(n => WordAt(n, 0))];
+        _secondWords = [.. names.Select(n => WordAt(n, 1))];
     }
 
     internal int Count => _entries.Length;
@@ -86,8 +100,8 @@ internal sealed class FinderSegment
     /// <param name="typos">Whether slips are forgiven.</param>
     /// <param name="least">The fewest words that must fit.</param>
     /// <param name="ranking">Told the entry and its likeness, from 0 to about 3.</param>
-    /// <param name="passedOver">True for each entry that is not to be seen; null where all are.</param>
-    internal void Search(FinderQuery query, bool typos, int least, FinderRanking ranking, bool[]? passedOver = null)
+    /// <param name="passedOver">The places of those that are not to be seen.</param>
+    internal void Search(FinderQuery query, bool typos, int least, FinderRanking ranking, IReadOnlyCollection<int> passedOver)
     {
         var count = _entries.Length;
         if (count == 0)
@@ -97,11 +111,12 @@ internal sealed class FinderSegment
 
         var totals = ArrayPool<float>.Shared.Rent(count);
         var best = ArrayPool<float>.Shared.Rent(count);
-        var fitting = ArrayPool<int>.Shared.Rent(count);
+        var fitting = ArrayPool<float>.Shared.Rent(count);
         try
         {
             Array.Clear(totals, 0, count);
             Array.Clear(fitting, 0, count);
+            var lacking = 0;
             foreach (var word in query.Words)
             {
                 Array.Clear(best, 0, count);
@@ -109,84 +124,164 @@ internal sealed class FinderSegment
                 {
                     Add(best.AsSpan(0, count), totals.AsSpan(0, count), fitting.AsSpan(0, count));
                 }
+                else if (++lacking > query.Words.Count - least)
+                {
+                    // Nobody has enough of the words; a reference may still be meant by all of them together.
+                    break;
+                }
             }
 
-            var asked = new Asked(RangeOf(query.Words[0]), query.Words.Count > 1 ? RangeOf(query.Words[1]) : default, query.Glued.Length);
-            var reference = _byRef.GetValueOrDefault(query.Glued, -1);
-            if (reference >= 0)
+            foreach (var place in passedOver)
             {
-                fitting[reference] = Math.Max(fitting[reference], least);
+                fitting[place] = -1f;
             }
 
-            // Those a person uses are few, and looked up; the others are passed by without a look at more than a few numbers.
-            foreach (var place in ranking.Use.Keys.Select(PlaceOf).Where(p => p >= 0))
+            var asked = new Asked(RangeOf(query.Words[0]), query.Words.Count > 1 ? RangeOf(query.Words[1]) : default, query.Glued.Length, 1f / query.Words.Count, least);
+            var weights = WeightsOn(ranking.Today);
+            if (_byRef.TryGetValue(query.Glued, out var reference) && fitting[reference] >= 0f)
+            {
+                // A reference given whole beats everything.
+                Pass(reference, 2f);
+            }
+
+            // Those a person uses are few, and looked up one by one; the others are passed by in rows of numbers.
+            foreach (var place in ranking.Use.Keys.Select(PlaceOf).Where(p => p >= 0 && fitting[p] >= least))
             {
                 Pass(place, ranking.Use.GainOf(_entries[place].Key));
-                fitting[place] = -1;
             }
 
-            for (var i = 0; i < count; i++)
+            if (lacking <= query.Words.Count - least)
             {
-                if (fitting[i] >= least)
-                {
-                    Pass(i, 0f);
-                }
+                Walk(asked, totals, fitting, weights, ranking);
             }
 
             void Pass(int place, float gain)
             {
-                if (fitting[place] >= least && (passedOver is null || !passedOver[place]))
-                {
-                    ref readonly var facts = ref _facts[place];
-                    var fit = (totals[place] / query.Words.Count) + asked.Bonus(in facts) + (place == reference ? 2f : 0f) + gain;
-                    ranking.Take(facts.Kind, facts.Day, fit, _entries, place);
-                }
+                ranking.Count(_entries[place].Kind, 1);
+                ranking.Keep(_entries[place], ScoreOf(place, asked, totals[place], weights) + gain);
+                fitting[place] = -1f;
             }
         }
         finally
         {
             ArrayPool<float>.Shared.Return(totals);
             ArrayPool<float>.Shared.Return(best);
-            ArrayPool<int>.Shared.Return(fitting);
+            ArrayPool<float>.Shared.Return(fitting);
         }
     }
 
-    private static void Add(ReadOnlySpan<float> best, Span<float> totals, Span<int> fitting)
+    /// <summary>Ranks all that fit, as many at a time as the machine's numbers are wide, and looks only at those that are kept.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Walk(Asked asked, float[] totals, float[] fitting, float[] weights, FinderRanking ranking)
     {
-        for (var i = 0; i < best.Length; i++)
+        foreach (var (kind, first, past) in _kinds)
+        {
+            var i = first;
+            for (; i <= past - Vector<float>.Count; i += Vector<float>.Count)
+            {
+                var fits = Vector.GreaterThanOrEqual(new Vector<float>(fitting, i), new Vector<float>(asked.Least));
+                if (Vector.EqualsAll(fits, Vector<int>.Zero))
+                {
+                    continue;
+                }
+
+                ranking.Count(kind, -Vector.Sum(fits));
+                var beginsOne = Vector.BitwiseAnd(
+                    Vector.GreaterThanOrEqual(new Vector<int>(_firstWords, i), new Vector<int>(asked.One.First)), Vector.LessThan(new Vector<int>(_firstWords, i), new Vector<int>(asked.One.Past)));
+                var beginsTwo = Vector.BitwiseAnd(
+                    Vector.GreaterThanOrEqual(new Vector<int>(_secondWords, i), new Vector<int>(asked.Two.First)), Vector.LessThan(new Vector<int>(_secondWords, i), new Vector<int>(asked.Two.Past)));
+                var begins = Vector.ConditionalSelect(
+                    beginsOne, Vector.ConditionalSelect(beginsTwo, new Vector<float>(Asked.BeginsTwo), new Vector<float>(Asked.BeginsOne)), Vector<float>.Zero);
+                var scores = (new Vector<float>(totals, i) * asked.Each) + Vector.Min(new Vector<float>(_shortness, i) * asked.Length, new Vector<float>(Asked.SaysLittleElse))
+                    + begins + new Vector<float>(weights, i);
+                var better = Vector.BitwiseAnd(fits, Vector.GreaterThan(scores, new Vector<float>(ranking.LeastOf(kind))));
+                for (var lane = 0; lane < Vector<float>.Count && !Vector.EqualsAll(better, Vector<int>.Zero); lane++)
+                {
+                    if (better[lane] != 0)
+                    {
+                        ranking.Keep(_entries[i + lane], scores[lane]);
+                    }
+                }
+            }
+
+            for (; i < past; i++)
+            {
+                if (fitting[i] >= asked.Least)
+                {
+                    ranking.Count(kind, 1);
+                    ranking.Keep(_entries[i], ScoreOf(i, asked, totals[i], weights));
+                }
+            }
+        }
+    }
+
+    /// <summary>How well one entry fits in all. A title that begins with what was typed, or says little else, comes before others.</summary>
+    private float ScoreOf(int place, in Asked asked, float total, float[] weights)
+    {
+        var (one, two) = (_firstWords[place], _secondWords[place]);
+        var begins = one < asked.One.First || one >= asked.One.Past ? 0f : two >= asked.Two.First && two < asked.Two.Past ? Asked.BeginsTwo : Asked.BeginsOne;
+        return (total * asked.Each) + Math.Min(_shortness[place] * asked.Length, Asked.SaysLittleElse) + begins + weights[place];
+    }
+
+    /// <summary>What each entry weighs by its kind and its day, worked out once a day.</summary>
+    private float[] WeightsOn(DateOnly today)
+    {
+        if (_weights is { } known && known.Day == today)
+        {
+            return known.Each;
+        }
+
+        float[] each = [.. _entries.Select(e => FinderRanking.WeightOf(e, today))];
+        _weights = new(today, each);
+        return each;
+    }
+
+    /// <summary>Adds one word's likeness to the others', and counts those that have it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Add(ReadOnlySpan<float> best, Span<float> totals, Span<float> fitting)
+    {
+        var i = 0;
+        for (; i <= best.Length - Vector<float>.Count; i += Vector<float>.Count)
+        {
+            var more = new Vector<float>(best[i..]);
+            (new Vector<float>(totals[i..]) + more).CopyTo(totals[i..]);
+            (new Vector<float>(fitting[i..]) + Vector.ConditionalSelect(Vector.GreaterThan(more, Vector<float>.Zero), Vector<float>.One, Vector<float>.Zero)).CopyTo(fitting[i..]);
+        }
+
+        for (; i < best.Length; i++)
         {
             totals[i] += best[i];
-            fitting[i] += best[i] > 0 ? 1 : 0;
+            fitting[i] += best[i] > 0 ? 1f : 0f;
         }
     }
 
     /// <summary>For each entry, how well the likest of its words fits a typed one; false where none does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Fit(string typed, bool typos, float[] best)
     {
         var letters = Likeness.Letters(typed);
         var forgiven = typos ? Likeness.Forgiven(typed) : 0;
-        var any = false;
-
         var (first, past) = RangeOf(typed);
+        var any = past > first;
         for (var w = first; w < past; w++)
         {
-            any = true;
-            Give(w, Likeness.Plain(typed, _words[w]), best);
+            Give(w, Likeness.OfBeginning(typed.Length, _lengths[w]), best);
         }
 
-        if (typed.Length < 3)
+        if (typed.Length < 3 || typed.Any(char.IsAsciiDigit))
         {
             return any;
         }
 
-        for (var w = 0; w < _letters.Length; w++)
+        for (var s = 0; s < _letters.Length; s++)
         {
-            var lacking = letters & ~_letters[w];
-            if (lacking != 0 && (forgiven == 0 || System.Numerics.BitOperations.PopCount(lacking) > forgiven))
+            var lacking = letters & ~_letters[s];
+            if (lacking != 0 && (forgiven == 0 || BitOperations.PopCount(lacking) > forgiven))
             {
                 continue;
             }
 
+            var w = _spelled[s];
             if (w >= first && w < past)
             {
                 continue;
@@ -235,24 +330,16 @@ internal sealed class FinderSegment
         return (first, low);
     }
 
+    /// <summary>One object, so that nobody sees one day's weights under another's name.</summary>
+    private sealed record DayWeights(DateOnly Day, float[] Each);
+
     private int WordAt(List<string> name, int at) => at < name.Count ? Array.BinarySearch(_words, name[at], StringComparer.Ordinal) : -1;
 
-    /// <summary>What an entry is ranked by, side by side in memory: its kind, the first words of its title, how long that is, its day.</summary>
-    private readonly record struct Facts(FinderKind Kind, int FirstWord, int SecondWord, int Length, int Day);
-
-    /// <summary>The stretch of words that each of the first two typed ones begins.</summary>
-    private readonly record struct Asked((int First, int Past) One, (int First, int Past) Two, int Length)
+    /// <summary>The stretch of words that each of the first two typed ones begins, and what else a score is made of.</summary>
+    private readonly record struct Asked((int First, int Past) One, (int First, int Past) Two, float Length, float Each, float Least)
     {
-        /// <summary>A title that begins with what was typed, or says little else, comes before others.</summary>
-        internal float Bonus(in Facts facts)
-        {
-            var bonus = 0.1f * Math.Min(1f, Length / (float)Math.Max(1, facts.Length));
-            if (facts.FirstWord >= One.First && facts.FirstWord < One.Past)
-            {
-                bonus += facts.SecondWord >= Two.First && facts.SecondWord < Two.Past ? 0.16f : 0.1f;
-            }
-
-            return bonus;
-        }
+        internal const float BeginsOne = 0.1f;
+        internal const float BeginsTwo = 0.16f;
+        internal const float SaysLittleElse = 0.1f;
     }
 }

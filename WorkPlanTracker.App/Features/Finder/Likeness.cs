@@ -20,11 +20,14 @@ internal static class Likeness
     {
         if (known.StartsWith(typed, StringComparison.Ordinal))
         {
-            return known.Length == typed.Length ? 1f : 0.7f + (0.25f * typed.Length / known.Length);
+            return OfBeginning(typed.Length, known.Length);
         }
 
         return typed.Length >= 3 && known.Length > typed.Length && known.Contains(typed, StringComparison.Ordinal) ? 0.45f : 0f;
     }
+
+    /// <summary>Of a word's beginning, the more of it the better.</summary>
+    internal static float OfBeginning(int typed, int known) => known == typed ? 1f : 0.7f + (0.25f * typed / known);
 
     /// <summary>How many slips of the fingers are forgiven: none in numbers and short words, one up to seven letters, two beyond.</summary>
     internal static int Forgiven(string typed) =>

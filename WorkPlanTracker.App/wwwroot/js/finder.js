@@ -48,9 +48,9 @@ function mark(option) {
 let settled = 0;
 function settle() {
   if (!dialog.open || list().hidden) return;
-  const all = options();
-  const keep = settled === number ? all.find(o => o.dataset.key === active) : null;
-  settled = number;
+  const all = options(), answered = Number(list().dataset.for);
+  const keep = settled === answered ? all.find(o => o.dataset.key === active) : null;
+  settled = answered;
   mark(keep ?? all[0] ?? null);
   if (chooseWhenThere && current()) { const { tab } = chooseWhenThere; chooseWhenThere = null; choose(all[0], tab); }
 }
