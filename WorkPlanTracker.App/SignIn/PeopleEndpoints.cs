@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using WorkPlanTracker.App.Data;
@@ -15,7 +16,7 @@ public static class PeopleEndpoints
         var account = app.MapGroup("/account").ExcludeFromDescription();
         account.MapPost("/sign-in", SignInAsync).RequireRateLimiting(PeopleSetup.SignInLimit);
         account.MapPost("/demo-sign-in", DemoSignInAsync).RequireRateLimiting(PeopleSetup.SignInLimit);
-        account.MapPost("/sign-out", SignOutAsync);
+        account.MapPost("/sign-out", SignOutAsync).WithMetadata(new RequireAntiforgeryTokenAttribute());
         account.MapPost("/password", ChoosePasswordAsync).RequireRateLimiting(PeopleSetup.SignInLimit);
         account.MapPost("/set-up", SetUpAsync).RequireRateLimiting(PeopleSetup.SignInLimit);
     }

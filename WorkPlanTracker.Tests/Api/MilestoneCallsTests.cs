@@ -23,7 +23,10 @@ public sealed class MilestoneCallsTests
         Assert.Equal("/api/v1/milestones/PP-M04", created.Headers.Location!.ToString());
         var read = (await client.GetFromJsonAsync<JsonObject>(created.Headers.Location, Stop))!;
         Assert.Equal(("Handover", "mid May 2011"), ((string?)read["title"], (string?)read["forecast"]!["text"]));
-        Assert.Equal(await created.Content.ReadAsStringAsync(Stop), read.ToJsonString(new(System.Text.Json.JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+        var answered = (await created.Content.ReadFromJsonAsync<JsonObject>(Stop))!;
+        Assert.Empty(answered["warnings"]!.AsArray());
+        answered.Remove("warnings");
+        Assert.True(JsonNode.DeepEquals(answered, read), $"{answered} is not {read}");
     }
 
     [Fact]

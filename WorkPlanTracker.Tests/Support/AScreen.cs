@@ -20,7 +20,7 @@ internal static class AScreen
         var models = new PlanModels(new PlanReader(store.Database, store.Clock), Microsoft.Extensions.Logging.Abstractions.NullLogger<PlanModels>.Instance);
         context.Services.AddSingleton(clock).AddSingleton(models).AddSingleton(new PostProgressUpdate(store.Writer)).AddSingleton(new PostNoChange(store.Writer))
             .AddSingleton(new MilestoneQueries(store.Database, models, new PlanHistory(store.Database), clock)).AddSingleton(new PresenceBoard(TimeProvider.System))
-            .AddScoped<CircuitPresence>().AddScoped<CurrentPerson>();
+            .AddSingleton(new CoverShelf(store.Database, clock)).AddScoped<CircuitPresence>().AddScoped<CurrentPerson>();
         // Last: it closes the list of services.
         context.Renderer.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         return models;

@@ -10,7 +10,7 @@ function line(draft) {
   copy.addEventListener('click', async () => { said.textContent = await store.copy(draft.id) ? 'Copied' : 'Select the text and copy it'; });
   const discard = make('button', { type: 'button', className: 'btn', textContent: 'Discard' });
   discard.setAttribute('aria-label', `Discard ${draft.label}`);
-  discard.addEventListener('click', () => { store.drop(draft.id); document.querySelector('#unsaved > summary')?.focus(); });
+  discard.addEventListener('click', () => { store.drop(draft.id); document.querySelector('#unsaved summary')?.focus(); });
   return make('li', {},
     make('a', { href: draft.url, textContent: draft.label }), ' ', make('span', { className: 'dim', textContent: store.when(draft.at) }),
     ...words.map(w => make('blockquote', { textContent: w.text, title: w.label })),
@@ -27,21 +27,27 @@ function show() {
   const now = JSON.stringify(others.map(d => [d.id, d.at]));
   if (host.dataset.shown === now && shown === now) return;
   host.dataset.shown = shown = now;
-  host.hidden = others.length === 0;
-  host.querySelector('.unsaved-count').textContent = `${others.length} unsaved`;
-  host.querySelector('ul').replaceChildren(...others.map(line));
+  if (others.length === 0) { host.replaceChildren(); return; }
+  const menu = host.firstElementChild ?? make('details', { className: 'who unsaved' }, make('summary', {}), make('div', { className: 'card menu' }, make('p', {}, make('b', { textContent: 'Text that was not saved' })), make('ul', { className: 'plain-list' })));
+  menu.querySelector('summary').textContent = `${others.length} unsaved`;
+  menu.querySelector('ul').replaceChildren(...others.map(line));
+  if (!menu.isConnected) host.append(menu);
 }
 
 /** Before signing out of what may be a shared machine: unsaved text goes with the person, and they are told first. */
 function onLeave(event) {
-  if (!event.target.matches?.('form[action="account/sign-out"]')) return;
-  const drafts = store.list().filter(d => d.words), asked = document.getElementById('leave-question');
-  if (drafts.length === 0 || asked?.dataset.asked) { store.dropAll(); return; }
+  const form = event.target;
+  if (!form.matches?.('form[action="account/sign-out"]')) return;
+  const drafts = store.list().filter(d => d.words);
+  if (drafts.length === 0 || document.getElementById('leave-question')) { store.dropAll(); return; }
   event.preventDefault();
-  if (!asked) return;
-  asked.dataset.asked = '1';
-  asked.hidden = false;
-  asked.textContent = `${drafts.length === 1 ? 'One text is' : `${drafts.length} texts are`} not saved: ${drafts.slice(0, 3).map(d => d.label).join(', ')}. Signing out deletes ${drafts.length === 1 ? 'it' : 'them'} from this browser. Press Sign out again to do so.`;
+  event.stopImmediatePropagation();
+  const them = drafts.length === 1 ? ['One text is', 'it'] : [`${drafts.length} texts are`, 'them'];
+  const question = make('p', { id: 'leave-question', className: 'message care', textContent: `${them[0]} not saved: ${drafts.slice(0, 3).map(d => d.label).join(', ')}. Signing out deletes ${them[1]} from this browser. Press Sign out again to do so.` });
+  question.setAttribute('role', 'alert');
+  form.before(question);
+  const menu = form.closest('details');
+  if (menu) menu.open = true;
 }
 
 let waiting = false;
