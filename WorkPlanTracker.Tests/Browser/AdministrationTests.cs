@@ -32,7 +32,7 @@ public sealed class AdministrationTests(BrowserHouse house) : IAsyncDisposable
         await theirs.FillAsync("input[name=email]", "new.clerk@example.org");
         await theirs.FillAsync("input[name=password]", "four words of mine");
         await theirs.ClickAsync("button.go");
-        await theirs.WaitForSelectorAsync("tr.row");
+        await Expect(theirs.Locator("h1")).ToHaveTextAsync("My work");
 
         await page.GotoAsync("/admin/users/new.clerk@example.org");
         await BrowserHouse.LiveAsync(page);

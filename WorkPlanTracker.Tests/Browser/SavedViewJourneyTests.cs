@@ -56,6 +56,7 @@ public sealed class SavedViewJourneyTests(BrowserHouse house) : IAsyncDisposable
         await page.ClickAsync(".views >> text=Update");
         await Expect(page.Locator(".views summary")).Not.ToContainTextAsync("changed");
         await page.ClickAsync(".views >> text=Rename");
+        await Expect(page.Locator(".views form button.go")).ToBeVisibleAsync();
         await page.FillAsync(".views form input >> nth=0", "");
         await page.ClickAsync(".views form button.go");
         await Expect(page.Locator(".views .field-error")).ToHaveTextAsync("Enter a name for the view.");

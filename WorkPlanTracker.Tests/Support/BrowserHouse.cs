@@ -71,7 +71,7 @@ public sealed class BrowserHouse : IAsyncLifetime
     }
 
     /// <summary>Waits until the forms of a page can be sent: they cannot before its circuit is there.</summary>
-    internal static Task LiveAsync(IPage page) => Assertions.Expect(page.Locator("main button[type=submit][disabled]")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
+    internal static Task LiveAsync(IPage page) => Assertions.Expect(page.Locator("main button[type=submit]:disabled")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
 
     /// <summary>Opens the update editor of a milestone's page, however soon after the page came.</summary>
     internal static async Task OpenUpdateAsync(IPage page) =>
