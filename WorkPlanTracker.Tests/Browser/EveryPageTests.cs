@@ -45,6 +45,7 @@ public sealed class EveryPageTests(BrowserHouse house) : IAsyncDisposable
     {
         var page = await house.OpenAsync(who, path, width, theme);
         await Expect(page.Locator("h1").First).ToBeVisibleAsync();
+        await Expect(page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("."));
         await KeepPictureAsync(page, $"{path.Trim('/').Replace('/', '-').Replace('?', '-')}-{width}-{theme}");
 
         Assert.Equal("", await BrowserHouse.AxeAsync(page));
