@@ -31,6 +31,27 @@ public sealed class PlanJourneyTests(BrowserHouse house) : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Every_control_changes_the_rows_themselves_and_not_the_address_alone()
+    {
+        var page = await house.OpenAsync(Lead, "/plan?group=area");
+        await Expect(page.Locator("tr.row[tabindex='0']")).ToHaveCountAsync(1);
+        await Expect(page.Locator("tr.row[data-ref='PP-M01']")).ToHaveCountAsync(1);
+
+        await page.SelectOptionAsync("label.grouping select", "status", new() { Force = true });
+        await Expect(page.Locator("tr.grp").First).ToContainTextAsync("Off track");
+        await page.ClickAsync("button:text('Needs attention')");
+        await Expect(page.Locator("tr.row[data-ref='PP-M01']")).ToHaveCountAsync(0);
+        await Expect(page.Locator("tr.row").First).ToHaveAttributeAsync("data-ref", "PP-M52");
+        await page.GoBackAsync();
+        await page.GoBackAsync();
+        await Expect(page.Locator("tr.grp").First).ToContainTextAsync("Across the plan");
+        await Expect(page.Locator("tr.row[data-ref='PP-M01']")).ToHaveCountAsync(1);
+        await page.ClickAsync("th.c-ref button");
+        await page.ClickAsync("th.c-ref button");
+        await Expect(page.Locator("tr.row").First).ToHaveAttributeAsync("data-ref", "PP-M54");
+    }
+
+    [Fact]
     public async Task A_wrong_password_is_answered_and_the_address_kept()
     {
         var page = await house.OpenAsync(null, "/account/sign-in");

@@ -69,13 +69,25 @@ public static class PlanArranger
             "title" => (a, b) => Words.Compare(a.Title, b.Title),
             "baseline" => (a, b) => a.Baseline.CompareTo(b.Baseline),
             "forecast" => (a, b) => a.Forecast.CompareTo(b.Forecast),
-            "slip" => (a, b) => (a.Computed.Slip?.ApproximateDays ?? int.MinValue).CompareTo(b.Computed.Slip?.ApproximateDays ?? int.MinValue),
+            "slip" => (a, b) => Nullable.Compare(a.Computed.Slip?.ApproximateDays, b.Computed.Slip?.ApproximateDays),
             "status" => (a, b) => Weight(a).CompareTo(Weight(b)),
             "updated" => (a, b) => Nullable.Compare(a.LastUpdateAt, b.LastUpdateAt),
             _ => (a, b) => a.Due.CompareTo(b.Due),
         };
+        Func<PlanRow, bool> isUnknown = view.Sort switch
+        {
+            "ref" or "title" or "status" => _ => false,
+            "baseline" => r => !r.Baseline.IsKnown,
+            "forecast" => r => !r.Forecast.IsKnown,
+            "slip" => r => r.Computed.Slip is null,
+            "updated" => r => r.LastUpdateAt is null,
+            _ => r => !r.Due.IsKnown,
+        };
         var sign = view.Descending ? -1 : 1;
-        return (a, b) => by(a, b) is var order and not 0 ? sign * order : (view.Sort == "ref" ? sign : 1) * Words.Compare(a.Ref, b.Ref);
+
+        // What is unknown comes last, whichever way round.
+        return (a, b) => isUnknown(a).CompareTo(isUnknown(b)) is var known and not 0 ? known
+            : by(a, b) is var order and not 0 ? sign * order : (view.Sort == "ref" ? sign : 1) * Words.Compare(a.Ref, b.Ref);
     }
 
     /// <summary>Worst first.</summary>

@@ -60,7 +60,7 @@ public sealed partial class PlanRowView : IDisposable
             return;
         }
 
-        _changed = row?.Changed is { } touch && touch.ByEmail != Table.Me.Email && touch.Sequence != _row?.Changed?.Sequence ? touch : null;
+        _changed = NewsOf(row, _row);
         _row = row;
         _render = true;
         StateHasChanged();
@@ -76,6 +76,10 @@ public sealed partial class PlanRowView : IDisposable
             StateHasChanged();
         }
     }
+
+    /// <summary>What someone else has just done to a row; null where it was this person, or nothing new.</summary>
+    private Touch? NewsOf(PlanRow? row, PlanRow? before) =>
+        row?.Changed is { } touch && touch.ByEmail != Table.Me.Email && touch.Sequence != before?.Changed?.Sequence ? touch : null;
 
     /// <summary>A day or a month stays on one line; words may wrap.</summary>
     private static string Short(PlanDate date) => date.Precision is PlanDatePrecision.Day or PlanDatePrecision.Month ? Unbroken(date.ShortText) : date.ShortText;
@@ -94,6 +98,11 @@ public sealed partial class PlanRowView : IDisposable
         }
 
         var row = Table.Current.Row(Reference);
+        if (_row is { } before && before.Ref == Reference && !ReferenceEquals(row, before))
+        {
+            _changed = NewsOf(row, before);
+        }
+
         var drawn = (Table.Columns, Table.Selecting, Picked);
         var editors = Table.EditorsOf(Reference);
         _render |= !ReferenceEquals(row, _row) || drawn != _drawn || editors != _editors || Table.Past.Length > 0;

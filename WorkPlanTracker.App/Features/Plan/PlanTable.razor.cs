@@ -81,7 +81,15 @@ public sealed partial class PlanTable(IJSRuntime script) : IAsyncDisposable
     }
 
     /// <summary>Reads the lines again, after the order changed.</summary>
-    public Task RefreshAsync() => _rows?.RefreshDataAsync() ?? Task.CompletedTask;
+    public async Task RefreshAsync()
+    {
+        if (_rows is not null)
+        {
+            // It fetches the lines, and shows them when this renders.
+            await _rows.RefreshDataAsync();
+            StateHasChanged();
+        }
+    }
 
     /// <summary>Selects one row, or leaves it out where it is selected.</summary>
     [JSInvokable]

@@ -36,7 +36,7 @@ function onKey(event) {
   const ref = row.dataset.ref;
   const moves = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -1e6, End: 1e6 };
   if (event.key in moves) { event.preventDefault(); step(row, moves[event.key]); return; }
-  if (event.target !== row) return;
+  if (event.target !== row || event.repeat) return;
   if (event.key === 'Enter') { event.preventDefault(); row.querySelector('a')?.click(); return; }
   if (!single()) return;
   if (event.key === 'u' || event.key === 'U') { event.preventDefault(); server.invokeMethodAsync('OpenEditorAsync', ref, 0); }
