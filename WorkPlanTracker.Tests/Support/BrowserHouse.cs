@@ -66,7 +66,13 @@ public sealed class BrowserHouse : IAsyncLifetime
         await page.GotoAsync($"/account/sign-in?returnUrl={Uri.EscapeDataString(path)}");
         await page.ClickAsync($"button[value='{email}']");
         await page.WaitForSelectorAsync("tr.row, .story li, .card.note, .h-day, .a-page, .work-part");
+        if (await page.Locator(".shell").CountAsync() > 0)
+        {
+            await page.WaitForSelectorAsync(".shell[data-live]");
+        }
+
         await LiveAsync(page);
+        await Assertions.Expect(page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("."));
         return page;
     }
 
