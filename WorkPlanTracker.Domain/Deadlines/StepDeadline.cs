@@ -29,8 +29,8 @@ public sealed record StepDeadline(DeadlineStep Step, RuleDate Winner, IReadOnlyL
     /// <summary>How far off it is, with a word where it has passed: <c>Publication was due on 24 March 2011, 3 working days late.</c></summary>
     public string Sentence(DateOnly today, WorkingDays calendar) =>
         Date < today
-            ? $"{DeadlineStepWords.Of(Step)} was due on {LondonTime.Day(Date)}: {Deadline.HowFar(Date, today, calendar)}."
-            : $"{DeadlineStepWords.Of(Step)} is due on {LondonTime.Day(Date)}: {Deadline.HowFar(Date, today, calendar)}.";
+            ? $"{DeadlineStepWords.Of(Step)} {(Step is DeadlineStep.MemberItems or DeadlineStep.Comments ? "were" : "was")} due on {LondonTime.Day(Date)}: {Deadline.HowFar(Date, today, calendar)}."
+            : $"{DeadlineStepWords.Of(Step)} {(Step is DeadlineStep.MemberItems or DeadlineStep.Comments ? "are" : "is")} due on {LondonTime.Day(Date)}: {Deadline.HowFar(Date, today, calendar)}.";
 
     internal static StepDeadline Of(DeadlineStep step, IReadOnlyList<RuleDate> rules) =>
         new(step, rules.OrderBy(r => r.Date).ThenByDescending(r => r.Rule.Statutory).First(), rules);
