@@ -51,6 +51,18 @@ public sealed class BodyCalendarTests
     }
 
     [Fact]
+    public void A_committee_may_be_closed_on_more_days_than_the_body()
+    {
+        var body = new WorkingDays(Shipped.Close(new(2010, 12, 29), "Christmas closure"));
+        var committee = body.ClosedOn([new(new(2010, 12, 30), "Office move")]);
+        Assert.False(committee.IsWorkingDay(new(2010, 12, 29)));
+        Assert.False(committee.IsWorkingDay(new(2010, 12, 30)));
+        Assert.True(body.IsWorkingDay(new(2010, 12, 30)));
+        Assert.Same(body.Holidays, committee.Holidays);
+        Assert.Same(body, body.ClosedOn([]));
+    }
+
+    [Fact]
     public void A_closure_that_says_nothing_is_refused()
     {
         Refused("notWorking", "day", () => Shipped.Close(new(2010, 12, 27), "Christmas closure"));
