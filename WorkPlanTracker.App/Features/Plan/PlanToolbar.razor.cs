@@ -70,6 +70,9 @@ public sealed partial class PlanToolbar : IDisposable
 
     private PlanView Cleared => View with { Search = "", Status = null, Area = "", Owner = "", Committee = "", Attention = false };
 
+    /// <summary>How many filters are chosen in the menu; the search stands beside it.</summary>
+    private int Chosen => Chips.Count(c => c.What != "Search");
+
     /// <summary>Each filter that is on, and the view without it.</summary>
     private List<(string What, string Name, PlanView Without)> Chips
     {

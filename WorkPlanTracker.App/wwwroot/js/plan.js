@@ -1,5 +1,5 @@
 // Keys and clicks of the plan's table. One listener for all rows; the server is asked only to open, save or say no change.
-let page, server, observer, chosen = false;
+let page, server, observer, growth, chosen = false;
 
 // Where the reader was on each page of this tab's history: Back, or a milestone's link to its plan, leads to the same row again.
 const places = new Map();
@@ -126,7 +126,8 @@ function onClick(event) {
   if (event.target.closest('.c-status, .c-date, .c-updated')) server.invokeMethodAsync('OpenEditorAsync', row.dataset.ref, 0);
 }
 
-function place(editor) {
+/** Lays the editor over its row, or as far above it as its height needs. */
+function lay(editor) {
   const row = page.querySelector(`tr.row[data-ref="${CSS.escape(editor.dataset.ref)}"]`);
   if (row && matchMedia('(min-width: 761px)').matches) {
     const box = row.getBoundingClientRect(), frame = page.getBoundingClientRect();
@@ -135,6 +136,13 @@ function place(editor) {
   } else {
     editor.style.top = '';
   }
+}
+
+function place(editor) {
+  lay(editor);
+  growth?.disconnect();
+  growth = new ResizeObserver(() => { if (editor.isConnected) lay(editor); });
+  growth.observe(editor);
   // A status chosen by its digit needs only the sentence.
   const first = chosen ? document.getElementById('update-narrative') : editor.querySelector('input[type=radio]:checked');
   chosen = false;
@@ -173,6 +181,7 @@ export function focusRow(ref) {
 }
 
 export function leave() {
+  growth?.disconnect();
   observer?.disconnect();
   page?.removeEventListener('keydown', onKey);
   page?.removeEventListener('click', onClick);
