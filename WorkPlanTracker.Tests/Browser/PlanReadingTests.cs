@@ -141,7 +141,7 @@ public sealed class PlanReadingTests(BrowserHouse house) : IAsyncDisposable
 
         await Expect(page.Locator("#edit-milestone")).ToHaveCountAsync(0);
         await Expect(page.Locator(".m-acts button:has-text('Edit')")).ToBeFocusedAsync();
-        await Expect(page.Locator(".reconnect")).Not.ToBeVisibleAsync();
+        await Expect(page.Locator("#blazor-error-ui")).ToBeHiddenAsync();
     }
 
     [Fact]

@@ -69,7 +69,7 @@ public sealed class UpdateEditorTests : BunitContext
         Assert.StartsWith("Save anyway", editor.Find("button.go").TextContent, StringComparison.Ordinal);
 
         await editor.Find("form").SubmitAsync();
-        Assert.EndsWith("to 1 May 2010.", saved!.Sentence, StringComparison.Ordinal);
+        Assert.EndsWith("forecast 1 May 2010.", saved!.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]
