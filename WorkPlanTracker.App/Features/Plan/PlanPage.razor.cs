@@ -111,7 +111,14 @@ public sealed partial class PlanPage(PlanOpening opening, CurrentPerson current,
     private async Task LoadAsync()
     {
         var asked = navigation.Uri;
-        _opened = await opening.OpenAsync(asked, _person, CancellationToken.None);
+        var opened = await opening.OpenAsync(asked, _person, CancellationToken.None);
+        if (_opened is not null && asked != navigation.Uri)
+        {
+            // Another address was asked for meanwhile, and its view is on its way.
+            return;
+        }
+
+        _opened = opened;
         (_listing, _key, _moved) = (_opened.Listing, _opened.Shown.ToListingKey(), false);
         _picking.Keep(IsNow);
         _adding |= AsksForNew && MayHere(Act.PlanMilestone);
@@ -183,6 +190,9 @@ public sealed partial class PlanPage(PlanOpening opening, CurrentPerson current,
     }
 
     private void Say(string sentence) => Announcements?.Say(sentence);
+
+    /// <summary>One step of the browser's history for a search, however long it is typed.</summary>
+    private void Search(string words) => navigation.NavigateTo((View with { Search = words }).ToAddress(), replace: View.Search.Length > 0);
 
     private void Go(PlanView view) => navigation.NavigateTo(view.ToAddress());
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Live;
@@ -11,7 +10,7 @@ namespace WorkPlanTracker.App.Features.Projects;
 
 /// <summary>One project: its summary in the body's fixed order, beside the live figures of its plans.</summary>
 /// <remarks>A change renders the section or the figures it touched, never the page.</remarks>
-public sealed partial class ProjectPage(ProjectQueries queries, CurrentPerson current, CoverShelf shelf)
+public sealed partial class ProjectPage(ProjectQueries queries, CurrentPerson current, CoverShelf shelf, NavigationManager navigation)
 {
     private readonly Dictionary<ProjectSection, SectionView> _views = [];
     private readonly Dictionary<string, ProjectFigures> _shown = new(StringComparer.Ordinal);
@@ -24,6 +23,7 @@ public sealed partial class ProjectPage(ProjectQueries queries, CurrentPerson cu
     private ProjectStory? _story;
     private Person _person = Person.Nobody;
     private DateTime? _instant;
+    private DateTime? _lastReview;
     private string? _problem;
     private string? _missing;
     private string _said = "";
@@ -42,16 +42,9 @@ public sealed partial class ProjectPage(ProjectQueries queries, CurrentPerson cu
     protected override async Task OnParametersSetAsync()
     {
         _person = await current.GetAsync();
-        (_instant, _problem) = Read(AsAt);
         _said = "";
         await LoadAsync();
     }
-
-    private static (DateTime? Instant, string? Problem) Read(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? (null, null)
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? (LondonTime.EndOfDay(day), null)
-        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? (instant.UtcDateTime, null)
-        : (null, "The address asks for a day that cannot be read, so this is today. Use one such as asAt=2010-11-12.");
 
     /// <summary>Offered once the page listens, so that no click is lost.</summary>
     private bool May(Act act) => RendererInfo.IsInteractive && _instant is null && _card is { } card && _person.May(act, card.Project.Ref);
@@ -60,6 +53,8 @@ public sealed partial class ProjectPage(ProjectQueries queries, CurrentPerson cu
     {
         _board = await queries.BoardAsync(CancellationToken.None);
         _card = _board.Cards.FirstOrDefault(c => c.Project.Slug == Slug);
+        _lastReview = _card?.Plans.Max(p => p.LastReviewAt);
+        (_instant, _problem) = Domain.Dates.AsAt.Read(AsAt, queries.Now, _lastReview);
         _missing = _card is null ? $"There is no project {(Slug.Length > 40 ? $"{Slug[..40]}…" : Slug)}" : null;
         if (_card is null)
         {
@@ -81,6 +76,9 @@ public sealed partial class ProjectPage(ProjectQueries queries, CurrentPerson cu
         _entries = await queries.HistoryAsync(_card.Project.Ref, _instant, CancellationToken.None);
         _covers = _instant is null ? await ReadCoversAsync(_card.Project.Ref) : [];
     }
+
+    private void GoTo(DateTime? instant) =>
+        navigation.NavigateTo(instant is { } at ? $"projects/{Slug}?asAt={Domain.Dates.AsAt.InAddress(at)}" : $"projects/{Slug}");
 
     private async Task<IReadOnlyList<PlanFigures>> ReadFiguresAsync(ProjectCard card)
     {
