@@ -8,6 +8,7 @@ namespace WorkPlanTracker.App.Features.Covers;
 /// <summary>Who acts for whom: named, extended, ended and, by administrators, declined.</summary>
 public sealed partial class CoverPage(CoverQueries queries, CoverShelf shelf, CurrentPerson current)
 {
+    private readonly PageLoads _loads = new();
     private CoverBoard? _board;
     private Person _person = Person.Nobody;
     private string _said = "";
@@ -23,11 +24,16 @@ public sealed partial class CoverPage(CoverQueries queries, CoverShelf shelf, Cu
 
     protected override async Task OnInitializedAsync()
     {
+        using var load = _loads.Begin();
         _person = await current.GetAsync();
         await LoadAsync();
     }
 
-    private async Task LoadAsync() => _board = await queries.ReadAsync(_person.Email, Administers, CancellationToken.None);
+    private async Task LoadAsync()
+    {
+        using var load = _loads.Begin();
+        _board = await queries.ReadAsync(_person.Email, Administers, CancellationToken.None);
+    }
 
     private async Task TakeAsync(IReadOnlyList<Notice> notices)
     {

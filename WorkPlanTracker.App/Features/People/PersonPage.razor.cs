@@ -8,6 +8,7 @@ namespace WorkPlanTracker.App.Features.People;
 /// <summary>One account: roles and scopes, password, lock, tokens, and its end.</summary>
 public sealed partial class PersonPage(PeopleQueries queries, CurrentPerson current, NavigationManager navigation, AccountCommands commands)
 {
+    private readonly PageLoads _loads = new();
     private Person _person = Person.Nobody;
     private PersonFile? _file;
     private PersonForm _form = new();
@@ -26,6 +27,7 @@ public sealed partial class PersonPage(PeopleQueries queries, CurrentPerson curr
 
     protected override async Task OnParametersSetAsync()
     {
+        using var load = _loads.Begin();
         _person = await current.GetAsync();
         if (_person.Administers)
         {
@@ -38,6 +40,7 @@ public sealed partial class PersonPage(PeopleQueries queries, CurrentPerson curr
 
     private async Task LoadAsync(bool andForm)
     {
+        using var load = _loads.Begin();
         _file = await queries.FindAsync(Email, CancellationToken.None);
         if (_file is { } file && andForm)
         {

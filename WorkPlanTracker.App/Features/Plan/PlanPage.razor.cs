@@ -16,6 +16,7 @@ namespace WorkPlanTracker.App.Features.Plan;
 /// <summary>The work plan as a table, live. The view is the address.</summary>
 public sealed partial class PlanPage(PlanOpening opening, CurrentPerson current, NavigationManager navigation, IJSRuntime script, PostNoChange noChange) : IAsyncDisposable
 {
+    private readonly PageLoads _loads = new();
     private readonly Picking _picking = new();
     private OpenedPlan? _opened;
     private PlanListing? _listing;
@@ -88,6 +89,7 @@ public sealed partial class PlanPage(PlanOpening opening, CurrentPerson current,
 
     protected override async Task OnInitializedAsync()
     {
+        using var load = _loads.Begin();
         _person = await current.GetAsync();
         navigation.LocationChanged += OnLocation;
         await LoadAsync();
@@ -110,6 +112,7 @@ public sealed partial class PlanPage(PlanOpening opening, CurrentPerson current,
 
     private async Task LoadAsync()
     {
+        using var load = _loads.Begin();
         var asked = navigation.Uri;
         _opened = await opening.OpenAsync(asked, _person, CancellationToken.None);
         (_listing, _key, _moved) = (_opened.Listing, _opened.Shown.ToListingKey(), false);
@@ -123,13 +126,7 @@ public sealed partial class PlanPage(PlanOpening opening, CurrentPerson current,
     }
 
     private void OnLocation(object? sender, LocationChangedEventArgs location) =>
-        _ = InvokeAsync(async () =>
-        {
-            if (navigation.ToBaseRelativePath(location.Location).Split('?')[0] == "plan")
-            {
-                await ReloadAsync();
-            }
-        });
+        Start(() => navigation.ToBaseRelativePath(location.Location).Split('?')[0] == "plan" ? ReloadAsync() : Task.CompletedTask);
 
     private async Task ReloadAsync()
     {

@@ -15,6 +15,7 @@ public sealed partial class ProjectPage(ProjectQueries queries, CurrentPerson cu
 {
     private readonly Dictionary<ProjectSection, SectionView> _views = [];
     private readonly Dictionary<string, ProjectFigures> _shown = new(StringComparer.Ordinal);
+    private readonly PageLoads _loads = new();
     private ProjectBoard? _board;
     private ProjectCard? _card;
     private Project? _project;
@@ -41,6 +42,7 @@ public sealed partial class ProjectPage(ProjectQueries queries, CurrentPerson cu
 
     protected override async Task OnParametersSetAsync()
     {
+        using var load = _loads.Begin();
         _person = await current.GetAsync();
         (_instant, _problem) = Read(AsAt);
         _said = "";
@@ -118,6 +120,7 @@ public sealed partial class ProjectPage(ProjectQueries queries, CurrentPerson cu
 
     private async Task RefreshAsync(bool touched)
     {
+        using var load = _loads.Begin();
         _board = await queries.BoardAsync(CancellationToken.None);
         var card = _board.Cards.FirstOrDefault(c => c.Project.Slug == Slug) ?? _card!;
         var (name, plans) = (_project!.Name, _figures.Count);
