@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Components;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.SignIn;
+using WorkPlanTracker.App.Ui;
 using WorkPlanTracker.Domain.People;
 
 namespace WorkPlanTracker.App.Features.Covers;
@@ -11,8 +13,9 @@ public sealed partial class CoverPage(CoverQueries queries, CoverShelf shelf, Cu
     private readonly PageLoads _loads = new();
     private CoverBoard? _board;
     private Person _person = Person.Nobody;
-    private string _said = "";
-    private Outcome? _warned;
+
+    [CascadingParameter]
+    public Announcements? Announcements { get; set; }
 
     private bool Administers => _person.Roles.Contains(Role.Administrator);
 
@@ -46,7 +49,7 @@ public sealed partial class CoverPage(CoverQueries queries, CoverShelf shelf, Cu
 
     private async Task ChangedAsync(Outcome.Saved saved)
     {
-        (_said, _warned) = (saved.Sentence, saved);
+        Announcements?.Say(saved);
         shelf.Forget();
         await LoadAsync();
     }

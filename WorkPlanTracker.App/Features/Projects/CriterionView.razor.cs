@@ -135,7 +135,7 @@ public sealed partial class CriterionView(AssessCriterion assess)
             }
 
             _seen = conflict.Version;
-            var now = RecordDocument.Read<Project>(conflict.Theirs.ToJsonString(RecordDocument.Options)).Criteria.FirstOrDefault(c => c.Term == Criterion.Term && c.Text == Criterion.Text);
+            var now = RecordDocument.Read<Project>(conflict.Theirs).Criteria.FirstOrDefault(c => c.Term == Criterion.Term && c.Text == Criterion.Text);
             if (now is not null && now.Assessment != _opened)
             {
                 (_theirs, _opened, _by) = (now, now.Assessment, conflict.By);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.SignIn;
+using WorkPlanTracker.App.Ui;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Domain.Projects;
@@ -27,7 +28,9 @@ public sealed partial class ProjectPage(ProjectQueries queries, CurrentPerson cu
     private DateTime? _instant;
     private string? _problem;
     private string? _missing;
-    private string _said = "";
+
+    [CascadingParameter]
+    public Announcements? Announcements { get; set; }
 
     [Parameter]
     public string Slug { get; set; } = "";
@@ -45,7 +48,6 @@ public sealed partial class ProjectPage(ProjectQueries queries, CurrentPerson cu
         using var load = _loads.Begin();
         _person = await current.GetAsync();
         (_instant, _problem) = Read(AsAt);
-        _said = "";
         await LoadAsync();
     }
 
@@ -149,7 +151,7 @@ public sealed partial class ProjectPage(ProjectQueries queries, CurrentPerson cu
 
     private async Task SavedAsync(Outcome.Saved saved)
     {
-        _said = saved.Sentence;
+        Announcements?.Say(saved);
         queries.Forget();
         await RefreshAsync(touched: true);
     }

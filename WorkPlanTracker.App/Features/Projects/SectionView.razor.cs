@@ -138,7 +138,7 @@ public sealed partial class SectionView(RewriteSection rewrite)
                 return;
             }
 
-            var theirs = SectionInput.Of(RecordDocument.Read<Project>(conflict.Theirs.ToJsonString(RecordDocument.Options)), Section);
+            var theirs = SectionInput.Of(RecordDocument.Read<Project>(conflict.Theirs), Section);
             _seen = conflict.Version;
             if (theirs.Content != _opened!.Content)
             {

@@ -39,7 +39,7 @@ public sealed partial class ViewsMenu(KeepView keep, ChangeView change, DeleteVi
 
     /// <summary>Told what was done.</summary>
     [Parameter]
-    public EventCallback<string> OnSaid { get; set; }
+    public EventCallback<Outcome.Saved> OnSaid { get; set; }
 
     /// <summary>Told when a view changed.</summary>
     [Parameter]
@@ -100,7 +100,7 @@ public sealed partial class ViewsMenu(KeepView keep, ChangeView change, DeleteVi
         }
 
         (_asking, _outcome) = (Asking.Nothing, null);
-        await OnSaid.InvokeAsync(saved.Sentence);
+        await OnSaid.InvokeAsync(saved);
         return saved;
     }
 }
