@@ -12,6 +12,7 @@ public sealed partial class CoverPage(CoverQueries queries, CoverShelf shelf, Cu
 {
     private readonly PageLoads _loads = new();
     private CoverBoard? _board;
+    private string? _reopened;
     private Person _person = Person.Nobody;
 
     [CascadingParameter]

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.SignIn;
+using WorkPlanTracker.App.Ui;
 
 namespace WorkPlanTracker.App.Features.People;
 
@@ -9,6 +10,7 @@ namespace WorkPlanTracker.App.Features.People;
 public sealed partial class PersonPage(PeopleQueries queries, CurrentPerson current, NavigationManager navigation, AccountCommands commands)
 {
     private readonly PageLoads _loads = new();
+    private DraftOffer? _offer;
     private Person _person = Person.Nobody;
     private PersonFile? _file;
     private PersonForm _form = new();
@@ -61,6 +63,11 @@ public sealed partial class PersonPage(PeopleQueries queries, CurrentPerson curr
     private async Task SaveAsync()
     {
         await EndAsync(await commands.Access.RunAsync(_person.Actor, Email, _seen, _form.ToScopes(), CancellationToken.None), andForm: true);
+        if (_outcome is Outcome.Saved && _offer is not null)
+        {
+            await _offer.SavedAsync();
+        }
+
         if (_outcome is Outcome.Conflict conflict)
         {
             _seen = conflict.Version;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.SignIn;
+using WorkPlanTracker.App.Ui;
 
 namespace WorkPlanTracker.App.Features.People;
 
@@ -10,6 +11,7 @@ namespace WorkPlanTracker.App.Features.People;
 public sealed partial class TokensPage(PeopleQueries queries, CurrentPerson current, IssueToken issue, RevokeToken revoke)
 {
     private readonly PageLoads _loads = new();
+    private DraftOffer? _offer;
     private Person _person = Person.Nobody;
     private PageOf<TokenLine>? _list;
     private IReadOnlyList<(string Email, string Name)> _people = [];
@@ -62,6 +64,7 @@ public sealed partial class TokensPage(PeopleQueries queries, CurrentPerson curr
         (_outcome, _token) = await issue.RunAsync(_person.Actor, _user, _name, days, CancellationToken.None);
         if (_outcome is Outcome.Saved saved)
         {
+            await (_offer?.SavedAsync() ?? ValueTask.CompletedTask);
             (_said, _name) = (saved.Sentence, "");
             await LoadAsync();
         }

@@ -29,6 +29,7 @@ public sealed partial class PlanPage(PlanOpening opening, CurrentPerson current,
     private PlanRow? _editing;
     private MilestoneStatus? _chosen;
     private bool _adding;
+    private string? _bulk;
     private bool _moved;
     private bool _gone;
 
@@ -176,6 +177,15 @@ public sealed partial class PlanPage(PlanOpening opening, CurrentPerson current,
         if (notices.SelectMany(n => n.Touched).LastOrDefault(t => t.Kind == "milestone" && t.ByEmail != _person.Email && now.Row(t.Ref) is not null) is { } touch)
         {
             Announcements?.SayOfOthers($"{touch.By}: {touch.Sentence}");
+        }
+    }
+
+    private void ReopenBulk(string form)
+    {
+        (_bulk, var on) = (form, _picking.On);
+        if (!on)
+        {
+            _picking.Toggle();
         }
     }
 

@@ -149,6 +149,21 @@ public sealed partial class ProjectPage(ProjectQueries queries, CurrentPerson cu
         }
     }
 
+    private void Reopen(string form)
+    {
+        foreach (var view in _views.Values)
+        {
+            view.Reopen(form);
+        }
+    }
+
+    /// <summary>The project as the record has it now.</summary>
+    private async Task<Project?> NewestAsync()
+    {
+        queries.Forget();
+        return (await queries.BoardAsync(CancellationToken.None)).Cards.FirstOrDefault(c => c.Project.Slug == Slug)?.Project;
+    }
+
     private async Task SavedAsync(Outcome.Saved saved)
     {
         Announcements?.Say(saved);
