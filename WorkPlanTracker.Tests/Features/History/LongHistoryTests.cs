@@ -22,7 +22,7 @@ public sealed class LongHistoryTests : IDisposable
         Assert.Equal(0, (await AppProcess.VerbAsync(settings, "seed")).ExitCode);
         await LengthenAsync(settings["ConnectionStrings__WorkPlan"]);
         await using var app = await AppProcess.StartAsync(settings);
-        using var browser = await SignedInAsync(app);
+        using var browser = await DemoVisitor.SignInAsync(app);
         _ = await (await browser.GetAsync("/history/export.csv?ref=PP-M09", Stop)).Content.ReadAsByteArrayAsync(Stop);
         var before = app.ResidentBytes;
 
@@ -57,15 +57,5 @@ public sealed class LongHistoryTests : IDisposable
             """;
         lengthen.Parameters.AddWithValue("$entries", Entries);
         await lengthen.ExecuteNonQueryAsync(Stop);
-    }
-
-    private static async Task<HttpClient> SignedInAsync(AppProcess app)
-    {
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Address), Timeout = TimeSpan.FromMinutes(2) };
-        var form = await client.GetStringAsync("/account/sign-in", Stop);
-        var hidden = System.Text.RegularExpressions.Regex.Match(form, "name=\"__RequestVerificationToken\" value=\"([^\"]+)\"", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
-        using var answer = await client.PostAsync("/account/demo-sign-in", new FormUrlEncodedContent([new("email", "lead@demo.example"), new("__RequestVerificationToken", hidden)]), Stop);
-        Assert.Equal(302, (int)answer.StatusCode);
-        return client;
     }
 }
