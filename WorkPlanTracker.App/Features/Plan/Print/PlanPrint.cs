@@ -69,7 +69,7 @@ public static class PlanPrint
                 yield return (group, rows);
             }
 
-            (group, rows) = (line.Group, []);
+            (group, rows) = (line.Group is { } name ? opened.Listing.Groups.GetValueOrDefault(name) : null, []);
         }
 
         if (rows.Count > 0)
