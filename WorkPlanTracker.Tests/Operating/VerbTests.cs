@@ -110,7 +110,7 @@ public sealed class VerbTests : IDisposable
             }))).Content.ReadAsStringAsync();
         }
 
-        Assert.Contains("locked after too many wrong passwords", answer, StringComparison.Ordinal);
+        Assert.Contains("or the account is locked", answer, StringComparison.Ordinal);
     }
 
     private async Task<Dictionary<string, string>> SettingsAsync(string provider, string file = "plan.db") => new(StringComparer.Ordinal)

@@ -25,14 +25,14 @@ public sealed class LongPrintTests : IDisposable
         await using var app = await AppProcess.StartAsync(settings);
         using var visitor = await DemoVisitor.SignInAsync(app);
 
-        using var answer = await visitor.GetAsync("/plan/print?plan=PP-2010-11&group=none&q=Paper", HttpCompletionOption.ResponseHeadersRead, Stop);
+        using var answer = await visitor.GetAsync("/plan/print?plan=PP-2010-11&group=none&q=Leaflet", HttpCompletionOption.ResponseHeadersRead, Stop);
         Assert.Equal(200, (int)answer.StatusCode);
         Assert.True(answer.Headers.TransferEncodingChunked);
         var sheet = await answer.Content.ReadAsStringAsync(Stop);
 
         Assert.Equal(Rows, sheet.Split("<tr data-ref=").Length - 1);
         Assert.Contains("10,000 milestones", sheet, StringComparison.Ordinal);
-        Assert.Contains("Paper &lt;slot&gt; 7", sheet, StringComparison.Ordinal);
+        Assert.Contains("Leaflet &lt;slot&gt; 7", sheet, StringComparison.Ordinal);
         Assert.DoesNotContain("<slot>", sheet, StringComparison.Ordinal);
         Assert.EndsWith("</html>", sheet.TrimEnd(), StringComparison.Ordinal);
     }
@@ -46,7 +46,7 @@ public sealed class LongPrintTests : IDisposable
             var plan = await change.ReadAsync<WorkPlan>("PP-2010-11");
             for (var i = 1; i <= Rows; i++)
             {
-                change.Add(global::WorkPlanTracker.Domain.Milestones.Milestone.Propose($"PP-X{i:00000}", plan, APlan.Details($"Paper <slot> {i}"), PlanDate.NotSet, PlanDate.OnDay(new(2011, 3, 10))), $"{i} added.");
+                change.Add(global::WorkPlanTracker.Domain.Milestones.Milestone.Propose($"PP-X{i:00000}", plan, APlan.Details($"Leaflet <slot> {i}"), PlanDate.NotSet, PlanDate.OnDay(new(2011, 3, 10))), $"{i} added.");
             }
         }, Stop));
     }
