@@ -11,6 +11,7 @@ namespace WorkPlanTracker.App.Features.Plan.Views;
 /// <summary>Saved views: to open, keep, mend, share and delete them, and to choose the one the plan opens on.</summary>
 public sealed partial class ViewsMenu(KeepView keep, ChangeView change, DeleteView delete, OpenPlanOn openOn, SavedViewShelf shelf)
 {
+    private Drop? _drop;
     private DraftOffer? _offer;
     private DraftOffer? _nameOffer;
     private Outcome? _outcome;
@@ -86,6 +87,7 @@ public sealed partial class ViewsMenu(KeepView keep, ChangeView change, DeleteVi
         if (Current is { } view && view.Ref == reference && MayChange(view))
         {
             Begin(Asking.Name, view.Name);
+            _drop?.Open();
         }
     }
 
