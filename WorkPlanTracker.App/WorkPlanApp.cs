@@ -7,6 +7,7 @@ using WorkPlanTracker.App.Features.History;
 using WorkPlanTracker.App.Features.Milestones;
 using WorkPlanTracker.App.Features.MyWork;
 using WorkPlanTracker.App.Features.Plan;
+using WorkPlanTracker.App.Features.Plan.Print;
 using WorkPlanTracker.App.Features.Projects;
 using WorkPlanTracker.App.Layout;
 using WorkPlanTracker.App.Live;
@@ -57,6 +58,7 @@ public static class WorkPlanApp
         app.MapPeople();
         app.MapApi();
         app.MapHistory();
+        app.MapPlanPrint();
         app.MapOperating();
         app.MapShell();
         return app;

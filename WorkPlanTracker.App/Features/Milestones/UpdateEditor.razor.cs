@@ -143,7 +143,7 @@ public sealed partial class UpdateEditor(PostProgressUpdate post, PostNoChange n
         }
         else if (_outcome is Outcome.Conflict conflict)
         {
-            _theirs = RecordDocument.Read<Milestone>(conflict.Theirs.ToJsonString(RecordDocument.Options));
+            _theirs = RecordDocument.Read<Milestone>(conflict.Theirs);
             _seen = conflict.Version;
             _conflicts++;
         }

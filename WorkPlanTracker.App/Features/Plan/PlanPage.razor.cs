@@ -16,6 +16,7 @@ namespace WorkPlanTracker.App.Features.Plan;
 /// <summary>The work plan as a table, live. The view is the address.</summary>
 public sealed partial class PlanPage(PlanOpening opening, CurrentPerson current, NavigationManager navigation, IJSRuntime script, PostNoChange noChange) : IAsyncDisposable
 {
+    private readonly PageLoads _loads = new();
     private readonly Picking _picking = new();
     private OpenedPlan? _opened;
     private PlanListing? _listing;
@@ -28,6 +29,7 @@ public sealed partial class PlanPage(PlanOpening opening, CurrentPerson current,
     private PlanRow? _editing;
     private MilestoneStatus? _chosen;
     private bool _adding;
+    private string? _bulk;
     private bool _moved;
     private bool _gone;
 
@@ -88,6 +90,7 @@ public sealed partial class PlanPage(PlanOpening opening, CurrentPerson current,
 
     protected override async Task OnInitializedAsync()
     {
+        using var load = _loads.Begin();
         _person = await current.GetAsync();
         navigation.LocationChanged += OnLocation;
         await LoadAsync();
@@ -110,6 +113,7 @@ public sealed partial class PlanPage(PlanOpening opening, CurrentPerson current,
 
     private async Task LoadAsync()
     {
+        using var load = _loads.Begin();
         var asked = navigation.Uri;
         var opened = await opening.OpenAsync(asked, _person, CancellationToken.None);
         if (_opened is not null && asked != navigation.Uri)
@@ -130,13 +134,7 @@ public sealed partial class PlanPage(PlanOpening opening, CurrentPerson current,
     }
 
     private void OnLocation(object? sender, LocationChangedEventArgs location) =>
-        _ = InvokeAsync(async () =>
-        {
-            if (navigation.ToBaseRelativePath(location.Location).Split('?')[0] == "plan")
-            {
-                await ReloadAsync();
-            }
-        });
+        Start(() => navigation.ToBaseRelativePath(location.Location).Split('?')[0] == "plan" ? ReloadAsync() : Task.CompletedTask);
 
     private async Task ReloadAsync()
     {
@@ -186,6 +184,15 @@ public sealed partial class PlanPage(PlanOpening opening, CurrentPerson current,
         if (notices.SelectMany(n => n.Touched).LastOrDefault(t => t.Kind == "milestone" && t.ByEmail != _person.Email && now.Row(t.Ref) is not null) is { } touch)
         {
             Announcements?.SayOfOthers($"{touch.By}: {touch.Sentence}");
+        }
+    }
+
+    private void ReopenBulk(string form)
+    {
+        (_bulk, var on) = (form, _picking.On);
+        if (!on)
+        {
+            _picking.Toggle();
         }
     }
 

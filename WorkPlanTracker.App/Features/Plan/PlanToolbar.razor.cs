@@ -60,9 +60,9 @@ public sealed partial class PlanToolbar : IDisposable
     [Parameter]
     public EventCallback OnSelect { get; set; }
 
-    /// <summary>Told a sentence for the person.</summary>
+    /// <summary>Told what was saved.</summary>
     [Parameter]
-    public EventCallback<string> OnSaid { get; set; }
+    public EventCallback<Data.Outcome.Saved> OnSaid { get; set; }
 
     /// <summary>Told when saved views changed.</summary>
     [Parameter]

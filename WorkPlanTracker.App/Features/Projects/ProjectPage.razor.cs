@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.SignIn;
+using WorkPlanTracker.App.Ui;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Domain.Projects;
@@ -14,6 +15,7 @@ public sealed partial class ProjectPage(ProjectQueries queries, CurrentPerson cu
 {
     private readonly Dictionary<ProjectSection, SectionView> _views = [];
     private readonly Dictionary<string, ProjectFigures> _shown = new(StringComparer.Ordinal);
+    private readonly PageLoads _loads = new();
     private ProjectBoard? _board;
     private ProjectCard? _card;
     private Project? _project;
@@ -26,7 +28,9 @@ public sealed partial class ProjectPage(ProjectQueries queries, CurrentPerson cu
     private DateTime? _lastReview;
     private string? _problem;
     private string? _missing;
-    private string _said = "";
+
+    [CascadingParameter]
+    public Announcements? Announcements { get; set; }
 
     [Parameter]
     public string Slug { get; set; } = "";
@@ -41,8 +45,8 @@ public sealed partial class ProjectPage(ProjectQueries queries, CurrentPerson cu
 
     protected override async Task OnParametersSetAsync()
     {
+        using var load = _loads.Begin();
         _person = await current.GetAsync();
-        _said = "";
         await LoadAsync();
     }
 
@@ -116,6 +120,7 @@ public sealed partial class ProjectPage(ProjectQueries queries, CurrentPerson cu
 
     private async Task RefreshAsync(bool touched)
     {
+        using var load = _loads.Begin();
         _board = await queries.BoardAsync(CancellationToken.None);
         var card = _board.Cards.FirstOrDefault(c => c.Project.Slug == Slug) ?? _card!;
         var (name, plans) = (_project!.Name, _figures.Count);
@@ -142,9 +147,24 @@ public sealed partial class ProjectPage(ProjectQueries queries, CurrentPerson cu
         }
     }
 
+    private void Reopen(string form)
+    {
+        foreach (var view in _views.Values)
+        {
+            view.Reopen(form);
+        }
+    }
+
+    /// <summary>The project as the record has it now.</summary>
+    private async Task<Project?> NewestAsync()
+    {
+        queries.Forget();
+        return (await queries.BoardAsync(CancellationToken.None)).Cards.FirstOrDefault(c => c.Project.Slug == Slug)?.Project;
+    }
+
     private async Task SavedAsync(Outcome.Saved saved)
     {
-        _said = saved.Sentence;
+        Announcements?.Say(saved);
         queries.Forget();
         await RefreshAsync(touched: true);
     }

@@ -126,7 +126,7 @@ addEventListener('keydown', event => {
   if (form && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSend(event, form);
 }, true);
 addEventListener('click', event => {
-  const button = event.target.closest?.('[data-draft] button');
+  const button = event.target.closest?.('[data-draft] button, [data-draft] a[data-discard]');
   if (!button) return;
   if (button.hasAttribute('data-discard')) { const form = button.closest('[data-draft]'); stateOf(form).settled = true; store.dropOwn(keyOf(form)); }
   if (!online() && button.type !== 'submit') tell(button.closest('[data-draft]'), unsent);
@@ -222,6 +222,7 @@ export function connect(isOnline) {
       const element = formOf(form), draft = store.find(id);
       if (!element || !draft) return false;
       if (store.own(form)?.id !== id) store.setAside(form);
+      element.closest('details')?.setAttribute('open', '');
       await fill(element, draft.values);
       if (store.own(form) && store.own(form).id !== id) store.drop(id);
       const focus = came(form, true);
