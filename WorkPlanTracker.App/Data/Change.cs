@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
@@ -106,6 +107,27 @@ public sealed class Change
         }
 
         return record;
+    }
+
+    /// <summary>Fetches several records to change them, in one go; those that are gone are left out.</summary>
+    public async Task<IReadOnlyList<T>> FetchAllAsync<T>(IReadOnlyCollection<string> references)
+        where T : class, IRecord
+    {
+        var known = _touched.Where(t => t.Record is T && references.Contains(t.Record.Ref, StringComparer.Ordinal)).Select(t => (T)t.Record).ToList();
+        var missing = references.Except(known.Select(r => r.Ref), StringComparer.Ordinal).ToList();
+        var found = missing.Count == 0 ? [] : await _context.Set<T>().AsTracking().Where(r => missing.Contains(EF.Property<string>(r, nameof(IRecord.Ref)))).ToListAsync(_cancellationToken);
+        _touched.AddRange(found.Select(r => new Touched(r, RecordDocument.Of(r))));
+        return [.. known.Concat(found).OrderBy(r => r.Ref, StringComparer.Ordinal)];
+    }
+
+    /// <summary>One above the highest number that any record of a kind ever had: the log remembers those that were removed. Ask it alone.</summary>
+    /// <param name="kind">The kind of record.</param>
+    /// <param name="prefix">What stands before the number, such as <c>R-</c>.</param>
+    public async Task<string> NextReferenceAsync(string kind, string prefix)
+    {
+        var highest = await Read<ChangeLogEntry>().Where(e => e.Kind == kind && e.Ref.StartsWith(prefix)).OrderByDescending(e => e.Ref.Length).ThenByDescending(e => e.Ref).Select(e => e.Ref).FirstOrDefaultAsync(_cancellationToken);
+        var number = highest is not null && long.TryParse(highest.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : 0;
+        return string.Create(CultureInfo.InvariantCulture, $"{prefix}{number + 1}");
     }
 
     /// <summary>Does something to each of several records, all or nothing: they are fetched in one go, and every refusal is named by its record before the command ends.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WorkPlanTracker.Domain.Actions;
 using WorkPlanTracker.Domain.Committees;
 using WorkPlanTracker.Domain.Meetings;
 using WorkPlanTracker.Domain.Reports;
@@ -15,19 +16,31 @@ internal static class CommitteeMapping
         builder.Entity<Meeting>(meeting =>
         {
             meeting.HasOne<Committee>().WithMany().HasForeignKey(m => m.Committee).HasPrincipalKey(c => c.Ref).OnDelete(DeleteBehavior.Restrict);
+            meeting.HasOne<Meeting>().WithMany().HasForeignKey(m => m.ReplacedBy).HasPrincipalKey(m => m.Ref).OnDelete(DeleteBehavior.Restrict);
             meeting.HasIndex(m => m.Date);
         });
 
         builder.Entity<AgendaItem>(item =>
         {
             item.HasOne<Meeting>().WithMany().HasForeignKey(i => i.Meeting).HasPrincipalKey(m => m.Ref).OnDelete(DeleteBehavior.Restrict);
+
+            // One slot a report, whoever writes.
+            item.HasIndex(i => i.Report, "IX_AgendaItems_Slot").IsUnique().HasFilter("\"Report\" IS NOT NULL AND NOT \"Withdrawn\" AND NOT \"NotTaken\"");
+            item.Property(i => i.Title).HasMaxLength(AgendaItem.MaxTitleLength);
             item.HasOne<PlannedReport>().WithMany().HasForeignKey(i => i.Report).HasPrincipalKey(r => r.Ref).OnDelete(DeleteBehavior.Restrict);
         });
 
         builder.Entity<PlannedReport>(report =>
         {
-            report.HasOne<Meeting>().WithMany().HasForeignKey(r => r.Slot).HasPrincipalKey(m => m.Ref).OnDelete(DeleteBehavior.Restrict);
             report.HasOne<Committee>().WithMany().HasForeignKey(r => r.Committee).HasPrincipalKey(c => c.Ref).OnDelete(DeleteBehavior.Restrict);
+            report.Property(r => r.Purpose).HasDefaultValue(ReportPurpose.NotSaid);
+            report.Property(r => r.Commission).HasConversion<JsonOne<Commission>>();
+        });
+
+        builder.Entity<CommitteeAction>(action =>
+        {
+            action.HasOne<AgendaItem>().WithMany().HasForeignKey(a => a.Item).HasPrincipalKey(i => i.Ref).OnDelete(DeleteBehavior.Restrict);
+            action.Property(a => a.Text).HasMaxLength(CommitteeAction.MaxTextLength);
         });
     }
 }
