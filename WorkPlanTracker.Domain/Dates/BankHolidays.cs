@@ -3,82 +3,43 @@ using System.Collections.Concurrent;
 namespace WorkPlanTracker.Domain.Dates;
 
 /// <summary>The bank holidays of England and Wales: the standing ones by rule, the one-off ones as data.</summary>
-/// <remarks>Banking and Financial Dealings Act 1971, Schedule 1, and royal proclamations since.</remarks>
-public static class BankHolidays
+/// <remarks>Safe for many readers at once; a change of the data is another value.</remarks>
+public sealed class BankHolidays(OneOffHolidays oneOff)
 {
-    private static readonly BankHoliday[] OneOff =
-    [
-        new(new(2002, 6, 3), "Golden Jubilee bank holiday"),
-        new(new(2002, 6, 4), "Spring bank holiday"),
-        new(new(2011, 4, 29), "Royal wedding"),
-        new(new(2012, 6, 4), "Spring bank holiday"),
-        new(new(2012, 6, 5), "Diamond Jubilee bank holiday"),
-        new(new(2020, 5, 8), "Early May bank holiday (75th anniversary of VE Day)"),
-        new(new(2022, 6, 2), "Spring bank holiday"),
-        new(new(2022, 6, 3), "Platinum Jubilee bank holiday"),
-        new(new(2022, 9, 19), "State funeral of Queen Elizabeth II"),
-        new(new(2023, 5, 8), "Coronation of King Charles III"),
-    ];
+    private readonly ConcurrentDictionary<int, Year> _years = new();
 
-    private static readonly HashSet<DateOnly> Displaced = [new(2002, 5, 27), new(2012, 5, 28), new(2020, 5, 4), new(2022, 5, 30)];
+    /// <summary>With the one-off days that come with the program.</summary>
+    public static BankHolidays EnglandAndWales { get; } = new(OneOffHolidays.EnglandAndWales);
 
-    private static readonly ConcurrentDictionary<int, IReadOnlyList<BankHoliday>> Years = new();
+    /// <summary>The one-off days it was built from.</summary>
+    public OneOffHolidays OneOff { get; } = oneOff;
 
     /// <summary>Those of one year, in order.</summary>
-    public static IReadOnlyList<BankHoliday> In(int year) => Years.GetOrAdd(year, Work);
+    public IReadOnlyList<BankHoliday> In(int year) => YearOf(year).Days;
+
+    /// <summary>The bank holiday kept on a day; null on any other day.</summary>
+    public BankHoliday? On(DateOnly day) => YearOf(day.Year).ByDay.GetValueOrDefault(day);
 
     /// <summary>True on a bank holiday.</summary>
-    public static bool Contains(DateOnly day) => In(day.Year).Any(h => h.Day == day);
+    public bool Contains(DateOnly day) => YearOf(day.Year).ByDay.ContainsKey(day);
 
-    private static IReadOnlyList<BankHoliday> Work(int year)
+    /// <summary>What to say where the one-off days of a year are not known; null where they are.</summary>
+    public string? WhatIsNotKnown(int year) =>
+        year > OneOff.KnownThrough
+            ? $"One-off bank holidays are not known yet for {year}: they were last confirmed for {OneOff.KnownThrough}. Dates in it may still move; an administrator adds them under bank holidays."
+            : year < OneOff.KnownFrom ? $"One-off bank holidays before {OneOff.KnownFrom} are not kept, so dates in {year} count the standing ones only." : null;
+
+    private Year YearOf(int year) => _years.TryGetValue(year, out var known) ? known : _years.GetOrAdd(year, Work);
+
+    private Year Work(int year)
     {
-        var easter = EasterSunday(year);
-        var christmas = new DateOnly(year, 12, 25);
-        List<BankHoliday> days =
+        IReadOnlyList<BankHoliday> days =
         [
-            new(Substituted(new DateOnly(year, 1, 1)), "New Year’s Day"),
-            new(easter.AddDays(-2), "Good Friday"),
-            new(easter.AddDays(1), "Easter Monday"),
-            new(FirstMonday(year, 5), "Early May bank holiday"),
-            new(LastMonday(year, 5), "Spring bank holiday"),
-            new(LastMonday(year, 8), "Summer bank holiday"),
-            new(christmas.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? new DateOnly(year, 12, 27) : christmas, "Christmas Day"),
-            new(christmas.DayOfWeek is DayOfWeek.Friday or DayOfWeek.Saturday ? new DateOnly(year, 12, 28) : new DateOnly(year, 12, 26), "Boxing Day"),
+            .. StandingHolidays.In(year).Where(h => !OneOff.Displaced.Contains(h.Day))
+                .Concat(OneOff.Added.Where(h => h.Day.Year == year)).DistinctBy(h => h.Day).OrderBy(h => h.Day),
         ];
-        return [.. days.Where(h => !Displaced.Contains(h.Day)).Concat(OneOff.Where(h => h.Day.Year == year)).OrderBy(h => h.Day)];
+        return new Year(days, days.ToDictionary(h => h.Day));
     }
 
-    private static DateOnly Substituted(DateOnly day) => day.DayOfWeek switch
-    {
-        DayOfWeek.Saturday => day.AddDays(2),
-        DayOfWeek.Sunday => day.AddDays(1),
-        _ => day,
-    };
-
-    private static DateOnly FirstMonday(int year, int month)
-    {
-        var first = new DateOnly(year, month, 1);
-        return first.AddDays(((int)DayOfWeek.Monday - (int)first.DayOfWeek + 7) % 7);
-    }
-
-    private static DateOnly LastMonday(int year, int month)
-    {
-        var last = new DateOnly(year, month, DateTime.DaysInMonth(year, month));
-        return last.AddDays(-(((int)last.DayOfWeek - (int)DayOfWeek.Monday + 7) % 7));
-    }
-
-    /// <summary>The Gregorian reckoning of Easter, in whole numbers.</summary>
-    private static DateOnly EasterSunday(int year)
-    {
-        var golden = year % 19;
-        var century = year / 100;
-        var skipped = century / 4;
-        var moon = ((century * 8) + 13) / 25;
-        var epact = ((19 * golden) + century - skipped - moon + 15) % 30;
-        var full = epact - ((epact / 28) * (1 - ((epact / 28) * (29 / (epact + 1)) * ((21 - golden) / 11))));
-        var weekday = (year + (year / 4) + full + 2 - century + skipped) % 7;
-        var offset = full - weekday;
-        var month = 3 + ((offset + 40) / 44);
-        return new DateOnly(year, month, offset + 28 - (31 * (month / 4)));
-    }
+    private sealed record Year(IReadOnlyList<BankHoliday> Days, Dictionary<DateOnly, BankHoliday> ByDay);
 }

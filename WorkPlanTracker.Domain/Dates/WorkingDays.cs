@@ -1,22 +1,55 @@
 namespace WorkPlanTracker.Domain.Dates;
 
 /// <summary>Counts working days: not Saturdays, Sundays, bank holidays of England and Wales, or the body's own closure days.</summary>
+/// <remarks>Built from a body's calendar and then fixed; safe for many readers at once.</remarks>
 public sealed class WorkingDays
 {
-    private readonly HashSet<DateOnly> _closures;
+    private readonly Dictionary<DateOnly, string> _closures;
     private readonly DateOnly[] _sortedClosures;
+
+    /// <summary>Counts by a body's calendar.</summary>
+    public WorkingDays(BodyCalendar calendar)
+    {
+        Calendar = calendar;
+        Holidays = calendar.OneOff == OneOffHolidays.EnglandAndWales ? BankHolidays.EnglandAndWales : new BankHolidays(calendar.OneOff);
+        _closures = calendar.Closures.Where(d => !IsWeekend(d.Day) && !Holidays.Contains(d.Day)).DistinctBy(d => d.Day).ToDictionary(d => d.Day, d => d.Name);
+        _sortedClosures = [.. _closures.Keys.Order()];
+    }
 
     /// <param name="closures">Days on which the body is closed though others work.</param>
     public WorkingDays(IEnumerable<DateOnly>? closures = null)
+        : this(BodyCalendar.EnglandAndWales with { Closures = [.. (closures ?? []).Select(d => new NamedDay(d, ""))] })
     {
-        _closures = [.. (closures ?? []).Where(d => !IsWeekend(d) && !BankHolidays.Contains(d))];
-        _sortedClosures = [.. _closures.Order()];
     }
 
-    /// <summary>Without closure days.</summary>
+    /// <summary>As shipped, without closure days.</summary>
     public static WorkingDays EnglandAndWales { get; } = new();
 
-    public bool IsWorkingDay(DateOnly day) => !IsWeekend(day) && !BankHolidays.Contains(day) && !_closures.Contains(day);
+    /// <summary>What it was built from.</summary>
+    public BodyCalendar Calendar { get; }
+
+    /// <summary>Its bank holidays.</summary>
+    public BankHolidays Holidays { get; }
+
+    public bool IsWorkingDay(DateOnly day) => !IsWeekend(day) && !Holidays.Contains(day) && !_closures.ContainsKey(day);
+
+    /// <summary>Why a day is no working day, in words; null where it is one.</summary>
+    public string? WhyNot(DateOnly day) =>
+        IsWeekend(day) ? $"a {LondonTime.Weekday(day.DayOfWeek)}"
+        : Holidays.On(day) is { } holiday ? HolidayWords(holiday.Name)
+        : _closures.TryGetValue(day, out var name) ? (name.Length == 0 ? "the body is closed" : $"{name}, when the body is closed")
+        : null;
+
+    /// <summary>The day itself where it is a working day, else the last one before it.</summary>
+    public DateOnly LastOnOrBefore(DateOnly day)
+    {
+        while (!IsWorkingDay(day))
+        {
+            day = day.AddDays(-1);
+        }
+
+        return day;
+    }
 
     /// <summary>How many working days the second day lies after the first; negative where it lies before.</summary>
     /// <remarks>The day itself does not count: from Thursday 11 November to Thursday 9 December 2010 it is 20.</remarks>
@@ -38,6 +71,8 @@ public sealed class WorkingDays
         return day;
     }
 
+    private static string HolidayWords(string name) => name.Contains("bank holiday", StringComparison.OrdinalIgnoreCase) ? name : $"{name}, a bank holiday";
+
     private static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
     /// <summary>Working days after the first day, up to and with the last.</summary>
@@ -52,7 +87,7 @@ public sealed class WorkingDays
 
         for (var year = from.Year; year <= to.Year; year++)
         {
-            count -= BankHolidays.In(year).Count(h => h.Day > from && h.Day <= to && !IsWeekend(h.Day));
+            count -= Holidays.In(year).Count(h => h.Day > from && h.Day <= to && !IsWeekend(h.Day));
         }
 
         return count - _sortedClosures.Count(d => d > from && d <= to);

@@ -49,12 +49,12 @@ public sealed class PlanDateTests
     {
         Assert.Equal(
             ["2011-01-03", "2011-04-22", "2011-04-25", "2011-04-29", "2011-05-02", "2011-05-30", "2011-08-29", "2011-12-26", "2011-12-27"],
-            BankHolidays.In(2011).Select(h => h.Day.ToString("O", System.Globalization.CultureInfo.InvariantCulture)));
+            BankHolidays.EnglandAndWales.In(2011).Select(h => h.Day.ToString("O", System.Globalization.CultureInfo.InvariantCulture)));
         Assert.Equal(
             ["2010-01-01", "2010-04-02", "2010-04-05", "2010-05-03", "2010-05-31", "2010-08-30", "2010-12-27", "2010-12-28"],
-            BankHolidays.In(2010).Select(h => h.Day.ToString("O", System.Globalization.CultureInfo.InvariantCulture)));
-        Assert.False(BankHolidays.Contains(new(2012, 5, 28)));
-        Assert.True(BankHolidays.Contains(new(2012, 6, 5)));
+            BankHolidays.EnglandAndWales.In(2010).Select(h => h.Day.ToString("O", System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.False(BankHolidays.EnglandAndWales.Contains(new(2012, 5, 28)));
+        Assert.True(BankHolidays.EnglandAndWales.Contains(new(2012, 6, 5)));
     }
 
     [Fact]

@@ -1,0 +1,27 @@
+using WorkPlanTracker.Domain.Dates;
+
+namespace WorkPlanTracker.Domain.Deadlines;
+
+/// <summary>Days as a sentence lists them: <c>6, 5, 4, 1 April and 31 March</c>.</summary>
+internal static class DayWords
+{
+    /// <summary>The days in their order, each month named once.</summary>
+    /// <param name="year">The year that needs no saying.</param>
+    internal static string List(IReadOnlyList<DateOnly> days, int year)
+    {
+        var months = new List<string>();
+        for (var i = 0; i < days.Count;)
+        {
+            var first = days[i];
+            var same = days.Skip(i).TakeWhile(d => d.Year == first.Year && d.Month == first.Month).ToList();
+            months.Add($"{string.Join(", ", same.Select(d => d.Day))} {LondonTime.Month(first.Month)}{(first.Year == year ? "" : $" {first.Year}")}");
+            i += same.Count;
+        }
+
+        return Joined(months);
+    }
+
+    /// <summary><c>a, b and c</c>.</summary>
+    internal static string Joined(IReadOnlyList<string> parts) =>
+        parts.Count < 2 ? string.Concat(parts) : $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}";
+}
