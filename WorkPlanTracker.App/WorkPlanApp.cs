@@ -1,13 +1,17 @@
 using Microsoft.Extensions.Configuration.Json;
 using WorkPlanTracker.App.Api;
 using WorkPlanTracker.App.Data;
+using WorkPlanTracker.App.Features.Actions;
+using WorkPlanTracker.App.Features.Committees;
 using WorkPlanTracker.App.Features.Covers;
 using WorkPlanTracker.App.Features.Finder;
 using WorkPlanTracker.App.Features.History;
+using WorkPlanTracker.App.Features.Meetings;
 using WorkPlanTracker.App.Features.Milestones;
 using WorkPlanTracker.App.Features.MyWork;
 using WorkPlanTracker.App.Features.Plan;
 using WorkPlanTracker.App.Features.Projects;
+using WorkPlanTracker.App.Features.Reports;
 using WorkPlanTracker.App.Layout;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.Operating;
@@ -46,6 +50,10 @@ public static class WorkPlanApp
         builder.Services.AddFinder();
         builder.Services.AddProjects();
         builder.Services.AddCovers();
+        builder.Services.AddReports();
+        builder.Services.AddCommittees();
+        builder.Services.AddMeetings();
+        builder.Services.AddActions();
         builder.Services.AddSingleton<SampleLoader>();
         builder.Services.AddOperating();
         builder.Services.AddApi();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.Committees;
 using WorkPlanTracker.Domain.Meetings;
 using WorkPlanTracker.Domain.Milestones;
@@ -58,12 +59,73 @@ internal static class AgendaSlots
         return item;
     }
 
+    /// <summary>Gives a report another place on the agenda it stands on.</summary>
+    /// <param name="keepSection">Whether the section stays, whatever the place says.</param>
+    internal static async Task RearrangeAsync(Change change, PlannedReport report, AgendaItem slot, Meeting meeting, SlotPlace where, bool keepSection)
+    {
+        SlotRules.RefuseUnlessAhead(meeting);
+        var (section, minutes) = (keepSection ? slot.Section : where.Section, where.Minutes ?? slot.Minutes);
+        if (where.Order is null && section == slot.Section && minutes == slot.Minutes)
+        {
+            throw new RuleBrokenException("twice", $"{report.Ref} stands on the agenda of {meeting.Ref} already. Choose another meeting, or another order, section or minutes on this one.", "meeting");
+        }
+
+        if (meeting.State is MeetingState.AgendaPublished && (where.Order is not null || section != slot.Section))
+        {
+            throw new RuleBrokenException("published", $"The agenda of {meeting.Ref} is published, so its order does not change.", "order");
+        }
+
+        var item = await change.FetchAsync<AgendaItem>(slot.Ref);
+        item.Arrange(where.Part, section, where.Order is null ? slot.Order : await MakeRoomAsync(change, meeting.Ref, slot.Ref, where), minutes);
+        change.Say(item, $"“{report.Title}” has another place on the agenda of {meeting.Ref}.");
+        change.Say(report, $"“{report.Title}” has another place on the agenda of {meeting.Ref}.");
+    }
+
     /// <summary>Takes a report off its agenda; it has no slot then.</summary>
     internal static async Task TakeOffAsync(Change change, PlannedReport report, AgendaItem slot, string reason, string consulted)
     {
         await LeaveAsync(change, slot, null);
         report.Trail(new ReportMove(slot.Meeting, null, change.Now, change.Author.Name, reason, consulted));
         change.Say(report, $"“{report.Title}” taken off {slot.Meeting}, and has no meeting now.");
+    }
+
+    /// <summary>Has everything on a meeting that moves go along: the trail of each report says so, and the milestones they prove follow.</summary>
+    internal static async Task MoveAlongAsync(Change change, Meeting meeting, string what)
+    {
+        var reports = await change.Read<AgendaItem>().Where(Standing).Where(i => i.Meeting == meeting.Ref).Select(i => i.Report!).ToListAsync();
+        var committee = await change.ReadAsync<Committee>(meeting.Committee);
+        foreach (var report in await change.FetchAllAsync<PlannedReport>(reports))
+        {
+            report.Trail(new ReportMove(meeting.Ref, meeting.Ref, change.Now, change.Author.Name, what, ""));
+            change.Say(report, $"“{report.Title}” goes along: {what}");
+        }
+
+        var references = reports.Count == 0 ? [] : await change.Read<Milestone>().Where(m => m.ProvedBy != null && reports.Contains(m.ProvedBy)).Select(m => m.Ref).ToListAsync();
+        foreach (var milestone in await change.FetchAllAsync<Milestone>(references))
+        {
+            if (milestone.FollowReport(new ProvingSlot(milestone.ProvedBy!, meeting.Ref, committee.Abbreviation, meeting.Date), change.Author, change.Now) is { } update)
+            {
+                change.AddPart(update);
+                change.Say(milestone, update.Narrative);
+            }
+        }
+    }
+
+    /// <summary>Takes every report off a meeting that will not take place.</summary>
+    internal static async Task EmptyAsync(Change change, Meeting meeting, string reason)
+    {
+        var items = await change.Read<AgendaItem>().Where(Standing).Where(i => i.Meeting == meeting.Ref).Select(i => new { i.Ref, Report = i.Report! }).ToListAsync();
+        foreach (var item in await change.FetchAllAsync<AgendaItem>([.. items.Select(i => i.Ref)]))
+        {
+            item.Withdraw();
+            change.Say(item, $"“{item.Title}” taken off: {meeting.Ref} will not take place.");
+        }
+
+        foreach (var report in await change.FetchAllAsync<PlannedReport>([.. items.Select(i => i.Report)]))
+        {
+            report.Trail(new ReportMove(meeting.Ref, null, change.Now, change.Author.Name, reason, ""));
+            change.Say(report, $"“{report.Title}” has no meeting now: {meeting.Ref} will not take place.");
+        }
     }
 
     /// <summary>Has the milestones that a report proves follow it.</summary>

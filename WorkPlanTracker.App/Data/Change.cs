@@ -7,6 +7,7 @@ using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Domain.Projects;
+using WorkPlanTracker.Domain.Reports;
 using WorkPlanTracker.Domain.WorkPlans;
 
 namespace WorkPlanTracker.App.Data;
@@ -22,6 +23,7 @@ public sealed class Change
     private readonly CancellationToken _cancellationToken;
     private readonly List<Touched> _touched = [];
     private readonly List<string> _warnings = [];
+    private readonly Dictionary<string, long> _given = new(StringComparer.Ordinal);
     private PersonRights? _bearer;
     private Outcome? _stale;
     private bool _allowed;
@@ -99,7 +101,7 @@ public sealed class Change
 
         if (seen is { } version && version != record.Version)
         {
-            _stale ??= await ConflictAsync(_context, record, _cancellationToken);
+            _stale ??= await ConflictAsync(_context, record, Sees(null), _cancellationToken);
             if (_allowed)
             {
                 RefuseStale();
@@ -127,7 +129,8 @@ public sealed class Change
     {
         var highest = await Read<ChangeLogEntry>().Where(e => e.Kind == kind && e.Ref.StartsWith(prefix)).OrderByDescending(e => e.Ref.Length).ThenByDescending(e => e.Ref).Select(e => e.Ref).FirstOrDefaultAsync(_cancellationToken);
         var number = highest is not null && long.TryParse(highest.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : 0;
-        return string.Create(CultureInfo.InvariantCulture, $"{prefix}{number + 1}");
+        _given[prefix] = number = Math.Max(number, _given.GetValueOrDefault(prefix)) + 1;
+        return string.Create(CultureInfo.InvariantCulture, $"{prefix}{number}");
     }
 
     /// <summary>Does something to each of several records, all or nothing: they are fetched in one go, and every refusal is named by its record before the command ends.</summary>
@@ -238,6 +241,23 @@ public sealed class Change
     public void Require(Act act, Project project) =>
         Require(act, person => person.LeadsProject(project.Ref), $"The leads of {project.Ref} and administrators can.", project);
 
+    /// <summary>Ends the command unless the person may act on this report: they lead a project it serves.</summary>
+    public void Require(Act act, PlannedReport report) =>
+        Require(act, person => report.Projects.Any(person.LeadsProject), "The leads of its projects, committee clerks and administrators can.", report);
+
+    /// <summary>Ends the command unless the person may read private Part 2 text of a committee: nobody writes over what they cannot see.</summary>
+    public void RequireToSee(string? committee)
+    {
+        if (!Sees(committee))
+        {
+            throw Stop(new Outcome.Forbidden("This report is taken in private, and you may not read its private text. Ask the committee’s clerk."));
+        }
+    }
+
+    /// <summary>Whether the person may read private Part 2 text of a committee; of every committee where none is named.</summary>
+    internal bool Sees(string? committee) =>
+        _actor.SystemName is not null || (_person is not null && Rights.Bearer(_person, Act.ReadPrivatePart2, person => committee is not null && person.SitsOn.Contains(committee, StringComparer.Ordinal)) is not null);
+
     /// <summary>Ends the command if what it fetched has changed since the person saw it. Asked after the rights, so that nobody learns from a conflict what they may not change.</summary>
     internal void RefuseStale()
     {
@@ -252,14 +272,14 @@ public sealed class Change
     /// <summary>Ends the command with an outcome of its own.</summary>
     public static Exception Stop(Outcome outcome) => new CommandStoppedException(outcome);
 
-    internal static async Task<Outcome.Conflict> ConflictAsync(PlanDbContext context, IRecord record, CancellationToken cancellationToken)
+    internal static async Task<Outcome.Conflict> ConflictAsync(PlanDbContext context, IRecord record, bool withPrivate, CancellationToken cancellationToken)
     {
         var last = await context.Log.AsNoTracking()
             .Where(e => e.Kind == record.Kind && e.Ref == record.Ref)
             .OrderByDescending(e => e.Sequence)
             .Select(e => new { e.Actor, e.At })
             .FirstOrDefaultAsync(cancellationToken);
-        return new Outcome.Conflict(record.Ref, RecordDocument.Of(record), record.Version, last?.Actor ?? "someone else", last?.At);
+        return new Outcome.Conflict(record.Ref, Redaction.Document(RecordDocument.Of(record), withPrivate), record.Version, last?.Actor ?? "someone else", last?.At);
     }
 
     internal static Expression<Func<T, bool>> ByRef<T>(string reference)

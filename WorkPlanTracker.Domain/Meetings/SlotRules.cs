@@ -1,6 +1,7 @@
 using System.Globalization;
 using WorkPlanTracker.Domain.Committees;
 using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.Reports;
 
 namespace WorkPlanTracker.Domain.Meetings;
@@ -43,7 +44,7 @@ public static class SlotRules
 
         if (committee.RemitAreas.Count > 0 && asked.AreasAndAbove.Count > 0 && !asked.AreasAndAbove.Any(a => committee.RemitAreas.Contains(a, StringComparer.Ordinal)))
         {
-            conflicts.Add(new(OutsideRemit, $"{string.Join(", ", asked.Report.Areas)} is outside the remit of {committee.Abbreviation}."));
+            conflicts.Add(new(OutsideRemit, $"{string.Join(", ", asked.Areas)} is outside the remit of {committee.Abbreviation}."));
         }
 
         conflicts.AddRange(asked.Missed.OrderBy(m => m.Day).Select(m => new SlotConflict(DeadlinePassed, $"The deadline for {m.Step} for {on} was {LondonTime.Day(m.Day)}.")));
@@ -99,7 +100,7 @@ public static class SlotRules
 }
 
 /// <summary>A slot that is asked for, and what has to be known to judge it.</summary>
-/// <param name="Report">The report.</param>
+/// <param name="Areas">The thematic areas of the report.</param>
 /// <param name="Meeting">The meeting it is to stand on.</param>
 /// <param name="Committee">Whose meeting it is.</param>
 /// <param name="Minutes">How long it would be given.</param>
@@ -109,7 +110,7 @@ public static class SlotRules
 /// <param name="Missed">The deadlines of that meeting which it has missed.</param>
 /// <param name="NeededBy">Milestones that need it, and by when.</param>
 public sealed record SlotAsked(
-    PlannedReport Report, Meeting Meeting, Committee Committee, int Minutes, int MinutesTaken, int ItemsTaken,
+    IReadOnlyList<string> Areas, Meeting Meeting, Committee Committee, int Minutes, int MinutesTaken, int ItemsTaken,
     IReadOnlyCollection<string> AreasAndAbove, IReadOnlyList<MissedDeadline> Missed, IReadOnlyList<NeededBy> NeededBy);
 
 /// <summary>A step whose day has passed without it.</summary>
@@ -120,4 +121,15 @@ public readonly record struct MissedDeadline(string Step, DateOnly Day);
 /// <summary>A milestone that waits for a report.</summary>
 /// <param name="Milestone">Its reference.</param>
 /// <param name="Day">The last day on which the report still serves it.</param>
-public readonly record struct NeededBy(string Milestone, DateOnly Day);
+public readonly record struct NeededBy(string Milestone, DateOnly Day)
+{
+    /// <summary>By when an unfinished milestone needs a report: one that it proves by its agreed day, one that waits for it by its expected day. Null where it does not.</summary>
+    public static NeededBy? Of(Milestone milestone, string report)
+    {
+        var date = milestone.IsFinished ? PlanDate.NotSet
+            : milestone.DependsOn.Contains(report, StringComparer.Ordinal) ? (milestone.Forecast.IsKnown ? milestone.Forecast : milestone.Baseline)
+            : milestone.ProvedBy == report ? milestone.Baseline
+            : PlanDate.NotSet;
+        return date.End is { } day ? new NeededBy(milestone.Ref, day) : null;
+    }
+}

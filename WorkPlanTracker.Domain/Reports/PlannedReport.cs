@@ -115,8 +115,8 @@ public sealed class PlannedReport : Record
     /// <summary>Every move between meetings, oldest first: the trail. Where it stands now is said by its agenda item alone.</summary>
     public IReadOnlyList<ReportMove> Moves { get; private set; } = [];
 
-    /// <summary>How often it was put off.</summary>
-    public int Deferrals => Moves.Count(m => m.From is not null);
+    /// <summary>How often it was put off. A meeting that moves with everything on it puts nothing off.</summary>
+    public int Deferrals => Moves.Count(m => m.From is not null && m.From != m.To);
 
     public string Outcome { get; private set; } = "";
 

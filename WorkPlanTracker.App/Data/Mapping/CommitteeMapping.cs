@@ -23,9 +23,6 @@ internal static class CommitteeMapping
         builder.Entity<AgendaItem>(item =>
         {
             item.HasOne<Meeting>().WithMany().HasForeignKey(i => i.Meeting).HasPrincipalKey(m => m.Ref).OnDelete(DeleteBehavior.Restrict);
-
-            // One slot a report, whoever writes.
-            item.HasIndex(i => i.Report, "IX_AgendaItems_Slot").IsUnique().HasFilter("\"Report\" IS NOT NULL AND NOT \"Withdrawn\" AND NOT \"NotTaken\"");
             item.Property(i => i.Title).HasMaxLength(AgendaItem.MaxTitleLength);
             item.HasOne<PlannedReport>().WithMany().HasForeignKey(i => i.Report).HasPrincipalKey(r => r.Ref).OnDelete(DeleteBehavior.Restrict);
         });
