@@ -38,6 +38,11 @@ if (Asked("past"))
     await StoreMeasures.PastAsync(Report, await NewSqlite());
 }
 
+if (Asked("deadlines"))
+{
+    DeadlineMeasures.Run(Report);
+}
+
 if (Asked("streams"))
 {
     await StreamMeasures.RunAsync(Report);
@@ -46,6 +51,16 @@ if (Asked("streams"))
 if (Asked("pages"))
 {
     await PageMeasures.RunAsync(Report);
+}
+
+if (args.Contains("opening", StringComparer.OrdinalIgnoreCase))
+{
+    await PageMeasures.OpeningAsync(Report);
+}
+
+if (args.Contains("fanout", StringComparer.OrdinalIgnoreCase))
+{
+    await PageMeasures.FanOutAsync(Report);
 }
 
 if (Asked("finder"))
@@ -75,6 +90,8 @@ static string Page(IReadOnlyList<Figure> figures)
 {
     var lines = figures.Select(f => FormattableString.Invariant(
         $"| {f.What} | {f.Ours} | {f.Floor} | **{f.Value:0.00}** | {(f.AtLeast ? "≥ " : "≤ ")}{f.AtMost} | {f.Aim} | {(f.ReachesAim ? "aim reached" : f.Holds ? "holds" : "does not hold")} |"));
+    var known = figures.Select(f => f.Known).OfType<KnownFloor>().Select(k => FormattableString.Invariant(
+        $"| {k.What} | {k.Here:0.##} {k.Unit} | {k.There:0.##} {k.Unit} | {k.Here / k.There:0.00} × | {k.Why} |"));
     return $"""
         # Benchmarks
 
@@ -87,6 +104,12 @@ static string Page(IReadOnlyList<Figure> figures)
         | what | ours | floor | judged | limit | aim | |
         | --- | --- | --- | --- | --- | --- | --- |
         {string.Join('\n', lines)}
+
+        A floor that is slow for a reason of its own would flatter us, so here are the floors beside what the same things cost when they were first tried:
+
+        | floor | here | then | | |
+        | --- | --- | --- | --- | --- |
+        {string.Join('\n', known)}
 
         """;
 }

@@ -22,4 +22,7 @@ public sealed partial class KeyList
             new("Esc", "Go back, or close"),
         ]),
     ];
+
+    /// <summary>It is written out once someone opens it.</summary>
+    private bool _asked;
 }

@@ -7,4 +7,11 @@ namespace WorkPlanTracker.App.Live;
 /// <param name="Rows">Its milestones by reference.</param>
 /// <param name="Day">The plan's day it was worked out for.</param>
 /// <param name="Sequence">How far the log had got.</param>
-public sealed record PlanModel(PlanHeader Header, ImmutableDictionary<string, PlanRow> Rows, DateOnly Day, long Sequence);
+public sealed record PlanModel(PlanHeader Header, ImmutableDictionary<string, PlanRow> Rows, DateOnly Day, long Sequence)
+{
+    /// <summary>The sequence of the model this one follows by a few changed rows; null where it was read whole.</summary>
+    public long? Follows { get; init; }
+
+    /// <summary>The milestones in which it differs from the one it follows, by reference.</summary>
+    public IReadOnlyCollection<string> Changed { get; init; } = [];
+}

@@ -173,10 +173,11 @@ public sealed partial class PlanModels(PlanReader reader, ILogger<PlanModels> lo
             full[reference] = ReferenceEquals(known.Open, known.Full) ? shown : known.Full with { Changed = changed };
         }
 
+        var follows = before is null ? (long?)into.Open.Sequence : null;
         return into with
         {
-            Open = into.Open with { Rows = open.ToImmutable(), Sequence = sequence },
-            Full = into.Full with { Rows = full.ToImmutable(), Sequence = sequence },
+            Open = into.Open with { Rows = open.ToImmutable(), Sequence = sequence, Follows = follows, Changed = rows.Keys },
+            Full = into.Full with { Rows = full.ToImmutable(), Sequence = sequence, Follows = follows, Changed = rows.Keys },
         };
     }
 

@@ -10,6 +10,9 @@ namespace WorkPlanTracker.Benchmarks.Measures;
 /// <param name="AtLeast">True where more is better.</param>
 internal sealed record Figure(string What, string Ours, string Floor, double Value, double AtMost, double Aim, bool AtLeast = false)
 {
+    /// <summary>The floor beside what is known of it, where anything is.</summary>
+    internal KnownFloor? Known { get; init; }
+
     internal bool Holds => AtLeast ? Value >= AtMost : Value <= AtMost;
 
     internal bool ReachesAim => AtLeast ? Value >= Aim : Value <= Aim;

@@ -70,7 +70,8 @@ public sealed record OneOffHolidays(IReadOnlyList<BankHoliday> Added, IReadOnlyL
 
     /// <summary>The same days and the same years.</summary>
     public bool Equals(OneOffHolidays? other) =>
-        other is not null && KnownFrom == other.KnownFrom && KnownThrough == other.KnownThrough && Added.SequenceEqual(other.Added) && Displaced.SequenceEqual(other.Displaced);
+        ReferenceEquals(this, other)
+        || (other is not null && KnownFrom == other.KnownFrom && KnownThrough == other.KnownThrough && Added.SequenceEqual(other.Added) && Displaced.SequenceEqual(other.Displaced));
 
     /// <summary>Agrees with <see cref="Equals(OneOffHolidays)"/>.</summary>
     public override int GetHashCode() => HashCode.Combine(KnownFrom, KnownThrough, Added.Count, Displaced.Count);

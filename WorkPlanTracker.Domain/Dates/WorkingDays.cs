@@ -9,9 +9,13 @@ public sealed class WorkingDays
 
     /// <summary>Counts by a body's calendar.</summary>
     public WorkingDays(BodyCalendar calendar)
+        : this(calendar, calendar.OneOff == OneOffHolidays.EnglandAndWales ? BankHolidays.EnglandAndWales : new BankHolidays(calendar.OneOff))
     {
-        Calendar = calendar;
-        Holidays = calendar.OneOff == OneOffHolidays.EnglandAndWales ? BankHolidays.EnglandAndWales : new BankHolidays(calendar.OneOff);
+    }
+
+    private WorkingDays(BodyCalendar calendar, BankHolidays holidays)
+    {
+        (Calendar, Holidays) = (calendar, holidays);
         _closures = calendar.Closures.Where(d => !IsWeekend(d.Day) && !Holidays.Contains(d.Day)).DistinctBy(d => d.Day).ToDictionary(d => d.Day, d => d.Name);
         _sortedClosures = [.. _closures.Keys.Order()];
     }
@@ -24,6 +28,9 @@ public sealed class WorkingDays
 
     /// <summary>As shipped, without closure days.</summary>
     public static WorkingDays EnglandAndWales { get; } = new();
+
+    /// <summary>The same calendar with further closures, such as those of one committee; its bank holidays are shared.</summary>
+    public WorkingDays ClosedOn(IReadOnlyList<NamedDay> days) => days.Count == 0 ? this : new WorkingDays(Calendar with { Closures = [.. Calendar.Closures, .. days] }, Holidays);
 
     /// <summary>What it was built from.</summary>
     public BodyCalendar Calendar { get; }

@@ -36,7 +36,7 @@ public sealed record DateExplanation(IReadOnlyList<CountedDay> Days, IReadOnlyLi
             .GroupBy(d => d.WhyNot, StringComparer.Ordinal)
             .Select(g => $"{DayWords.List([.. g.Select(d => d.Day)], year)} ({g.Key})").ToList();
         var weekend = days.Exists(d => d.Number is null && d.WhyNot is "a Saturday" or "a Sunday");
-        return others.Count == 0 ? weekend ? ", and no weekend" : "" : $", but not {DayWords.Joined(others)}{(weekend ? " and no weekend" : "")}";
+        return others.Count == 0 ? weekend ? ", and no weekend" : "" : $", but not {WordLists.And(others)}{(weekend ? " and no weekend" : "")}";
     }
 
     private static string Ending(DeadlineRule rule, DateOnly counted, DateOnly date, List<CountedDay> back)
@@ -53,7 +53,7 @@ public sealed record DateExplanation(IReadOnlyList<CountedDay> Days, IReadOnlyLi
     private static string Passed(IReadOnlyList<CountedDay> back)
     {
         var worth = back.Where(d => d.Day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)).Select(d => $"{LondonTime.Day(d.Day)} ({d.WhyNot})").ToList();
-        return worth.Count == 0 ? "" : $", past {DayWords.Joined(worth)}";
+        return worth.Count == 0 ? "" : $", past {WordLists.And(worth)}";
     }
 
     private static string Capital(string words) => $"{char.ToUpperInvariant(words[0])}{words[1..]}";

@@ -18,10 +18,6 @@ internal static class DayWords
             i += same.Count;
         }
 
-        return Joined(months);
+        return WordLists.And(months);
     }
-
-    /// <summary><c>a, b and c</c>.</summary>
-    internal static string Joined(IReadOnlyList<string> parts) =>
-        parts.Count < 2 ? string.Concat(parts) : $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}";
 }

@@ -68,7 +68,7 @@ public sealed record DeadlineRule
     public IReadOnlyList<ExcludedPeriod> Excluding { get; }
 
     /// <summary>How far before the meeting, in words: <c>five clear working days before the meeting</c>.</summary>
-    public string Words => Offset == 0 ? "on the day of the meeting" : $"{NumberWords.Of(Offset)} {CountingWayWords.Of(Way, Offset)} before the meeting";
+    public string Words => Offset == 0 ? "on the day of the meeting" : $"{SmallNumbers.Of(Offset)} {CountingWayWords.Of(Way, Offset)} before the meeting";
 
     /// <summary>The period that leaves a day out, or null where the rule counts it.</summary>
     public ExcludedPeriod? LeavesOut(DateOnly day)

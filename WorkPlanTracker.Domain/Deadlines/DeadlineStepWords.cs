@@ -19,6 +19,9 @@ public static class DeadlineStepWords
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "No such step."),
     };
 
+    /// <summary>True where a sentence says <em>are due</em> of it.</summary>
+    internal static bool IsPlural(DeadlineStep step) => step is DeadlineStep.MemberItems or DeadlineStep.Comments;
+
     /// <summary>True where the first step has to be over before the second can be taken.</summary>
     /// <remarks>Members' items come to the agenda beside the reports, so they wait for no draft and no draft waits for them.</remarks>
     public static bool ComesBefore(DeadlineStep first, DeadlineStep second) =>

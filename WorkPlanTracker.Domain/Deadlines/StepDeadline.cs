@@ -21,16 +21,16 @@ public sealed record StepDeadline(DeadlineStep Step, RuleDate Winner, IReadOnlyL
         {
             var same = Rules.Where(r => r.Date == Date).Select(r => Quoted(r)).ToList();
             var later = Rules.Where(r => r.Date != Date).OrderBy(r => r.Date).Select(r => $"{Quoted(r)} ({LondonTime.Day(r.Date)})").ToList();
-            var by = same.Count == 1 ? same[0] : same.Count == 2 ? $"both {DayWords.Joined(same)}" : DayWords.Joined(same);
-            return $"{LondonTime.Day(Date)} by {by}{(later.Count == 0 ? "" : $", which is earlier than {DayWords.Joined(later)}")}.";
+            var by = same.Count == 1 ? same[0] : same.Count == 2 ? $"both {WordLists.And(same)}" : WordLists.And(same);
+            return $"{LondonTime.Day(Date)} by {by}{(later.Count == 0 ? "" : $", which is earlier than {WordLists.And(later)}")}.";
         }
     }
 
     /// <summary>How far off it is, with a word where it has passed: <c>Publication was due on 24 March 2011, 3 working days late.</c></summary>
     public string Sentence(DateOnly today, WorkingDays calendar) =>
         Date < today
-            ? $"{DeadlineStepWords.Of(Step)} was due on {LondonTime.Day(Date)}: {Deadline.HowFar(Date, today, calendar)}."
-            : $"{DeadlineStepWords.Of(Step)} is due on {LondonTime.Day(Date)}: {Deadline.HowFar(Date, today, calendar)}.";
+            ? $"{DeadlineStepWords.Of(Step)} {(DeadlineStepWords.IsPlural(Step) ? "were" : "was")} due on {LondonTime.Day(Date)}: {Deadline.HowFar(Date, today, calendar)}."
+            : $"{DeadlineStepWords.Of(Step)} {(DeadlineStepWords.IsPlural(Step) ? "are" : "is")} due on {LondonTime.Day(Date)}: {Deadline.HowFar(Date, today, calendar)}.";
 
     internal static StepDeadline Of(DeadlineStep step, IReadOnlyList<RuleDate> rules) =>
         new(step, rules.OrderBy(r => r.Date).ThenByDescending(r => r.Rule.Statutory).First(), rules);

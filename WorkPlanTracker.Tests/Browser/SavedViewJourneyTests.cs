@@ -51,8 +51,10 @@ public sealed class SavedViewJourneyTests(BrowserHouse house) : IAsyncDisposable
         await theirs.GotoAsync($"/plan?view={reference}");
         await Expect(theirs.Locator(".views summary")).ToContainTextAsync("Papers by status");
 
-        await page.SelectOptionAsync("label.grouping select", "owner", new() { Force = true });
+        await page.ClickAsync(".display summary");
+        await page.SelectOptionAsync("label.grouping select", "owner");
         await Expect(page.Locator(".views summary")).ToContainTextAsync("changed");
+        await page.ClickAsync(".views summary");
         await page.ClickAsync(".views >> text=Update");
         await Expect(page.Locator(".views summary")).Not.ToContainTextAsync("changed");
         await page.ClickAsync(".views >> text=Rename");

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 
 namespace WorkPlanTracker.App.Data.Postgres;
@@ -14,7 +15,8 @@ public sealed class PostgresDatabase : PlanDatabase, IAsyncDisposable
     private const long LogLock = 0x574F_524B_504C_414E;
 
     private readonly NpgsqlDataSource _source;
-    private readonly DbContextOptions<PostgresPlanDbContext> _options;
+    private readonly PooledDbContextFactory<PostgresPlanDbContext> _reading;
+    private readonly PooledDbContextFactory<PostgresPlanDbContext> _writing;
 
     public PostgresDatabase(string connectionString)
     {
@@ -28,7 +30,8 @@ public sealed class PostgresDatabase : PlanDatabase, IAsyncDisposable
 
         _source = NpgsqlDataSource.Create(read);
         Place = $"{read.Host}:{read.Port}/{read.Database}";
-        _options = new DbContextOptionsBuilder<PostgresPlanDbContext>().UseNpgsql(_source).Options;
+        _reading = new PooledDbContextFactory<PostgresPlanDbContext>(new DbContextOptionsBuilder<PostgresPlanDbContext>().UseNpgsql(_source).Options);
+        _writing = new PooledDbContextFactory<PostgresPlanDbContext>(new DbContextOptionsBuilder<PostgresPlanDbContext>().UseNpgsql().Options);
     }
 
     public override string Provider => "PostgreSQL";
@@ -39,12 +42,16 @@ public sealed class PostgresDatabase : PlanDatabase, IAsyncDisposable
 
     internal override string NotifyOthers { get; } = $"SELECT pg_notify('{Channel}', @sequence::text);";
 
-    public override PostgresPlanDbContext CreateDbContext() => new(_options);
+    public override PostgresPlanDbContext CreateDbContext() => _reading.CreateDbContext();
 
     public ValueTask DisposeAsync() => _source.DisposeAsync();
 
-    internal override PlanDbContext CreateDbContext(DbConnection connection) =>
-        new PostgresPlanDbContext(new DbContextOptionsBuilder<PostgresPlanDbContext>().UseNpgsql(connection).Options);
+    internal override PlanDbContext CreateDbContext(DbConnection connection)
+    {
+        var context = _writing.CreateDbContext();
+        context.Database.SetDbConnection(connection);
+        return context;
+    }
 
     internal override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => await _source.OpenConnectionAsync(cancellationToken);
 

@@ -1,22 +1,24 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace WorkPlanTracker.App.Data.Sqlite;
 
 /// <summary>One file beside the program: WAL, every commit on disk, foreign keys on, one writer at a time.</summary>
 public sealed class SqliteDatabase : PlanDatabase
 {
-    private readonly DbContextOptions<SqlitePlanDbContext> _options;
+    private readonly PooledDbContextFactory<SqlitePlanDbContext> _reading;
+    private readonly PooledDbContextFactory<SqlitePlanDbContext> _writing;
     private readonly string _connectionString;
-    private Held? _held;
 
     public SqliteDatabase(string connectionString)
     {
         var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true };
         _connectionString = builder.ToString();
         Place = builder.DataSource;
-        _options = new DbContextOptionsBuilder<SqlitePlanDbContext>().UseSqlite(_connectionString).Options;
+        _reading = new PooledDbContextFactory<SqlitePlanDbContext>(new DbContextOptionsBuilder<SqlitePlanDbContext>().UseSqlite(_connectionString).Options);
+        _writing = new PooledDbContextFactory<SqlitePlanDbContext>(new DbContextOptionsBuilder<SqlitePlanDbContext>().UseSqlite().Options);
     }
 
     public override string Provider => "Sqlite";
@@ -27,18 +29,13 @@ public sealed class SqliteDatabase : PlanDatabase
 
     internal override string NotifyOthers => "";
 
-    public override SqlitePlanDbContext CreateDbContext() => new(_options);
+    public override SqlitePlanDbContext CreateDbContext() => _reading.CreateDbContext();
 
     internal override PlanDbContext CreateDbContext(DbConnection connection)
     {
-        // The writer keeps one connection, so its options are made once.
-        var held = _held;
-        if (held is null || !ReferenceEquals(held.Connection, connection))
-        {
-            _held = held = new Held(connection, new DbContextOptionsBuilder<SqlitePlanDbContext>().UseSqlite(connection).Options);
-        }
-
-        return new SqlitePlanDbContext(held.Options);
+        var context = _writing.CreateDbContext();
+        context.Database.SetDbConnection(connection);
+        return context;
     }
 
     internal override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
@@ -63,6 +60,4 @@ public sealed class SqliteDatabase : PlanDatabase
         check.CommandText = "PRAGMA integrity_check(1);";
         return await check.ExecuteScalarAsync(cancellationToken) is string said && said != "ok" ? said : null;
     }
-
-    private sealed record Held(DbConnection Connection, DbContextOptions<SqlitePlanDbContext> Options);
 }

@@ -1,19 +1,15 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using WorkPlanTracker.App.Live;
-using WorkPlanTracker.Domain.Milestones;
 
 namespace WorkPlanTracker.App.Features.Plan;
 
-/// <summary>Filters, orders and groups rows. All order that people see is made here, by one en-GB comparer, never in SQL.</summary>
+/// <summary>Filters, orders and groups rows: whole, or only as far as a few changed rows need.</summary>
 public static class PlanArranger
 {
-    private static readonly StringComparer Words = StringComparer.Create(CultureInfo.GetCultureInfo("en-GB"), CompareOptions.IgnoreCase | CompareOptions.NumericOrdering);
-
     /// <summary>The listing of a view.</summary>
     /// <param name="before">The listing shown so far, whose lines are kept where the order is the same.</param>
     public static PlanListing Arrange(PlanView view, IReadOnlyList<PlanModel> plans, PlanIndex index, PlanListing? before) =>
-        Arrange(view, plans, index, before, PlanComparison.None);
+        (before is null ? null : Follow(view, plans, index, before)) ?? Arrange(view, plans, index, before, PlanComparison.None);
 
     /// <summary>The listing of a past instant, compared with today.</summary>
     public static PlanListing Arrange(PlanView view, IReadOnlyList<PlanModel> plans, PlanIndex index, PlanComparison comparison) =>
@@ -24,126 +20,93 @@ public static class PlanArranger
         var all = plans.SelectMany(p => p.Rows.Values).ToList();
         var rows = all.Concat(comparison.Arrivals.Values)
             .Where(r => view.Shows(r, index.Areas) && (view.Marks is not PlanMarks.Only || comparison.Differences.ContainsKey(r.Ref))).ToList();
-        rows.Sort(Order(view));
+        rows.Sort(PlanOrder.Of(view));
         var lines = ImmutableArray.CreateBuilder<PlanLine>(rows.Count + 16);
+        var groups = ImmutableDictionary.CreateBuilder<string, PlanGroup>(StringComparer.Ordinal);
         if (view.Group == "none")
         {
             lines.AddRange(rows.Select(r => new PlanLine(r.Ref, null)));
         }
         else
         {
-            foreach (var group in rows.GroupBy(r => GroupOf(view, r, index)).OrderBy(g => g.Key.Order).ThenBy(g => g.Key.Name, Words))
+            foreach (var group in rows.GroupBy(r => PlanOrder.GroupOf(view, r, index)).OrderBy(g => g.Key.Order).ThenBy(g => g.Key.Name, PlanOrder.Words))
             {
-                lines.Add(new PlanLine(null, new PlanGroup(group.Key.Name, group.Count(), Note(group))));
+                groups[group.Key.Name] = PlanGroup.Of(group.Key.Name, [.. group]);
+                lines.Add(new PlanLine(null, group.Key.Name));
                 lines.AddRange(group.Select(r => new PlanLine(r.Ref, null)));
             }
         }
 
-        var kept = before is not null && Same(before.Lines, lines) ? before.Lines : lines.ToImmutable();
-        return new PlanListing(plans, index, kept, PlanCounts.Of(all), rows.Count, [.. all.Select(r => r.Owner).Where(o => o.Length > 0).Distinct(StringComparer.Ordinal).Order(Words)]);
+        var kept = before is not null && before.Lines.AsSpan().SequenceEqual(lines.ToArray()) ? before.Lines : lines.ToImmutable();
+        IReadOnlyList<string> owners = [.. all.Select(r => r.Owner).Where(o => o.Length > 0).Distinct(StringComparer.Ordinal).Order(PlanOrder.Words)];
+        return new PlanListing(plans, index, kept, groups.ToImmutable(), PlanCounts.Of(all), rows.Count, owners) { OwnerEmails = all.Select(r => r.OwnerEmail).OfType<string>().ToHashSet(StringComparer.Ordinal) };
     }
 
-    private static bool Same(ImmutableArray<PlanLine> a, ImmutableArray<PlanLine>.Builder b)
+    /// <summary>The listing after a few rows changed and kept their places, worked out from those rows alone; null where that cannot be told from them.</summary>
+    private static PlanListing? Follow(PlanView view, IReadOnlyList<PlanModel> plans, PlanIndex index, PlanListing before)
     {
-        if (a.Length != b.Count)
+        if (!ReferenceEquals(index, before.Index) || plans.Count != before.Plans.Count)
         {
-            return false;
+            return null;
         }
 
-        for (var i = 0; i < a.Length; i++)
+        var (counts, groups, order) = (before.Counts, before.Groups, PlanOrder.Of(view));
+        List<string> changed = [];
+        var listing = before with { Plans = plans };
+        for (var i = 0; i < plans.Count; i++)
         {
-            if (a[i] != b[i])
+            var (was, now) = (before.Plans[i], plans[i]);
+            if (ReferenceEquals(was, now))
             {
-                return false;
+                continue;
+            }
+
+            if (now.Follows != was.Sequence || now.Header.Ref != was.Header.Ref)
+            {
+                return null;
+            }
+
+            foreach (var reference in now.Changed)
+            {
+                if (was.Rows.GetValueOrDefault(reference) is not { } old || now.Rows.GetValueOrDefault(reference) is not { } row
+                    || old.Owner != row.Owner || old.OwnerEmail != row.OwnerEmail || view.Shows(old, index.Areas) != view.Shows(row, index.Areas))
+                {
+                    return null;
+                }
+
+                counts = counts.Turned(old, row);
+                changed.Add(reference);
+                if (!view.Shows(row, index.Areas))
+                {
+                    continue;
+                }
+
+                if (order(old, row) != 0 && !StandsRight(listing, row, order))
+                {
+                    return null;
+                }
+
+                if (view.Group != "none")
+                {
+                    var heading = PlanOrder.GroupOf(view, row, index);
+                    if (heading != PlanOrder.GroupOf(view, old, index))
+                    {
+                        return null;
+                    }
+
+                    groups = groups.SetItem(heading.Name, groups[heading.Name].Turned(old, row));
+                }
             }
         }
 
-        return true;
+        return listing with { Groups = groups, Counts = counts, Follows = before.Number, Changed = changed };
     }
 
-    private static Comparison<PlanRow> Order(PlanView view)
+    /// <summary>Whether a changed row still stands between its neighbours.</summary>
+    private static bool StandsRight(PlanListing listing, PlanRow row, Comparison<PlanRow> order)
     {
-        Comparison<PlanRow> by = view.Sort switch
-        {
-            "ref" => (a, b) => 0,
-            "title" => (a, b) => Words.Compare(a.Title, b.Title),
-            "baseline" => (a, b) => a.Baseline.CompareTo(b.Baseline),
-            "forecast" => (a, b) => a.Forecast.CompareTo(b.Forecast),
-            "slip" => (a, b) => Nullable.Compare(a.Computed.Slip?.ApproximateDays, b.Computed.Slip?.ApproximateDays),
-            "status" => (a, b) => Weight(a).CompareTo(Weight(b)),
-            "updated" => (a, b) => Nullable.Compare(a.LastUpdateAt, b.LastUpdateAt),
-            _ => (a, b) => a.Due.CompareTo(b.Due),
-        };
-        Func<PlanRow, bool> isUnknown = view.Sort switch
-        {
-            "ref" or "title" or "status" => _ => false,
-            "baseline" => r => !r.Baseline.IsKnown,
-            "forecast" => r => !r.Forecast.IsKnown,
-            "slip" => r => r.Computed.Slip is null,
-            "updated" => r => r.LastUpdateAt is null,
-            _ => r => !r.Due.IsKnown,
-        };
-        var sign = view.Descending ? -1 : 1;
-
-        // What is unknown comes last, whichever way round.
-        return (a, b) => isUnknown(a).CompareTo(isUnknown(b)) is var known and not 0 ? known
-            : by(a, b) is var order and not 0 ? sign * order : (view.Sort == "ref" ? sign : 1) * Words.Compare(a.Ref, b.Ref);
-    }
-
-    /// <summary>Worst first.</summary>
-    private static int Weight(PlanRow row) => row.RecordEnds.IsSet ? 9 : row.Silent ? 2 : row.Status switch
-    {
-        MilestoneStatus.OffTrack => 0,
-        MilestoneStatus.AtRisk => 1,
-        MilestoneStatus.OnTrack => 3,
-        MilestoneStatus.NotStarted => 4,
-        MilestoneStatus.Deferred => 5,
-        MilestoneStatus.Complete => 6,
-        _ => 7,
-    };
-
-    private static (int Order, string Name) GroupOf(PlanView view, PlanRow row, PlanIndex index) => view.Group switch
-    {
-        "owner" => row.Owner.Length > 0 ? (0, row.Owner) : (1, "No lead named"),
-        "objective" => row.Objective.Length > 0 ? (0, row.Objective) : (1, "No objective named"),
-        "committee" => row.Proof is { Committee.Length: > 0 } proof ? (0, proof.Committee) : (1, "No committee"),
-        "status" => row.RecordEnds.IsSet ? (9, "Record ended") : row.Silent ? (2, "No update received") : (Weight(row), StatusWords.Of(row.Status)),
-        _ => AreaOf(row, index),
-    };
-
-    /// <summary>The top area of a row; one that spans several tops stands on its own.</summary>
-    private static (int Order, string Name) AreaOf(PlanRow row, PlanIndex index)
-    {
-        var tops = row.Areas.Select(a => Top(a, index)).OfType<AreaName>().Distinct().ToList();
-        return tops.Count switch
-        {
-            0 => (10_000, "No thematic area"),
-            1 => (tops[0].Order, tops[0].Name),
-            _ => (-1, "Across the plan"),
-        };
-    }
-
-    private static AreaName? Top(string area, PlanIndex index)
-    {
-        var at = index.Areas.GetValueOrDefault(area);
-        while (at?.Parent is { } parent && index.Areas.GetValueOrDefault(parent) is { } up)
-        {
-            at = up;
-        }
-
-        return at;
-    }
-
-    private static string Note(IEnumerable<PlanRow> group)
-    {
-        var (off, risk, silent) = (0, 0, 0);
-        foreach (var row in group.Where(r => !r.RecordEnds.IsSet))
-        {
-            off += row.Status is MilestoneStatus.OffTrack ? 1 : 0;
-            risk += row.Status is MilestoneStatus.AtRisk ? 1 : 0;
-            silent += row.Silent ? 1 : 0;
-        }
-
-        return string.Join(", ", new[] { off > 0 ? $"{off} off track" : "", risk > 0 ? $"{risk} at risk" : "", silent > 0 ? $"{silent} no update" : "" }.Where(w => w.Length > 0));
+        var at = listing.Lines.IndexOf(new PlanLine(row.Ref, null));
+        return (at == 0 || listing.Lines[at - 1].Ref is not { } above || order(listing.Row(above)!, row) <= 0)
+            && (at == listing.Lines.Length - 1 || listing.Lines[at + 1].Ref is not { } below || order(row, listing.Row(below)!) <= 0);
     }
 }

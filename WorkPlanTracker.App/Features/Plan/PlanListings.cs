@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using WorkPlanTracker.App.Live;
 
 namespace WorkPlanTracker.App.Features.Plan;
@@ -7,9 +8,9 @@ public sealed class PlanListings(PlanModels models, PlanHistory history)
 {
     private const int Kept = 64;
 
-    private readonly Lock _gate = new();
-    private readonly Dictionary<(string View, bool Private), Entry> _entries = [];
+    private readonly ConcurrentDictionary<(string View, bool Private), Entry> _entries = [];
     private long _clock;
+    private long _listed;
 
     /// <summary>The plans of a view, by reference: those it names, or the usual ones.</summary>
     public static IReadOnlyList<string> PlansOf(PlanView view, PlanIndex index)
@@ -22,15 +23,10 @@ public sealed class PlanListings(PlanModels models, PlanHistory history)
     /// <param name="key">The view's listing key, worked out once by the screen.</param>
     public ValueTask<PlanListing> RefreshAsync(PlanView view, string key, bool withPrivate)
     {
-        lock (_gate)
-        {
-            if (_entries.TryGetValue((key, withPrivate), out var entry) && entry.Shown is { } shown && shown.Revision == models.Revision)
-            {
-                return ValueTask.FromResult(shown.Listing);
-            }
-        }
-
-        return new ValueTask<PlanListing>(GetAsync(view, withPrivate, CancellationToken.None));
+        // Every open screen asks this after every change, all at once: no lock.
+        return _entries.TryGetValue((key, withPrivate), out var entry) && entry.Shown is { } shown && shown.Revision == models.Revision
+            ? ValueTask.FromResult(shown.Listing)
+            : new ValueTask<PlanListing>(GetAsync(view, withPrivate, CancellationToken.None));
     }
 
     /// <summary>The newest listing of a view.</summary>
@@ -74,21 +70,11 @@ public sealed class PlanListings(PlanModels models, PlanHistory history)
 
     private PlanListing Shared(PlanView view, bool withPrivate, List<PlanModel> plans, PlanIndex index, long revision)
     {
-        Entry entry;
-        lock (_gate)
+        var entry = _entries.GetOrAdd((view.ToListingKey(), withPrivate), static _ => new Entry());
+        entry.Used = Interlocked.Increment(ref _clock);
+        if (_entries.Count > Kept && _entries.Where(e => e.Value != entry).MinBy(e => e.Value.Used) is { Value: not null } oldest)
         {
-            var key = (view.ToListingKey(), withPrivate);
-            if (!_entries.TryGetValue(key, out entry!))
-            {
-                if (_entries.Count >= Kept)
-                {
-                    _entries.Remove(_entries.MinBy(e => e.Value.Used).Key);
-                }
-
-                _entries[key] = entry = new Entry();
-            }
-
-            entry.Used = ++_clock;
+            _entries.TryRemove(oldest);
         }
 
         lock (entry)
@@ -96,7 +82,7 @@ public sealed class PlanListings(PlanModels models, PlanHistory history)
             var before = entry.Shown?.Listing;
             var listing = before is not null && ReferenceEquals(before.Index, index) && before.Plans.SequenceEqual(plans, ReferenceEqualityComparer.Instance)
                 ? before
-                : PlanArranger.Arrange(view, plans, index, before);
+                : PlanArranger.Arrange(view, plans, index, before) with { Number = Interlocked.Increment(ref _listed) };
             entry.Shown = new ShownAt(listing, revision);
             return listing;
         }
@@ -107,7 +93,13 @@ public sealed class PlanListings(PlanModels models, PlanHistory history)
 
     private sealed class Entry
     {
-        internal ShownAt? Shown { get; set; }
+        private volatile ShownAt? _shown;
+
+        internal ShownAt? Shown
+        {
+            get => _shown;
+            set => _shown = value;
+        }
 
         internal long Used { get; set; }
     }

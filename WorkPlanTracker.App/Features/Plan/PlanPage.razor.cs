@@ -29,6 +29,7 @@ public sealed partial class PlanPage(PlanOpening opening, CurrentPerson current,
     private MilestoneStatus? _chosen;
     private bool _adding;
     private bool _moved;
+    private bool _gone;
 
     [CascadingParameter]
     public Announcements? Announcements { get; set; }
@@ -37,7 +38,7 @@ public sealed partial class PlanPage(PlanOpening opening, CurrentPerson current,
 
     private bool IsNow => _opened is { Problem: null, View.AsAt: null };
 
-    private bool MaySelect => IsNow && (MayHere(Act.EditMilestone) || _listing!.Plans.Any(p => p.Rows.Values.Any(r => r.OwnerEmail == _person.Email)));
+    private bool MaySelect => IsNow && (MayHere(Act.EditMilestone) || _listing!.OwnerEmails.Contains(_person.Email));
 
     /// <summary>The finder's <em>new milestone</em> comes with this in the address.</summary>
     private bool AsksForNew => QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query).GetValueOrDefault("new") == "1";
@@ -80,6 +81,7 @@ public sealed partial class PlanPage(PlanOpening opening, CurrentPerson current,
 
     public async ValueTask DisposeAsync()
     {
+        _gone = true;
         navigation.LocationChanged -= OnLocation;
         await (_keys?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
@@ -95,7 +97,12 @@ public sealed partial class PlanPage(PlanOpening opening, CurrentPerson current,
     {
         if (firstRender)
         {
-            _keys = await PlanKeys.StartAsync(script, _root, this);
+            // The rows come first; a table below the fold has none yet.
+            await Task.WhenAny(_table?.Drawn ?? Task.CompletedTask, Task.Delay(TimeSpan.FromSeconds(1)));
+            if (!_gone)
+            {
+                _keys = await PlanKeys.StartAsync(script, _root, this);
+            }
         }
     }
 

@@ -14,6 +14,8 @@ public sealed partial class PlanTable(IJSRuntime script) : IAsyncDisposable
     private static readonly PlanColumn[] First = [new("ref", "Ref", "c-ref", "ref"), new("title", "Milestone", "c-title", "title")];
 
     private readonly Dictionary<string, PlanRowView> _live = new(StringComparer.Ordinal);
+    private readonly List<PlanGroupView> _headings = [];
+    private readonly TaskCompletionSource _drawn = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Virtualize<NumberedLine>? _rows;
     private PlanListing? _listing;
     private ElementReference _root;
@@ -60,6 +62,9 @@ public sealed partial class PlanTable(IJSRuntime script) : IAsyncDisposable
     [Parameter]
     public EventCallback OnDone { get; set; }
 
+    /// <summary>Ends once rows are on the page.</summary>
+    internal Task Drawn => _drawn.Task;
+
     internal PlanListing Current => _listing ?? Listing;
 
     private ImmutableArray<PlanLine> Lines => Current.Lines;
@@ -70,13 +75,19 @@ public sealed partial class PlanTable(IJSRuntime script) : IAsyncDisposable
 
     private bool AllPicked => Picking is { Count: > 0 } picking && Lines.All(l => l.Ref is null || picking.Holds(l.Ref));
 
-    /// <summary>Shows a newer listing of the same order: rows whose milestone changed render again.</summary>
+    /// <summary>Shows a newer listing of the same order: rows and headings that changed render again.</summary>
     public void Show(PlanListing listing)
     {
+        var before = Current;
         _listing = listing;
-        foreach (var (reference, view) in _live)
+        foreach (var reference in listing.Follows == before.Number ? listing.Changed : _live.Keys)
         {
-            view.Show(listing.Row(reference));
+            _live.GetValueOrDefault(reference)?.Show(listing.Row(reference));
+        }
+
+        if (!ReferenceEquals(before.Groups, listing.Groups))
+        {
+            _headings.ForEach(heading => heading.Show(listing.Groups.GetValueOrDefault(heading.Name)));
         }
     }
 
@@ -143,7 +154,11 @@ public sealed partial class PlanTable(IJSRuntime script) : IAsyncDisposable
         }
     }
 
-    internal void Enter(string reference, PlanRowView view) => _live[reference] = view;
+    internal void Enter(string reference, PlanRowView view)
+    {
+        _live[reference] = view;
+        _drawn.TrySetResult();
+    }
 
     internal void Leave(string reference, PlanRowView view)
     {
@@ -152,6 +167,14 @@ public sealed partial class PlanTable(IJSRuntime script) : IAsyncDisposable
             _live.Remove(reference);
         }
     }
+
+    internal void Enter(PlanGroupView heading) => _headings.Add(heading);
+
+    internal void Leave(PlanGroupView heading) => _headings.Remove(heading);
+
+    internal bool IsGroupPicked(int number) => GroupAt(number) is { Count: > 0 } lines && lines.TrueForAll(l => IsPicked(l.Ref!));
+
+    internal Task PickGroupAsync(int number, bool on) => PickLinesAsync(GroupAt(number), on);
 
     protected override void OnParametersSet() => _listing = Listing;
 
@@ -188,8 +211,6 @@ public sealed partial class PlanTable(IJSRuntime script) : IAsyncDisposable
 
     /// <summary>The rows under the heading that stands at a row number; the heading row of the table is number 1.</summary>
     private List<PlanLine> GroupAt(int number) => [.. Lines.Skip(number - 1).TakeWhile(l => l.Group is null)];
-
-    private bool IsPicked(int number) => GroupAt(number) is { Count: > 0 } lines && lines.TrueForAll(l => IsPicked(l.Ref!));
 
     private ValueTask<ItemsProviderResult<NumberedLine>> ProvideAsync(ItemsProviderRequest request)
     {

@@ -8,6 +8,15 @@ document.addEventListener('keydown', event => {
   menu.open = false;
   menu.querySelector('summary').focus();
 });
+const focusIn = menu => menu.querySelector('.pop input:not([type=checkbox])')?.focus();
 document.addEventListener('toggle', event => {
-  if (event.target.matches?.('details.drop[open]')) event.target.querySelector('.pop input:not([type=checkbox])')?.focus();
+  const menu = event.target;
+  if (!menu.matches?.('details.drop[open]')) return;
+  if (menu.querySelector('.pop')) return focusIn(menu);
+  // What is in it arrives with its first opening.
+  new MutationObserver((_, arrival) => {
+    if (!menu.querySelector('.pop')) return;
+    arrival.disconnect();
+    if (menu.open) focusIn(menu);
+  }).observe(menu, { childList: true, subtree: true });
 }, true);

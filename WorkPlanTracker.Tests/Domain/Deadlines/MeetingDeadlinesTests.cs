@@ -74,5 +74,61 @@ public sealed class MeetingDeadlinesTests
         Assert.Equal("Members’ items and publication fall on one day, Thursday 24 March 2011.", clash.Sentence);
     }
 
+    [Fact]
+    public void A_step_that_would_be_due_after_the_next_one_is_named()
+    {
+        List<DeadlineRule> rules =
+        [
+            .. Rules,
+            new("Final paper with the clerk", DeadlineStep.Final, 10, CountingWay.CalendarDays),
+            new("First draft", DeadlineStep.FirstDraft, 5, CountingWay.CalendarWeeks),
+        ];
+        Assert.Equal(
+            ["Final paper (28 March 2011) would be due after publication (24 March 2011).", "Members’ items and publication fall on one day, Thursday 24 March 2011."],
+            MeetingDeadlines.Of(new(2011, 4, 7), rules, Calendar).Clashes.Select(c => c.Sentence));
+    }
+
+    [Fact]
+    public void What_is_past_is_said_with_how_late()
+    {
+        var deadlines = Of(2011, 4, 7);
+        Assert.Equal(
+            ["Members’ items were due on 24 March 2011: 3 working days late.", "Publication was due on 24 March 2011: 3 working days late."],
+            deadlines.Passed(new(2011, 3, 29), Calendar));
+        Assert.Empty(deadlines.Passed(new(2011, 3, 24), Calendar));
+        Assert.Equal("Publication is due on 24 March 2011: in 3 working days.", deadlines.Of(DeadlineStep.Publication)!.Sentence(new(2011, 3, 21), Calendar));
+    }
+
+    [Fact]
+    public void A_meeting_on_no_working_day_is_allowed_and_said()
+    {
+        Assert.Contains("The meeting stands on Monday 2 May 2011, which is no working day: Early May bank holiday.", Of(2011, 5, 2).Warnings);
+        Assert.Contains("The meeting stands on Sunday 1 May 2011, which is no working day: a Sunday.", Of(2011, 5, 1).Warnings);
+        Assert.Empty(Of(2011, 5, 5).Warnings);
+    }
+
+    [Fact]
+    public void Years_whose_one_off_days_nobody_confirmed_are_said()
+    {
+        Assert.Contains(Of(2031, 1, 9).Warnings, w => w.StartsWith("One-off bank holidays are not known yet for 2030", StringComparison.Ordinal));
+        Assert.Contains(Of(2031, 1, 9).Warnings, w => w.StartsWith("One-off bank holidays are not known yet for 2031", StringComparison.Ordinal));
+        Assert.Contains(Of(2000, 1, 6).Warnings, w => w.StartsWith("One-off bank holidays before 2000 are not kept, so dates in 1999", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_day_outside_the_calendar_gives_no_dates_and_says_why()
+    {
+        foreach (var day in new[] { DateOnly.MinValue, DateOnly.MaxValue, new(1999, 12, 31), new(2101, 1, 1) })
+        {
+            var deadlines = MeetingDeadlines.Of(day, Rules, Calendar);
+            Assert.Empty(deadlines.Steps);
+            Assert.StartsWith("Deadlines are worked out for meetings from 2000 to 2100", Assert.Single(deadlines.Warnings), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_committee_without_rules_is_told_so() =>
+        Assert.Equal("The committee keeps no deadline rules, so nothing is due.", Assert.Single(MeetingDeadlines.Of(new(2011, 4, 7), [], Calendar).Warnings));
+
     private static MeetingDeadlines Of(int year, int month, int day) => MeetingDeadlines.Of(new(year, month, day), Rules, Calendar);
 }

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace WorkPlanTracker.Domain.Deadlines;
+namespace WorkPlanTracker.Domain;
 
 /// <summary>Small numbers as a sentence says them.</summary>
-internal static class NumberWords
+internal static class SmallNumbers
 {
     private static readonly string[] Small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 

@@ -1,0 +1,72 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
+using WorkPlanTracker.App.Publishing;
+
+namespace WorkPlanTracker.Tests.Publishing;
+
+public sealed class DocxWriterTests
+{
+    private static readonly DateTime At = new(2011, 3, 30, 9, 0, 0, DateTimeKind.Utc);
+
+    private static readonly PrintedDocument Agenda = new(
+        "Strategic and Operational Policing Committee", "Thursday 7 April 2011, 2.00pm",
+        [
+            new PrintedBlock.Heading(1, "Part 1"),
+            new PrintedBlock.Heading(2, "Items for decision"),
+            new PrintedBlock.Paragraph("Apologies for absence", "1"),
+            new PrintedBlock.Paragraph("Resolved – That the report be noted.", "69.2", Strong: true),
+            new PrintedBlock.Bullets(["First", "Second"]),
+            new PrintedBlock.Table("Items", ["Item", "Title"], [1, 5], [["9", "Public protection"], ["10", "Two\nlines"]]),
+            new PrintedBlock.Table("Nothing", ["Item", "Title"], [1, 5], []),
+        ]);
+
+    [Fact]
+    public void A_document_is_valid_and_carries_its_title_its_language_and_real_headings_and_tables()
+    {
+        using var package = Open(Agenda);
+        var body = package.MainDocumentPart!.Document.Body!;
+
+        Assert.Empty(Faults(package));
+        Assert.Equal("Strategic and Operational Policing Committee", package.PackageProperties.Title);
+        Assert.Equal("en-GB", package.PackageProperties.Language);
+        Assert.Equal("en-GB", package.MainDocumentPart.StyleDefinitionsPart!.Styles!.Descendants<Languages>().Single().Val!.Value);
+        Assert.Equal(["Title", "Subtitle", "Heading1", "Heading2", "Numbered", "Resolution", "ListBullet", "ListBullet"], body.Elements<Paragraph>().Select(p => p.ParagraphProperties?.ParagraphStyleId?.Val?.Value).OfType<string>());
+        Assert.Equal(2, body.Elements<Table>().Count());
+        Assert.All(body.Elements<Table>(), t => Assert.Single(t.Elements<TableRow>(), r => r.TableRowProperties!.Elements<TableHeader>().Any()));
+        Assert.Single(body.Descendants<Break>());
+    }
+
+    [Fact]
+    public void Every_style_that_is_used_is_defined()
+    {
+        using var package = Open(Agenda);
+        var defined = package.MainDocumentPart!.StyleDefinitionsPart!.Styles!.Elements<Style>().Select(s => s.StyleId!.Value!).ToHashSet(StringComparer.Ordinal);
+        Assert.All(package.MainDocumentPart.Document.Descendants<ParagraphStyleId>(), s => Assert.Contains(s.Val!.Value!, defined));
+        Assert.All(package.MainDocumentPart.Document.Descendants<TableStyle>(), s => Assert.Contains(s.Val!.Value!, defined));
+    }
+
+    [Theory]
+    [InlineData("<script>alert(1)</script> & \"quotes\"")]
+    [InlineData("\u0000\u0007\u001b[31m bell")]
+    [InlineData("\ud800 half a letter \udc00")]
+    [InlineData("العربية 👩‍👧 中文")]
+    public void Whatever_words_are_given_the_document_opens(string words)
+    {
+        using var package = Open(new PrintedDocument(words, words, [new PrintedBlock.Heading(1, words), new PrintedBlock.Table(words, [words], [1], [[words]]), new PrintedBlock.Bullets([words])]));
+        Assert.Empty(Faults(package));
+    }
+
+    [Fact]
+    public void The_same_document_at_the_same_instant_says_the_same()
+    {
+        using var one = Open(Agenda);
+        using var other = Open(Agenda);
+        Assert.Equal(one.MainDocumentPart!.Document.OuterXml, other.MainDocumentPart!.Document.OuterXml);
+    }
+
+    private static WordprocessingDocument Open(PrintedDocument document) => WordprocessingDocument.Open(new MemoryStream(DocxWriter.Write(document, At)), isEditable: false);
+
+    private static IEnumerable<string> Faults(WordprocessingDocument package) =>
+        new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(package).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}");
+}
