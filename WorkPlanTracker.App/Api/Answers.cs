@@ -32,6 +32,9 @@ internal static class Answers
         Outcome.Conflict conflict => Problem(
             StatusCodes.Status409Conflict, "Changed by someone else", $"{conflict.By} changed {conflict.Ref} since you read it; it is at version {conflict.Version} now. Nothing was saved.",
             new Dictionary<string, object?>(StringComparer.Ordinal) { ["theirs"] = conflict.Theirs, ["yours"] = yours, ["version"] = conflict.Version }),
+        Outcome.Contested contested => Problem(
+            StatusCodes.Status409Conflict, "Something speaks against it", $"{string.Join(' ', contested.Conflicts.Select(c => c.Message))} Nothing was saved. Send override true and a reason to do it all the same.",
+            new Dictionary<string, object?>(StringComparer.Ordinal) { ["conflicts"] = contested.Conflicts }),
         Outcome.NotFound missing => Problem(StatusCodes.Status404NotFound, "Not found", missing.Sentence),
         Outcome.Forbidden forbidden => Problem(StatusCodes.Status403Forbidden, "Not allowed", forbidden.Sentence),
         _ => throw new ArgumentException("A saved command is not a refusal.", nameof(outcome)),

@@ -69,7 +69,10 @@ public static class ApiSetup
         v1.MapPlans();
         v1.MapProjects();
         v1.MapMilestones();
+        v1.MapCommittees();
         v1.MapMeetings();
+        v1.MapReports();
+        v1.MapActions();
         v1.MapChanges();
     }
 

@@ -1,62 +1,43 @@
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
+using WorkPlanTracker.App.Features.Meetings;
 using WorkPlanTracker.App.Live;
-using WorkPlanTracker.Domain;
-using WorkPlanTracker.Domain.Committees;
 using WorkPlanTracker.Domain.Meetings;
 
 namespace WorkPlanTracker.App.Api;
 
-/// <summary>A committee as the API gives it.</summary>
-public sealed record CommitteeAnswer(
-    string Ref, string Abbreviation, string Name, IReadOnlyList<string> Aliases, CommitteeKind Kind, string? Parent, string Remit, RecordSource Source, int Version);
-
-/// <summary>A meeting as the API gives it.</summary>
-public sealed record MeetingAnswer(
-    string Ref, string Committee, DateOnly Date, TimeOnly? Time, string Place, MeetingKind Sitting, MeetingState State, IReadOnlyList<AgendaAnswer>? Agenda, RecordSource Source, int Version);
-
-/// <summary>One item of an agenda; the title is the public one.</summary>
-public sealed record AgendaAnswer(int Part, string Section, string Number, string Title, AgendaItemType Type, string? Report);
-
-/// <summary>Calls that read committees and meetings.</summary>
+/// <summary>Calls about meetings, their agendas and their deadlines.</summary>
 internal static class MeetingCalls
 {
-    private static readonly Takes Committees = new(
-        [Asked.OneOf<CommitteeKind>("kind", "Of one kind."), new("parent", "Under one committee, by reference.")], ["ref", "name", "abbreviation", "kind"]);
-
     private static readonly Takes Meetings = new(
-        [new("committee", "Of one committee, by reference."), Asked.OneOf<MeetingState>("state", "In one state."), Asked.OneOf<MeetingKind>("sitting", "Of one kind."), new("date", "On one day, such as 2011-04-07.")],
+        [
+            new("committee", "Of one committee, by reference."), Asked.OneOf<MeetingState>("state", "In one state."), Asked.OneOf<MeetingKind>("sitting", "Of one kind."),
+            new("date", "On one day, such as 2011-04-07."), new("from", "On this day or later."), new("to", "On this day or earlier."),
+        ],
         ["ref", "date", "committee", "state", "sitting"]);
+
+    private static readonly BodyFields ToPlan = new(typeof(MeetingInput), new Dictionary<string, string>(StringComparer.Ordinal) { ["state"] = "A new meeting is planned; leave state out.", ["source"] = "source is given by the program; leave it out." });
+
+    private static readonly BodyFields ToPatch = new(typeof(MeetingPatch), null, new Dictionary<string, string>(StringComparer.Ordinal) { ["committee"] = "A meeting stays its committee’s; leave committee out." });
+
+    private static readonly BodyFields ToRehearse = new(typeof(Rehearsed));
 
     internal static void MapMeetings(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/committees", CommitteesAsync).WithTags("Committees").WithMetadata(Committees).WithSummary("Committees with their aliases.").Produces<Listing<CommitteeAnswer>>();
-        api.MapGet("/meetings", MeetingsAsync).WithTags("Meetings").WithMetadata(Meetings).WithSummary("Meetings.").Produces<Listing<MeetingAnswer>>();
-        api.MapGet("/meetings/{reference}", MeetingAsync).WithTags("Meetings").WithMetadata(Takes.AsAtAlone).WithSummary("One meeting with its agenda.").Produces<MeetingAnswer>();
+        var group = api.MapGroup("/meetings").WithTags("Meetings");
+        group.MapGet("", ListAsync).WithMetadata(Meetings).WithSummary("Meetings.").Produces<Listing<MeetingAnswer>>();
+        group.MapGet("/{reference}", GetAsync).WithMetadata(Takes.AsAtAlone).WithSummary("One meeting with its agenda.").Produces<MeetingAnswer>();
+        group.MapGet("/{reference}/deadlines", DeadlinesAsync).WithSummary("Each step: its date, the rule that won, every rule’s own date, and how each was counted.").Produces<DeadlinesAnswer>();
+        group.MapPost("", (HttpContext context, PlanMeeting plan, CancellationToken stop) =>
+            Writing.RunAsync<MeetingInput>(context, ToPlan.ToAdd, Seen.Never, (input, _) => plan.RunAsync(Callers.ActorOf(context), input, stop), saved => AnswerAsync(context, saved, stop), "/api/v1/meetings", stop))
+            .RequireAuthorization(ApiSetup.Writing).WithSummary("Plans a meeting. A bank holiday is allowed, and said among the warnings.").Accepts<MeetingInput>("application/json").Produces<MeetingAnswer>(201);
+        group.MapPatch("/{reference}", PatchAsync).RequireAuthorization(ApiSetup.Writing).WithMetadata(new Versioned())
+            .WithSummary("Edits a meeting; date (with time, reason) moves it; state agendaPublished, held or cancelled (with reason, replacementDate) takes it further. One of the three in a call.").Accepts<MeetingPatch>("application/json").Produces<MeetingAnswer>();
+        group.MapPost("/{reference}/rehearse-move", RehearseAsync).WithSummary("What would break if the meeting moved to a date; saves nothing.").Accepts<Rehearsed>("application/json").Produces<Rehearsal>();
     }
 
-    private static async Task<IResult> CommitteesAsync(HttpRequest request, PlanDatabase database, PlanHistory history, CancellationToken cancellationToken)
-    {
-        var (query, problem) = ListQuery.Of(request);
-        if (query is null)
-        {
-            return problem!;
-        }
-
-        await using var context = database.CreateDbContext();
-        var all = (query.AsAt is { } instant ? await history.ReadAllAsync<Committee>(instant, cancellationToken) : await context.Committees.AsNoTracking().ToListAsync(cancellationToken))
-            .Where(c => query.Passes("kind", c.Body) && query.Passes("parent", c.Parent) && query.Finds([c.Ref, c.Name, c.Abbreviation, .. c.Aliases]))
-            .Select(c => new CommitteeAnswer(c.Ref, c.Abbreviation, c.Name, c.Aliases, c.Body, c.Parent, c.Remit, c.Source, c.Version));
-        return Results.Ok(query.Cut(query.Ordered(all, key => key switch
-        {
-            "name" => new Order<CommitteeAnswer>((a, b) => ListQuery.Words.Compare(a.Name, b.Name)),
-            "abbreviation" => new((a, b) => ListQuery.Words.Compare(a.Abbreviation, b.Abbreviation)),
-            "kind" => new((a, b) => a.Kind.CompareTo(b.Kind)),
-            _ => new((a, b) => ListQuery.Words.Compare(a.Ref, b.Ref)),
-        })));
-    }
-
-    private static async Task<IResult> MeetingsAsync(HttpRequest request, PlanDatabase database, PlanHistory history, CancellationToken cancellationToken)
+    private static async Task<IResult> ListAsync(HttpRequest request, PlanDatabase database, PlanHistory history, CancellationToken cancellationToken)
     {
         var (query, problem) = ListQuery.Of(request);
         if (query is null)
@@ -70,14 +51,19 @@ internal static class MeetingCalls
             return Answers.Invalid("committee", "There is no such committee. GET /api/v1/committees lists them.");
         }
 
-        if (query.Text("date") is { Length: > 0 } date && !DateOnly.TryParseExact(date, "yyyy-MM-dd", out _))
+        foreach (var field in new[] { "date", "from", "to" })
         {
-            return Answers.Invalid("date", "date is a day such as 2011-04-07.");
+            if (query.Text(field) is { Length: > 0 } said && !DateOnly.TryParseExact(said, "yyyy-MM-dd", out _))
+            {
+                return Answers.Invalid(field, $"{field} is a day such as 2011-04-07.");
+            }
         }
 
+        var (from, to) = (DayOf(query.Text("from")) ?? DateOnly.MinValue, DayOf(query.Text("to")) ?? DateOnly.MaxValue);
         var all = (query.AsAt is { } instant ? await history.ReadAllAsync<Meeting>(instant, cancellationToken) : await context.Meetings.AsNoTracking().ToListAsync(cancellationToken))
-            .Where(m => query.Passes("committee", m.Committee) && query.Passes("state", m.State) && query.Passes("sitting", m.Sitting) && query.Passes("date", $"{m.Date:yyyy-MM-dd}") && query.Finds(m.Ref, m.Place, m.Note))
-            .Select(m => AnswerOf(m, null));
+            .Where(m => query.Passes("committee", m.Committee) && query.Passes("state", m.State) && query.Passes("sitting", m.Sitting) && query.Passes("date", $"{m.Date:yyyy-MM-dd}")
+                && m.Date >= from && m.Date <= to && query.Finds(m.Ref, m.Place, m.Note, m.Theme))
+            .Select(m => MeetingAnswer.Of(m, null));
         return Results.Ok(query.Cut(query.Ordered(all, key => key switch
         {
             "date" => new Order<MeetingAnswer>((a, b) => a.Date.CompareTo(b.Date)),
@@ -88,7 +74,31 @@ internal static class MeetingCalls
         })));
     }
 
-    private static async Task<IResult> MeetingAsync(string reference, HttpRequest request, PlanDatabase database, PlanHistory history, CancellationToken cancellationToken)
+    private static async Task<IResult> GetAsync(string reference, HttpRequest request, PlanDatabase database, PlanHistory history, CancellationToken cancellationToken)
+    {
+        var (query, problem) = ListQuery.Of(request);
+        if (query is null)
+        {
+            return problem!;
+        }
+
+        if (query.AsAt is { } instant)
+        {
+            return (await history.ReadAllAsync<Meeting>(instant, cancellationToken)).SingleOrDefault(m => m.Ref == reference) is { } past
+                ? Results.Ok(MeetingAnswer.Of(past, [.. (await history.ReadAllAsync<AgendaItem>(instant, cancellationToken)).Where(i => i.Meeting == reference)]))
+                : Answers.NotFound($"{reference} at that instant");
+        }
+
+        if (await ReadAsync(database, reference, cancellationToken) is not { } meeting)
+        {
+            return Answers.NotFound(reference);
+        }
+
+        request.HttpContext.Response.Headers.ETag = $"\"{meeting.Version}\"";
+        return Results.Ok(meeting);
+    }
+
+    private static async Task<IResult> DeadlinesAsync(string reference, HttpRequest request, PlanDatabase database, CancellationToken cancellationToken)
     {
         var (query, problem) = ListQuery.Of(request);
         if (query is null)
@@ -97,21 +107,106 @@ internal static class MeetingCalls
         }
 
         await using var context = database.CreateDbContext();
-        var meeting = query.AsAt is { } instant
-            ? (await history.ReadAllAsync<Meeting>(instant, cancellationToken)).SingleOrDefault(m => m.Ref == reference)
-            : await context.Meetings.AsNoTracking().SingleOrDefaultAsync(m => m.Ref == reference, cancellationToken);
-        if (meeting is null)
+        if (await context.Meetings.AsNoTracking().SingleOrDefaultAsync(m => m.Ref == reference, cancellationToken) is not { } meeting)
         {
-            return Answers.NotFound(query.AsAt is null ? reference : $"{reference} at that instant");
+            return Answers.NotFound(reference);
         }
 
-        var items = query.AsAt is { } then
-            ? (await history.ReadAllAsync<AgendaItem>(then, cancellationToken)).Where(i => i.Meeting == reference)
-            : await context.AgendaItems.AsNoTracking().Where(i => i.Meeting == reference).ToListAsync(cancellationToken);
-        request.HttpContext.Response.Headers.ETag = $"\"{meeting.Version}\"";
-        return Results.Ok(AnswerOf(meeting, [.. items.OrderBy(i => i.Order).Select(i => new AgendaAnswer(i.Part, i.Section, i.Number, i.Title, i.Type, i.Report))]));
+        var committee = await context.Committees.AsNoTracking().SingleAsync(c => c.Ref == meeting.Committee, cancellationToken);
+        return Results.Ok(DeadlinesAnswer.Of(meeting, committee.DeadlinesOf(meeting.Date)));
     }
 
-    private static MeetingAnswer AnswerOf(Meeting meeting, IReadOnlyList<AgendaAnswer>? agenda) =>
-        new(meeting.Ref, meeting.Committee, meeting.Date, meeting.Time, meeting.Place, meeting.Sitting, meeting.State, agenda, meeting.Source, meeting.Version);
+    private static Task<IResult> PatchAsync(string reference, HttpContext context, EditMeeting edit, MoveMeeting move, CancelMeeting cancel, PublishAgenda publish, HoldMeeting hold, CancellationToken cancellationToken)
+    {
+        var actor = Callers.ActorOf(context);
+        return Writing.RunAsync<MeetingPatch>(context, Check, Seen.Always, (patch, seen) => (patch, ApiWords.Read<MeetingState>(patch.State)) switch
+        {
+            (_, MeetingState.AgendaPublished) => publish.RunAsync(actor, reference, seen!.Value, cancellationToken),
+            (_, MeetingState.Held) => hold.RunAsync(actor, reference, seen!.Value, cancellationToken),
+            (_, MeetingState.Cancelled) => cancel.RunAsync(actor, reference, seen!.Value, patch.Reason, patch.ReplacementDate, cancellationToken),
+            ({ State: not null }, _) => Task.FromResult<Outcome>(InputErrors.Of("state", "A meeting goes to one of: agendaPublished, held, cancelled.")),
+            ({ Date: not null }, _) => move.RunAsync(actor, reference, seen!.Value, patch.Date, patch.Time, patch.Reason, cancellationToken),
+            _ => edit.RunAsync(actor, reference, seen!.Value, patch.Edited, cancellationToken),
+        }, saved => AnswerAsync(context, saved, cancellationToken), null, cancellationToken);
+
+        static IReadOnlyDictionary<string, string[]> Check(JsonObject body)
+        {
+            var wrong = new Dictionary<string, string[]>(ToPatch.ToEdit(body), StringComparer.Ordinal);
+            string[] allowed = body.ContainsKey("state") ? ["state", "reason", "replacementDate"] : body.ContainsKey("date") ? ["date", "time", "reason"] : [];
+            foreach (var field in body.Select(f => f.Key).Where(f => f is not ("ref" or "version") && (allowed.Length > 0 ? !allowed.Contains(f, StringComparer.Ordinal) : f is "reason" or "replacementDate")).ToList())
+            {
+                wrong.TryAdd(field, [allowed.Length > 0 ? $"{field} does not go with {allowed[0]}: send it in a call of its own." : $"{field} goes with date or state."]);
+            }
+
+            return wrong;
+        }
+    }
+
+    private static async Task<IResult> RehearseAsync(string reference, HttpContext context, RehearseMove rehearse, CancellationToken cancellationToken)
+    {
+        var (_, input, problem) = await Bodies.ReadAsync<Rehearsed>(context.Request, cancellationToken, ToRehearse.ToEdit);
+        if (input is null)
+        {
+            return problem!;
+        }
+
+        var (rehearsal, field, sentence) = await rehearse.OfAsync(reference, input.Date, cancellationToken);
+        return rehearsal is not null ? Results.Ok(rehearsal) : field.Length > 0 ? Answers.Invalid(field, sentence) : Answers.NotFound(reference);
+    }
+
+    private static DateOnly? DayOf(string text) => text.Length == 0 ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static async Task<MeetingAnswer?> ReadAsync(PlanDatabase database, string reference, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        return await context.Meetings.AsNoTracking().SingleOrDefaultAsync(m => m.Ref == reference, cancellationToken) is { } meeting
+            ? MeetingAnswer.Of(meeting, await context.AgendaItems.AsNoTracking().Where(i => i.Meeting == reference).ToListAsync(cancellationToken)) : null;
+    }
+
+    private static async Task<(object Answer, int Version)?> AnswerAsync(HttpContext context, Outcome.Saved saved, CancellationToken cancellationToken) =>
+        await ReadAsync(context.RequestServices.GetRequiredService<PlanDatabase>(), saved.Ref, cancellationToken) is { } meeting ? (meeting with { Warnings = saved.Warnings }, meeting.Version) : null;
 }
+
+/// <summary>What a call may do with a meeting: edit it, move it, or take it further.</summary>
+public sealed record MeetingPatch(string? Date)
+{
+    public string? Time { get; init; }
+
+    public string? Place { get; init; }
+
+    public string? Sitting { get; init; }
+
+    public int? CapacityMinutes { get; init; }
+
+    public int? CapacityItems { get; init; }
+
+    public IReadOnlyList<string>? StandingItems { get; init; }
+
+    public IReadOnlyList<string>? Boroughs { get; init; }
+
+    public string? Theme { get; init; }
+
+    /// <summary><c>agendaPublished</c>, <c>held</c> or <c>cancelled</c>.</summary>
+    public string? State { get; init; }
+
+    /// <summary>Why it moves or is cancelled.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The day of the meeting in its place, where it is cancelled.</summary>
+    public string? ReplacementDate { get; init; }
+
+    internal MeetingInput Edited => new(null, null)
+    {
+        Time = Time,
+        Place = Place,
+        Sitting = Sitting,
+        CapacityMinutes = CapacityMinutes,
+        CapacityItems = CapacityItems,
+        StandingItems = StandingItems,
+        Boroughs = Boroughs,
+        Theme = Theme,
+    };
+}
+
+/// <summary>The day a move is rehearsed for.</summary>
+public sealed record Rehearsed(string? Date);

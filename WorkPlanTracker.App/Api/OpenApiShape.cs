@@ -1,7 +1,10 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using WorkPlanTracker.App.Features.Actions;
+using WorkPlanTracker.App.Features.Committees;
 using WorkPlanTracker.App.Features.Milestones;
+using WorkPlanTracker.App.Features.Reports;
 using WorkPlanTracker.Domain.Dates;
 
 namespace WorkPlanTracker.App.Api;
@@ -22,7 +25,7 @@ internal static class OpenApiShape
         [401] = "No bearer token, or one that is unknown, revoked or expired.",
         [403] = "Not allowed.",
         [404] = "There is no such record.",
-        [409] = "Changed by someone else since it was read: both versions, and nothing saved.",
+        [409] = "Changed by someone else since it was read: both versions. Or something speaks against a slot: conflicts. Nothing is saved.",
         [413] = "Larger than 1 MB.",
         [415] = "Not JSON.",
         [422] = "Fields to mend, by name.",
@@ -48,7 +51,7 @@ internal static class OpenApiShape
         {
             document.Info.Title = "WorkPlanTracker";
             document.Info.Version = "1";
-            document.Info.Description = "Work plans, milestones, committees and meetings. Refusals are application/problem+json. A signed-in browser's cookie may read; changing something needs a bearer token.";
+            document.Info.Description = "Work plans, milestones, committees, meetings, planned reports and actions. Refusals are application/problem+json. A signed-in browser's cookie may read; changing something needs a bearer token.";
             document.Servers = [new OpenApiServer { Url = "/" }];
             document.Components ??= new OpenApiComponents();
             document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal);
@@ -58,6 +61,14 @@ internal static class OpenApiShape
             document.Components.Schemas[SaidDate] = SaidDateSchema();
             Input(document, nameof(MilestoneInput), "baseline", "forecast");
             Input(document, nameof(ProgressInput), "forecast", "actual");
+            Input(document, nameof(ReportInput), "target");
+            Input(document, nameof(ActionInput), "due");
+            Input(document, nameof(ActionPatch), "due");
+            foreach (var plain in new[] { nameof(SlotInput), nameof(StageInput), nameof(CommissionInput), nameof(ClearanceInput), nameof(CommitteeInput), nameof(MeetingPatch) })
+            {
+                Input(document, plain);
+            }
+
             return Task.CompletedTask;
         });
 
@@ -165,6 +176,20 @@ internal static class OpenApiShape
             ["theirs"] = new OpenApiSchema { Type = JsonSchemaType.Object, Description = "The record as it stands, for a conflict." },
             ["yours"] = new OpenApiSchema { Type = JsonSchemaType.Object, Description = "What was sent, for a conflict." },
             ["version"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Description = "The version it is at, for a conflict." },
+            ["conflicts"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Array,
+                Description = "What speaks against a slot; override with a reason does it all the same.",
+                Items = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Object,
+                    Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
+                    {
+                        ["code"] = new OpenApiSchema { Type = JsonSchemaType.String },
+                        ["message"] = new OpenApiSchema { Type = JsonSchemaType.String },
+                    },
+                },
+            },
         },
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
@@ -6,6 +7,7 @@ using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Domain.Projects;
+using WorkPlanTracker.Domain.Reports;
 using WorkPlanTracker.Domain.WorkPlans;
 
 namespace WorkPlanTracker.App.Data;
@@ -21,6 +23,7 @@ public sealed class Change
     private readonly CancellationToken _cancellationToken;
     private readonly List<Touched> _touched = [];
     private readonly List<string> _warnings = [];
+    private readonly Dictionary<string, long> _given = new(StringComparer.Ordinal);
     private PersonRights? _bearer;
     private Outcome? _stale;
     private bool _allowed;
@@ -98,7 +101,7 @@ public sealed class Change
 
         if (seen is { } version && version != record.Version)
         {
-            _stale ??= await ConflictAsync(_context, record, _cancellationToken);
+            _stale ??= await ConflictAsync(_context, record, Sees(null), _cancellationToken);
             if (_allowed)
             {
                 RefuseStale();
@@ -106,6 +109,28 @@ public sealed class Change
         }
 
         return record;
+    }
+
+    /// <summary>Fetches several records to change them, in one go; those that are gone are left out.</summary>
+    public async Task<IReadOnlyList<T>> FetchAllAsync<T>(IReadOnlyCollection<string> references)
+        where T : class, IRecord
+    {
+        var known = _touched.Where(t => t.Record is T && references.Contains(t.Record.Ref, StringComparer.Ordinal)).Select(t => (T)t.Record).ToList();
+        var missing = references.Except(known.Select(r => r.Ref), StringComparer.Ordinal).ToList();
+        var found = missing.Count == 0 ? [] : await _context.Set<T>().AsTracking().Where(r => missing.Contains(EF.Property<string>(r, nameof(IRecord.Ref)))).ToListAsync(_cancellationToken);
+        _touched.AddRange(found.Select(r => new Touched(r, RecordDocument.Of(r))));
+        return [.. known.Concat(found).OrderBy(r => r.Ref, StringComparer.Ordinal)];
+    }
+
+    /// <summary>One above the highest number that any record of a kind ever had: the log remembers those that were removed. Ask it alone.</summary>
+    /// <param name="kind">The kind of record.</param>
+    /// <param name="prefix">What stands before the number, such as <c>R-</c>.</param>
+    public async Task<string> NextReferenceAsync(string kind, string prefix)
+    {
+        var highest = await Read<ChangeLogEntry>().Where(e => e.Kind == kind && e.Ref.StartsWith(prefix)).OrderByDescending(e => e.Ref.Length).ThenByDescending(e => e.Ref).Select(e => e.Ref).FirstOrDefaultAsync(_cancellationToken);
+        var number = highest is not null && long.TryParse(highest.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : 0;
+        _given[prefix] = number = Math.Max(number, _given.GetValueOrDefault(prefix)) + 1;
+        return string.Create(CultureInfo.InvariantCulture, $"{prefix}{number}");
     }
 
     /// <summary>Does something to each of several records, all or nothing: they are fetched in one go, and every refusal is named by its record before the command ends.</summary>
@@ -229,6 +254,23 @@ public sealed class Change
     public void Require(Act act, Project project) =>
         Require(act, person => person.LeadsProject(project.Ref), $"The leads of {project.Ref} and administrators can.", project);
 
+    /// <summary>Ends the command unless the person may act on this report: they lead a project it serves.</summary>
+    public void Require(Act act, PlannedReport report) =>
+        Require(act, person => report.Projects.Any(person.LeadsProject), "The leads of its projects, committee clerks and administrators can.", report);
+
+    /// <summary>Ends the command unless the person may read private Part 2 text of a committee: nobody writes over what they cannot see.</summary>
+    public void RequireToSee(string? committee)
+    {
+        if (!Sees(committee))
+        {
+            throw Stop(new Outcome.Forbidden("This report is taken in private, and you may not read its private text. Ask the committee’s clerk."));
+        }
+    }
+
+    /// <summary>Whether the person may read private Part 2 text of a committee; of every committee where none is named.</summary>
+    internal bool Sees(string? committee) =>
+        _actor.SystemName is not null || (_person is not null && Rights.Bearer(_person, Act.ReadPrivatePart2, person => committee is not null && person.SitsOn.Contains(committee, StringComparer.Ordinal)) is not null);
+
     /// <summary>Ends the command if what it fetched has changed since the person saw it. Asked after the rights, so that nobody learns from a conflict what they may not change.</summary>
     internal void RefuseStale()
     {
@@ -243,14 +285,14 @@ public sealed class Change
     /// <summary>Ends the command with an outcome of its own.</summary>
     public static Exception Stop(Outcome outcome) => new CommandStoppedException(outcome);
 
-    internal static async Task<Outcome.Conflict> ConflictAsync(PlanDbContext context, IRecord record, CancellationToken cancellationToken)
+    internal static async Task<Outcome.Conflict> ConflictAsync(PlanDbContext context, IRecord record, bool withPrivate, CancellationToken cancellationToken)
     {
         var last = await context.Log.AsNoTracking()
             .Where(e => e.Kind == record.Kind && e.Ref == record.Ref)
             .OrderByDescending(e => e.Sequence)
             .Select(e => new { e.Actor, e.At })
             .FirstOrDefaultAsync(cancellationToken);
-        return new Outcome.Conflict(record.Ref, RecordDocument.Of(record), record.Version, last?.Actor ?? "someone else", last?.At);
+        return new Outcome.Conflict(record.Ref, Redaction.Document(RecordDocument.Of(record), withPrivate), record.Version, last?.Actor ?? "someone else", last?.At);
     }
 
     internal static Expression<Func<T, bool>> ByRef<T>(string reference)

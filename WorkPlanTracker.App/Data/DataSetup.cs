@@ -29,6 +29,7 @@ public static class DataSetup
         services.AddScoped(p => p.GetRequiredService<PlanDatabase>().CreateDbContext());
         services.AddSingleton<DatabaseStart>();
         services.AddSingleton<UndoChange>();
+        services.AddSingleton<OldSlots>();
         return services;
     }
 

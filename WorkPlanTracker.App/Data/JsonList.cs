@@ -9,6 +9,12 @@ internal sealed class JsonList<T>() : ValueConverter<IReadOnlyList<T>, string>(
     list => JsonSerializer.Serialize(list, RecordDocument.Options),
     text => text.Length == 0 ? new List<T>() : JsonSerializer.Deserialize<List<T>>(text, RecordDocument.Options) ?? new List<T>());
 
+/// <summary>Keeps one value that has no life of its own as JSON text, or nothing.</summary>
+internal sealed class JsonOne<T>() : ValueConverter<T, string>(
+    one => JsonSerializer.Serialize(one, RecordDocument.Options),
+    text => JsonSerializer.Deserialize<T>(text, RecordDocument.Options)!)
+    where T : class;
+
 /// <summary>Lists are replaced, never changed in place, so they compare by what they hold.</summary>
 internal sealed class JsonListComparer<T>() : ValueComparer<IReadOnlyList<T>>(
     (a, b) => ReferenceEquals(a, b) || (a != null && b != null && a.SequenceEqual(b)),

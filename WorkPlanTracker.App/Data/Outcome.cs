@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using WorkPlanTracker.Domain.Meetings;
 
 namespace WorkPlanTracker.App.Data;
 
@@ -32,6 +33,11 @@ public abstract record Outcome
     /// <param name="By">Who changed it last.</param>
     /// <param name="At">When, in UTC; null where the log does not say.</param>
     public sealed record Conflict(string Ref, JsonObject Theirs, int Version, string By, DateTime? At) : Outcome;
+
+    /// <summary>Something speaks against it. Nothing was saved; it is done all the same by whoever says so, and why.</summary>
+    /// <param name="Ref">The record's reference.</param>
+    /// <param name="Conflicts">What speaks against it, each a sentence with a name; never private Part 2 text.</param>
+    public sealed record Contested(string Ref, IReadOnlyList<SlotConflict> Conflicts) : Outcome;
 
     /// <summary>There is no such record.</summary>
     public sealed record NotFound(string Sentence) : Outcome;

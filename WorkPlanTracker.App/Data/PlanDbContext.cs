@@ -6,6 +6,7 @@ using WorkPlanTracker.Domain.Actions;
 using WorkPlanTracker.Domain.Briefings;
 using WorkPlanTracker.Domain.Committees;
 using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.Deadlines;
 using WorkPlanTracker.Domain.Meetings;
 using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.People;
@@ -93,6 +94,11 @@ public abstract class PlanDbContext(DbContextOptions options) : IdentityUserCont
         Lists<Role>(configurationBuilder);
         Lists<EvidenceLink>(configurationBuilder);
         Lists<ReportMove>(configurationBuilder);
+        Lists<MeetingMove>(configurationBuilder);
+        Lists<DeadlineRule>(configurationBuilder);
+        Lists<NamedDay>(configurationBuilder);
+        Lists<Paper>(configurationBuilder);
+        Lists<Clearance>(configurationBuilder);
         Lists<Priority>(configurationBuilder);
         Lists<SuccessAssessment>(configurationBuilder);
     }

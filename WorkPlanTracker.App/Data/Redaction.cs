@@ -28,6 +28,17 @@ public static class Redaction
     /// <summary>Whether some fields of an entry are private.</summary>
     public static bool HoldsPrivate(string fields) => Private.Any(name => fields.Contains($"\"{name}\"", StringComparison.Ordinal));
 
+    /// <summary>What of a record's document may be seen.</summary>
+    public static JsonObject Document(JsonObject document, bool withPrivate)
+    {
+        foreach (var name in withPrivate ? [] : Private.Where(document.ContainsKey).ToList())
+        {
+            document.Remove(name);
+        }
+
+        return document;
+    }
+
     /// <summary>The fields of an entry that may be seen.</summary>
     public static JsonArray Fields(string fields, bool withPrivate)
     {

@@ -85,7 +85,7 @@ internal sealed class WriteSession(PlanDatabase database, DbConnection connectio
         {
             if (await fresh.FindByRefAsync(touched.Record, cancellationToken) is { } now && now.Version != (int?)touched.Before!["version"])
             {
-                return await Change.ConflictAsync(fresh, now, cancellationToken);
+                return await Change.ConflictAsync(fresh, now, change.Sees(null), cancellationToken);
             }
         }
 

@@ -1,7 +1,7 @@
 namespace WorkPlanTracker.App.Live;
 
 /// <summary>Has open screens follow the calendar: at midnight and at a reporting date they read differently though nobody changed anything.</summary>
-public sealed class DayTurn(PlanModels models, LogFollower follower, ChangeFeed feed) : BackgroundService
+public sealed class DayTurn(PlanModels models, ForwardPlans forward, LogFollower follower, ChangeFeed feed) : BackgroundService
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(20);
 
@@ -11,7 +11,7 @@ public sealed class DayTurn(PlanModels models, LogFollower follower, ChangeFeed 
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             // Only memory is looked at, unless a moment has come.
-            if (await models.TurnAsync(stoppingToken))
+            if (await models.TurnAsync(stoppingToken) | await forward.TurnAsync())
             {
                 feed.Announce(new Notice(follower.Last, []));
             }

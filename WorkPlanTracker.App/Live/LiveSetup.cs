@@ -10,6 +10,7 @@ public static class LiveSetup
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton(p => new PlanReader(p.GetRequiredService<Data.PlanDatabase>(), p.GetRequiredService<Data.PlanClock>()));
         services.AddSingleton<PlanModels>();
+        services.AddSingleton(p => new ForwardPlans(p.GetRequiredService<Data.PlanDatabase>(), p.GetRequiredService<Data.PlanClock>(), p.GetRequiredService<ILogger<ForwardPlans>>()));
         services.AddSingleton<PersonWatch>();
         services.AddSingleton<ChangeTail>();
         services.AddSingleton<PlanHistory>();

@@ -6,7 +6,7 @@ namespace WorkPlanTracker.App.Live;
 /// <summary>Reads the change log from where it last stopped, and passes on what it finds: once, in order, nothing lost.</summary>
 /// <remarks>It reads only when poked: by this instance's own commits, on PostgreSQL by the other instances' notices, on SQLite when a verb has written to the file.</remarks>
 public sealed partial class LogFollower(
-    PlanDatabase database, PlanWriter writer, PlanModels models, SavedViewShelf views, CoverShelf covers, ChangeFeed feed, ILogger<LogFollower> logger) : BackgroundService
+    PlanDatabase database, PlanWriter writer, PlanModels models, ForwardPlans forward, SavedViewShelf views, CoverShelf covers, ChangeFeed feed, ILogger<LogFollower> logger) : BackgroundService
 {
     private const int MostAtOnce = 500;
 
@@ -95,6 +95,7 @@ public sealed partial class LogFollower(
         var notice = new Notice(entries[^1].Touch.Sequence, [.. newest.Select(e => e.Touch)]);
         var milestones = newest.Where(e => e.Touch.Kind == "milestone").ToDictionary(e => e.Touch.Ref, e => e.Record is null ? null : new LoggedDocument(e.Record, e.Schema), StringComparer.Ordinal);
         await models.ApplyAsync(notice, milestones, cancellationToken);
+        await forward.ApplyAsync(notice, milestones, cancellationToken);
         views.Take(notice);
         covers.Take(notice);
         Interlocked.Exchange(ref _last, notice.Sequence);

@@ -62,6 +62,7 @@ public sealed class PlanHistory(PlanDatabase database)
             await AllAsync<Review>(context, "review", sequence, cancellationToken),
             all.ToDictionary(m => m.Ref, m => m.Status, StringComparer.Ordinal))
         {
+            Slots = needsReports ? SlotsOf(await AllAsync<AgendaItem>(context, "agendaItem", sequence, cancellationToken)) : new Dictionary<string, string>(StringComparer.Ordinal),
             Cycles = committees.Where(c => c.CycleWorkingDays is not null).ToDictionary(c => c.Ref, c => c.CycleWorkingDays!.Value, StringComparer.Ordinal),
         };
         return
@@ -72,6 +73,10 @@ public sealed class PlanHistory(PlanDatabase database)
                select new PastPlan(own, PlanReader.Pair(PlanReader.Header(plan, projects[plan.Project], facts.Reviews), own, facts, instant, sequence)),
         ];
     }
+
+    /// <summary>Where reports stand, by the items that point at them.</summary>
+    internal static Dictionary<string, string> SlotsOf(IEnumerable<AgendaItem> items) =>
+        items.Where(i => i.IsSlot).ToDictionary(i => i.Report!, i => i.Meeting, StringComparer.Ordinal);
 
     /// <summary>Every record of a kind as it stood.</summary>
     public async Task<IReadOnlyList<T>> ReadAllAsync<T>(DateTime instant, CancellationToken cancellationToken)

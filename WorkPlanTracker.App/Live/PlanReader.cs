@@ -79,8 +79,9 @@ public sealed class PlanReader(PlanDatabase database, TimeProvider clock)
         var dependencies = milestones.SelectMany(m => m.DependsOn).ToHashSet(StringComparer.Ordinal);
         var wanted = milestones.Select(m => m.ProvedBy).OfType<string>().Union(dependencies, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         var reports = wanted.Count == 0 ? [] : await context.Reports.AsNoTracking().Where(r => wanted.Contains(r.Ref)).ToDictionaryAsync(r => r.Ref, StringComparer.Ordinal, cancellationToken);
-        var slots = reports.Values.Select(r => r.Slot).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var meetings = slots.Count == 0 ? [] : await context.Meetings.AsNoTracking().Where(m => slots.Contains(m.Ref)).ToDictionaryAsync(m => m.Ref, StringComparer.Ordinal, cancellationToken);
+        var slots = await AgendaSlots.OfAllAsync(context, reports.Keys, cancellationToken);
+        var sittings = slots.Values.ToHashSet(StringComparer.Ordinal);
+        var meetings = sittings.Count == 0 ? [] : await context.Meetings.AsNoTracking().Where(m => sittings.Contains(m.Ref)).ToDictionaryAsync(m => m.Ref, StringComparer.Ordinal, cancellationToken);
         var committees = reports.Count == 0 ? [] : await context.Committees.AsNoTracking()
             .Select(c => new { c.Ref, c.Abbreviation, c.CycleWorkingDays }).ToListAsync(cancellationToken);
         var reviews = await context.Reviews.AsNoTracking().ToListAsync(cancellationToken);
@@ -96,6 +97,7 @@ public sealed class PlanReader(PlanDatabase database, TimeProvider clock)
 
         return new RowFacts(reports, meetings, committees.ToDictionary(c => c.Ref, c => c.Abbreviation, StringComparer.Ordinal), reviews, states)
         {
+            Slots = slots,
             Cycles = committees.Where(c => c.CycleWorkingDays is not null).ToDictionary(c => c.Ref, c => c.CycleWorkingDays!.Value, StringComparer.Ordinal),
         };
     }

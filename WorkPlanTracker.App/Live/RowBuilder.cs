@@ -63,16 +63,15 @@ public static class RowBuilder
     /// <summary>Where the report that proves a milestone stands, or null.</summary>
     public static ProvingSlot? SlotOf(Milestone milestone, RowFacts facts) =>
         milestone.ProvedBy is { } reference
-        && facts.Reports.GetValueOrDefault(reference) is { Slot: { } slot }
-        && facts.Meetings.GetValueOrDefault(slot) is { } meeting
-            ? new ProvingSlot(reference, slot, facts.Committees.GetValueOrDefault(meeting.Committee, meeting.Committee), meeting.Date)
+        && facts.SlotOf(reference) is { } meeting
+            ? new ProvingSlot(reference, meeting.Ref, facts.Committees.GetValueOrDefault(meeting.Committee, meeting.Committee), meeting.Date)
             : null;
 
     /// <summary>The plan's tolerance, with one cycle of the committee that proves the milestone as the limit of amber where that is known.</summary>
     public static Tolerance ToleranceOf(Milestone milestone, PlanHeader header, RowFacts facts)
     {
         var report = milestone.ProvedBy is { } reference ? facts.Reports.GetValueOrDefault(reference) : null;
-        var committee = report?.Slot is { } slot && facts.Meetings.GetValueOrDefault(slot) is { } meeting ? meeting.Committee : report?.Committee;
+        var committee = report is null ? null : facts.SlotOf(report.Ref)?.Committee ?? report.Committee;
         return committee is not null && facts.Cycles.TryGetValue(committee, out var cycle)
             ? new Tolerance(header.Tolerance.GreenWithin, Math.Max(header.Tolerance.GreenWithin, cycle))
             : header.Tolerance;
@@ -86,7 +85,7 @@ public static class RowBuilder
         }
 
         var title = withPrivate && report.PrivateTitle.Length > 0 ? report.PrivateTitle : report.Title;
-        var meeting = report.Slot is { } slot ? facts.Meetings.GetValueOrDefault(slot) : null;
+        var meeting = facts.SlotOf(reference);
         var committee = meeting?.Committee ?? report.Committee;
         return new Proof(reference, title, meeting?.Ref, committee is null ? "" : facts.Committees.GetValueOrDefault(committee, committee), meeting?.Date, report.Deferrals);
     }

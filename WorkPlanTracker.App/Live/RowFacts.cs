@@ -18,18 +18,26 @@ public sealed record RowFacts(
     IReadOnlyList<Review> Reviews,
     IReadOnlyDictionary<string, MilestoneStatus> DependencyStates)
 {
+    /// <summary>The meeting each report stands on, by reference; a report without a slot is not in it.</summary>
+    public IReadOnlyDictionary<string, string> Slots { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>How many working days lie between a committee's meetings, by code, where that is known.</summary>
     public IReadOnlyDictionary<string, int> Cycles { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
     /// <summary>These facts, with those read later in their place.</summary>
     internal RowFacts With(RowFacts later) => later with
     {
+        // A report read later without a slot has lost the one it had.
+        Slots = Joined(Slots.Where(s => !later.Reports.ContainsKey(s.Key)).ToDictionary(StringComparer.Ordinal), later.Slots),
         Reports = Joined(Reports, later.Reports),
         Meetings = Joined(Meetings, later.Meetings),
         Committees = later.Committees.Count > 0 ? later.Committees : Committees,
         Cycles = later.Committees.Count > 0 ? later.Cycles : Cycles,
         DependencyStates = Joined(DependencyStates, later.DependencyStates),
     };
+
+    /// <summary>The meeting a report stands on, or null.</summary>
+    internal Meeting? SlotOf(string report) => Slots.GetValueOrDefault(report) is { } meeting ? Meetings.GetValueOrDefault(meeting) : null;
 
     private static Dictionary<string, T> Joined<T>(IReadOnlyDictionary<string, T> before, IReadOnlyDictionary<string, T> later)
     {

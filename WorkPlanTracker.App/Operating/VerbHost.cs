@@ -35,6 +35,7 @@ internal static class VerbHost
         await Console.Error.WriteLineAsync(outcome switch
         {
             Outcome.Refused refused => refused.Sentence,
+            Outcome.Contested contested => string.Join(Environment.NewLine, contested.Conflicts.Select(c => c.Message)),
             Outcome.Invalid invalid => string.Join(Environment.NewLine, invalid.Errors.Select(e => $"{e.Key}: {string.Join(' ', e.Value)}")),
             Outcome.NotFound missing => missing.Sentence,
             Outcome.Forbidden forbidden => forbidden.Sentence,

@@ -64,9 +64,24 @@ internal static class CommitteeRecord
             script.At(evening, "recordAgenda", async change =>
             {
                 var known = await change.Read<Domain.Reports.PlannedReport>().Select(r => r.Ref).ToListAsync();
-                foreach (var (item, i) in items.Select((item, i) => (item, i)))
+                var placed = await change.Read<AgendaItem>().Where(i => i.Meeting == reference).Select(i => i.Ref).ToListAsync();
+                foreach (var (row, i) in items.Select((item, i) => (item, i)))
                 {
-                    change.Add(ItemOf(item, reference, i + 1, known), $"Agenda item of {reference}.");
+                    var item = ItemOf(row, reference, i + 1, known);
+                    if (!placed.Contains(item.Ref, StringComparer.Ordinal))
+                    {
+                        change.Add(item, $"Agenda item of {reference}.");
+                        continue;
+                    }
+
+                    // Its report was placed there before; now the printed agenda says where.
+                    var slot = await change.FetchAsync<AgendaItem>(item.Ref);
+                    slot.Arrange(item.Part, item.Section, item.Order, item.Minutes);
+                    slot.Print(item.Section, item.MinuteNumber, item.Oral, item.Minutes);
+                    slot.Carry(item.Number);
+                    slot.Entitle(item.Title);
+                    row.Marked(slot);
+                    change.Say(slot, $"Agenda item of {reference}.");
                 }
             });
         }

@@ -75,15 +75,15 @@ internal static class IllustrativeRecord
     {
         var performance = PlannedReport.Plan("R-61", "Illustrative performance paper", ["MAPPA"], ["PP"]);
         performance.Describe(ReportKind.Report, "Assistant Commissioner", [], "Illustrative: legal clearance is outstanding.", "note", "SOP", On(17, 3));
-        performance.PlaceOn("SOP-2011-03-17", SampleScript.StartOf(new(2011, 2, 7)), "Sample");
-        performance.Reach(ReportStage.InClearance);
+        performance.Trail(new ReportMove(null, "SOP-2011-03-17", SampleScript.StartOf(new(2011, 2, 7)), "Sample", "", ""));
+        performance.Replay(ReportStage.InClearance);
         var contract = PlannedReport.Plan("R-62", "Illustrative contract award", [], []);
         contract.Describe(ReportKind.Report, "Chief Executive", [], "", "agree", "SOP", On(17, 3));
         contract.Exempt(
             new Exemption("Award of a contract", [3], "Publication would harm the authority’s position while terms are settled."),
             "Illustrative contract award: named supplier", "Illustrative private narrative: the price and the runner-up.");
-        contract.PlaceOn("SOP-2011-03-17", SampleScript.StartOf(new(2011, 2, 7)), "Sample");
-        contract.Reach(ReportStage.Drafting);
+        contract.Trail(new ReportMove(null, "SOP-2011-03-17", SampleScript.StartOf(new(2011, 2, 7)), "Sample", "", ""));
+        contract.Replay(ReportStage.Drafting);
         var rape = PlannedReport.Plan("R-63", "SCD9: one year on", ["TRAFF"], ["VAW"]);
         rape.Describe(ReportKind.Report, "", [], "Illustrative series: one year from 1 April 2010.", "", null, PlanDate.InMonth(2011, 4));
         var scd2 = PlannedReport.Plan("R-64", "SCD2: eighteen months on", ["RAPE"], ["VAW"]);

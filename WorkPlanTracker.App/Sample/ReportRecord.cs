@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Meetings;
-using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.Reports;
 
 namespace WorkPlanTracker.App.Sample;
@@ -53,7 +52,7 @@ internal static class ReportRecord
         {
             var report = PlannedReport.Plan(RefOf(row.Id), row.Text("title"), row.Codes("thematic_areas"), ["PP"]);
             report.Describe(ReportKind.Report, "", [], "", "", null, row["due"] is null && row["status"] == "planned" ? PlanDate.Between(new(2011, 4, 7), new(2011, 7, 7), "April to July 2011") : row.Date("due"));
-            report.Reach(row.Id == "PLN-2" ? ReportStage.Commissioned : ReportStage.Proposed);
+            report.Replay(row.Id == "PLN-2" ? ReportStage.Commissioned : ReportStage.Proposed);
             script.Add(SampleScript.Proposals, "proposeReport", row.Marked(report));
         }
     }
@@ -68,8 +67,8 @@ internal static class ReportRecord
         report.Describe(ReportKind.Report, "", [], "", "", null, PlanDate.OnDay(from));
         report.Remark("Known only by its move from one meeting to another.", null);
         script.Add(SampleScript.StartOf(from.AddDays(-28)), "planReport", row.Marked(report));
-        script.At(SampleScript.StartOf(from.AddDays(-14)), "placeReport", change => PlaceAsync(change, reference, first, ReportStage.Published, ""));
-        script.At(SampleScript.EndOf(from), "moveReport", change => PlaceAsync(change, reference, then, ReportStage.Published, row.Text("reason")));
+        script.At(SampleScript.StartOf(from.AddDays(-14)), "placeReport", change => PlaceAsync(change, data, reference, first, ReportStage.Published, ""));
+        script.At(SampleScript.EndOf(from), "moveReport", change => PlaceAsync(change, data, reference, then, ReportStage.Published, row.Text("reason")));
         script.At(SampleScript.EndOf(to), "considerReport", change => ConsiderAsync(change, reference, row));
     }
 
@@ -104,10 +103,10 @@ internal static class ReportRecord
         }
 
         script.At(ahead ? planned : SampleScript.StartOf(firstDay!.Value.AddDays(-14)) < planned ? planned : SampleScript.StartOf(firstDay!.Value.AddDays(-14)), "placeReport", async change =>
-            await PlaceAsync(change, reference, first, ahead ? ReportStage.Drafting : ReportStage.Published, ""));
+            await PlaceAsync(change, data, reference, first, ahead ? ReportStage.Drafting : ReportStage.Published, ""));
         if (move is { } slipped)
         {
-            script.At(SampleScript.EndOf(firstDay!.Value), "moveReport", async change => await PlaceAsync(change, reference, meeting!, ReportStage.Published, slipped.Text("reason")));
+            script.At(SampleScript.EndOf(firstDay!.Value), "moveReport", async change => await PlaceAsync(change, data, reference, meeting!, ReportStage.Published, slipped.Text("reason")));
         }
 
         if (!ahead)
@@ -116,14 +115,22 @@ internal static class ReportRecord
         }
     }
 
-    private static async Task PlaceAsync(Change change, string reference, string meeting, ReportStage stage, string reason)
+    /// <summary>The agenda item of the data for a report at a meeting, where its agenda is on record.</summary>
+    internal static SampleRow? ItemOf(SampleRow data, string report, string meeting) =>
+        data.Rows("agenda_items").Where(i => i["report"] is { } id && Refs.GetValueOrDefault(id) == report && CommitteeRecord.RefOf(i.Text("meeting")) == meeting).Select(i => (SampleRow?)i).FirstOrDefault();
+
+    private static async Task PlaceAsync(Change change, SampleRow data, string reference, string meeting, ReportStage stage, string reason)
     {
         var report = await change.FetchAsync<PlannedReport>(reference);
-        var from = report.Slot;
-        report.PlaceOn(meeting, change.Now, change.Author.Name, reason);
-        report.Reach(stage);
-        change.Say(report, from is null ? $"“{report.Title}” placed on {meeting}." : $"“{report.Title}” moved from {from} to {meeting}.");
-        await FollowAsync(change, reference, meeting, (milestone, slot) => milestone.FollowReport(slot, change.Author, change.Now, moved: from is not null));
+        report.Replay(stage);
+        var printed = ItemOf(data, reference, meeting);
+        var part = printed?["part"] == "2" ? 2 : 1;
+        var item = await AgendaSlots.PlaceAsync(
+            change, report, await change.ReadAsync<Meeting>(meeting), new SlotPlace(part, printed?.Text("section") ?? "", null, null, reason), printed is { } row ? SampleRow.CodeOf(row.Id) : null);
+        if (item.Version == 1 && item.Source is Domain.RecordSource.Entered)
+        {
+            item.ComesFrom(printed is null ? Domain.RecordSource.Inferred : Domain.RecordSource.PublicRecord);
+        }
     }
 
     private static async Task ConsiderAsync(Change change, string reference, SampleRow row)
@@ -131,24 +138,9 @@ internal static class ReportRecord
         var report = await change.FetchAsync<PlannedReport>(reference);
         report.Consider(row.Text("report_number"), row.Text("outcome"));
         change.Say(report, $"“{report.Title}” considered.");
-        if (report.Slot is { } meeting)
+        if (await AgendaSlots.OfAsync(change, reference) is { } slot)
         {
-            await FollowAsync(change, reference, meeting, (milestone, slot) => milestone.MeetByReport(slot, change.Author, change.Now));
-        }
-    }
-
-    private static async Task FollowAsync(Change change, string report, string meeting, Func<Milestone, ProvingSlot, ProgressUpdate?> follow)
-    {
-        var sitting = await change.ReadAsync<Meeting>(meeting);
-        var slot = new ProvingSlot(report, meeting, sitting.Committee, sitting.Date);
-        foreach (var reference in await change.Read<Milestone>().Where(m => m.ProvedBy == report).Select(m => m.Ref).ToListAsync())
-        {
-            var milestone = await change.FetchAsync<Milestone>(reference);
-            if (follow(milestone, slot) is { } update)
-            {
-                change.AddPart(update);
-                change.Say(milestone, update.Narrative);
-            }
+            await AgendaSlots.FollowAsync(change, reference, await change.ReadAsync<Meeting>(slot.Meeting), (milestone, place) => milestone.MeetByReport(place, change.Author, change.Now));
         }
     }
 }

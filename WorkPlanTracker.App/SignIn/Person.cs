@@ -30,6 +30,10 @@ public sealed record Person(string Email, string Name, IReadOnlyList<Role> Roles
     /// <summary>Whether private Part 2 text of every committee may be shown. Members see their own committees' alone, which pages of a plan do not tell apart.</summary>
     public bool ReadsPrivate => Rights.Bearer(Held, Act.ReadPrivatePart2, _ => false) is not null;
 
+    /// <summary>Whether private Part 2 text of one committee may be shown; of every committee where none is named.</summary>
+    public bool ReadsPrivateOf(string? committee) =>
+        Rights.Bearer(Held with { SitsOn = SitsOn }, Act.ReadPrivatePart2, person => committee is not null && person.SitsOn.Contains(committee, StringComparer.Ordinal)) is not null;
+
     /// <summary>Whether entries about accounts and tokens may be shown.</summary>
     public bool Administers => Roles.Contains(Role.Administrator);
 

@@ -5,6 +5,8 @@ namespace WorkPlanTracker.Domain.Actions;
 /// <summary>Something a meeting asked for.</summary>
 public sealed class CommitteeAction : Record
 {
+    public const int MaxTextLength = 1_000;
+
     private CommitteeAction()
     {
     }
@@ -36,9 +38,52 @@ public sealed class CommitteeAction : Record
 
     public string? Area { get; private set; }
 
+    /// <summary>The agenda item it came from, by reference; null where that is not known.</summary>
+    public string? Item { get; private set; }
+
+    /// <summary>What was said when it was closed.</summary>
+    public string ClosingNote { get; private set; } = "";
+
     public static CommitteeAction Ask(string reference, string text, string sort, string? owner, string? raisedAt, PlanDate due, string? area) =>
-        new(reference) { Text = Words(text, 1_000, "text", "what is asked"), Sort = sort, Owner = owner, RaisedAt = raisedAt, Due = due, Area = area };
+        new(reference) { Text = Words(text, MaxTextLength, "text", "what is asked"), Sort = sort, Owner = owner, RaisedAt = raisedAt, Due = due, Area = area };
 
     /// <summary>Records how it stands.</summary>
     public void Stand(ActionState state, string? closedBy) => (State, ClosedBy) = (state, closedBy);
+
+    /// <summary>Changes what is asked, of whom and by when.</summary>
+    /// <exception cref="RuleBrokenException">It is closed, or words are missing or too long.</exception>
+    public void Edit(ActionDetails details)
+    {
+        if (State is ActionState.Done)
+        {
+            throw new RuleBrokenException("closed", $"{Ref} is closed, so it no longer changes. Record another action instead.", "state");
+        }
+
+        Text = Words(details.Text, MaxTextLength, "text", "what is asked");
+        Sort = OptionalWords(details.Sort, 100, "sort", "the sort");
+        (Owner, RaisedAt, Item, Due, Area) = (details.Owner, details.RaisedAt, details.Item, details.Due, details.Area);
+    }
+
+    /// <summary>Says that it stands in the way of itself, or no longer does.</summary>
+    /// <exception cref="RuleBrokenException">It is closed.</exception>
+    public void Block(bool blocked) => State = State is ActionState.Done
+        ? throw new RuleBrokenException("closed", $"{Ref} is closed already.", "state")
+        : blocked ? ActionState.Blocked : ActionState.Open;
+
+    /// <summary>Closes it.</summary>
+    /// <param name="closedBy">The meeting or report that closed it, by reference; null where it was neither.</param>
+    /// <param name="note">What was done.</param>
+    /// <exception cref="RuleBrokenException">It is closed already, or nothing says how.</exception>
+    public void Close(string? closedBy, string note)
+    {
+        if (State is ActionState.Done)
+        {
+            throw new RuleBrokenException("closed", $"{Ref} is closed already.", "state");
+        }
+
+        ClosingNote = closedBy is null
+            ? Words(note, MaxTextLength, "note", "what was done, or the meeting or report that closed it")
+            : OptionalWords(note, MaxTextLength, "note", "the note");
+        Stand(ActionState.Done, closedBy);
+    }
 }

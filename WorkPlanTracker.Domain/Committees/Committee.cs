@@ -1,8 +1,19 @@
+using WorkPlanTracker.Domain.Cycles;
+using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.Deadlines;
+
 namespace WorkPlanTracker.Domain.Committees;
 
 /// <summary>Any body that meets.</summary>
 public sealed class Committee : Record
 {
+    public const int MaxNameLength = 200;
+
+    /// <summary>The longest code or abbreviation: a meeting's reference is made of it.</summary>
+    public const int MaxCodeLength = 12;
+
+    public const int MaxAliases = 20;
+
     private Committee()
     {
     }
@@ -29,10 +40,16 @@ public sealed class Committee : Record
 
     public string Remit { get; private set; } = "";
 
+    /// <summary>Codes of the thematic areas its terms of reference give it; empty where nobody has said.</summary>
+    public IReadOnlyList<string> RemitAreas { get; private set; } = [];
+
     public string UsualVenue { get; private set; } = "";
 
     /// <summary>How often it meets, in words, where that is known.</summary>
     public string Cycle { get; private set; } = "";
+
+    /// <summary>How often it meets, as days can be proposed by it; null where only words are known.</summary>
+    public MeetingCycle? MeetingCycle { get; private set; }
 
     /// <summary>How many working days lie between its ordinary meetings; null where the cycle is not known.</summary>
     public int? CycleWorkingDays { get; private set; }
@@ -42,6 +59,18 @@ public sealed class Committee : Record
     /// <summary>How long a meeting lasts by default, in minutes; null where that is not known.</summary>
     public int? CapacityMinutes { get; private set; }
 
+    /// <summary>How many items an agenda takes by default; null where that is not known.</summary>
+    public int? CapacityItems { get; private set; }
+
+    /// <summary>Whether press and public may never attend; else its part 1 is open.</summary>
+    public bool MeetsInPrivate { get; private set; }
+
+    /// <summary>Its timetable: when what is due before a meeting.</summary>
+    public IReadOnlyList<DeadlineRule> DeadlineRules { get; private set; } = [];
+
+    /// <summary>Days on which it is closed though others work, in order.</summary>
+    public IReadOnlyList<NamedDay> ClosureDays { get; private set; } = [];
+
     public DateOnly? FirstDay { get; private set; }
 
     public DateOnly? LastDay { get; private set; }
@@ -50,7 +79,65 @@ public sealed class Committee : Record
     public string? Successor { get; private set; }
 
     public static Committee Establish(string code, string abbreviation, string name, CommitteeKind body, string? parent) =>
-        new(code) { Abbreviation = abbreviation, Name = Words(name, 200, "name", "a name"), Body = body, Parent = parent };
+        new(code) { Abbreviation = abbreviation, Name = Words(name, MaxNameLength, "name", "a name"), Body = body, Parent = parent, DeadlineRules = Deadlines.DeadlineRules.Usual(body) };
+
+    /// <summary>The days it works, as far as they are known.</summary>
+    public WorkingDays Calendar() => ClosureDays.Count == 0 ? WorkingDays.EnglandAndWales : new WorkingDays(BodyCalendar.EnglandAndWales with { Closures = ClosureDays });
+
+    /// <summary>Everything that is due before a meeting of it on a day.</summary>
+    public MeetingDeadlines DeadlinesOf(DateOnly meeting) => MeetingDeadlines.Of(meeting, DeadlineRules, Calendar());
+
+    /// <summary>Reads a code as it is typed: letters and digits, in capitals.</summary>
+    /// <exception cref="RuleBrokenException">There is none, or it holds anything else.</exception>
+    public static string CodeOf(string? typed)
+    {
+        var code = PlainWords.Clean(typed).ToUpperInvariant();
+        return code.Length is >= 1 and <= MaxCodeLength && code.All(char.IsAsciiLetterOrDigit)
+            ? code
+            : throw new RuleBrokenException("code", $"Give a code of 1 to {MaxCodeLength} letters and digits, such as SOP.", "ref");
+    }
+
+    /// <summary>Changes what the body is and how it meets.</summary>
+    /// <exception cref="RuleBrokenException">Something is missing, too long or makes no sense.</exception>
+    public void Edit(CommitteeDetails details)
+    {
+        Name = Words(details.Name, MaxNameLength, "name", "a name");
+        Abbreviation = Words(details.Abbreviation, MaxCodeLength, "abbreviation", "an abbreviation");
+        Body = details.Body;
+        Parent = details.Parent == Ref ? throw new RuleBrokenException("parent", $"{Ref} cannot report to itself.", "parent") : details.Parent;
+        var aliases = details.Aliases.Select(PlainWords.Clean).Where(a => a.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        if (aliases.Count > MaxAliases || aliases.Exists(a => a.Length > MaxNameLength))
+        {
+            throw new RuleBrokenException("tooMany", $"Give at most {MaxAliases} other names of at most {MaxNameLength} characters.", "aliases");
+        }
+
+        Describe(details.Remit, details.UsualVenue, details.Cycle, aliases, Meetings.Capacity.Standing(details.StandingItems));
+        MeetingCycle = details.MeetingCycle;
+        RemitAreas = [.. details.RemitAreas.Distinct(StringComparer.Ordinal)];
+        CapacityMinutes = Meetings.Capacity.Minutes(details.CapacityMinutes);
+        CapacityItems = Meetings.Capacity.Items(details.CapacityItems);
+        MeetsInPrivate = details.MeetsInPrivate;
+        DeadlineRules = Deadlines.DeadlineRules.Checked(details.DeadlineRules);
+        ClosureDays = details.ClosureDays.OrderBy(d => d.Day).Aggregate(BodyCalendar.EnglandAndWales with { Closures = [] }, (calendar, day) => calendar.Close(day.Day, day.Name)).Closures;
+        Exist(details.FirstDay, details.LastDay);
+        if (details.CycleWorkingDays is { } days)
+        {
+            MeetEvery(days);
+        }
+        else
+        {
+            CycleWorkingDays = null;
+        }
+
+        if (string.IsNullOrWhiteSpace(details.Successor))
+        {
+            Successor = null;
+        }
+        else
+        {
+            HandOverTo(details.Successor);
+        }
+    }
 
     /// <summary>Says what the body looks after and how it meets.</summary>
     public void Describe(string remit, string usualVenue, string cycle, IReadOnlyList<string> aliases, IReadOnlyList<string> standingItems)

@@ -3,6 +3,11 @@ namespace WorkPlanTracker.Domain.Meetings;
 /// <summary>A place on one agenda. A slot is the item that points at a planned report.</summary>
 public sealed class AgendaItem : Record
 {
+    public const int MaxTitleLength = 300;
+
+    /// <summary>The most minutes one item is given.</summary>
+    public const int MaxMinutes = 480;
+
     private AgendaItem()
     {
     }
@@ -48,6 +53,12 @@ public sealed class AgendaItem : Record
     /// <summary>The item is no longer taken, and keeps its number.</summary>
     public bool Withdrawn { get; private set; }
 
+    /// <summary>The meeting came and did not take it: deferred, or not reached. It stays on this agenda, and its report may stand on a later one too.</summary>
+    public bool NotTaken { get; private set; }
+
+    /// <summary>Whether it is the slot of its report: the one place where that is going to be, or was, taken.</summary>
+    public bool IsSlot => Report is not null && !Withdrawn && !NotTaken;
+
     public static AgendaItem Place(string reference, string meeting, int part, string number, int order, string title, AgendaItemType type, string? report = null) =>
         new(reference)
         {
@@ -55,7 +66,7 @@ public sealed class AgendaItem : Record
             Part = part is 1 or 2 ? part : throw new RuleBrokenException("part", "An agenda has part 1 and part 2.", "part"),
             Number = number,
             Order = order,
-            Title = Words(title, 300, "title", "a title"),
+            Title = Words(title, MaxTitleLength, "title", "a title"),
             Type = type,
             Report = report,
         };
@@ -64,6 +75,36 @@ public sealed class AgendaItem : Record
     public void Print(string section, string minuteNumber, bool oral, int? minutes) =>
         (Section, MinuteNumber, Oral, Minutes) = (section, minuteNumber, oral, minutes);
 
+    /// <summary>Goes to another agenda before either is published; the number is the other agenda's to give.</summary>
+    public void MoveTo(string meeting, int part, string section, int order, int? minutes)
+    {
+        (Meeting, Number) = (meeting, "");
+        Arrange(part, section, order, minutes);
+    }
+
+    /// <summary>Takes another place on the same agenda.</summary>
+    /// <exception cref="RuleBrokenException">There is no such part, or the minutes make no sense.</exception>
+    public void Arrange(int part, string section, int order, int? minutes)
+    {
+        Part = part is 1 or 2 ? part : throw new RuleBrokenException("part", "An agenda has part 1 and part 2.", "part");
+        Minutes = minutes is null or (>= 1 and <= MaxMinutes)
+            ? minutes
+            : throw new RuleBrokenException("minutes", $"Give the minutes as a whole number from 1 to {MaxMinutes}.", "minutes");
+        (Section, Order) = (section, order);
+    }
+
+    /// <summary>Makes room for another item before it, or takes an item's place.</summary>
+    public void Shift(int order) => Order = order;
+
+    /// <summary>Carries the number it is printed with.</summary>
+    public void Carry(string number) => Number = number;
+
+    /// <summary>Shows another title, as its report does.</summary>
+    public void Entitle(string title) => Title = Words(title, MaxTitleLength, "title", "a title");
+
     /// <summary>Takes the item off while it keeps its number.</summary>
     public void Withdraw() => Withdrawn = true;
+
+    /// <summary>Records that the meeting did not take it.</summary>
+    public void LeaveUntaken() => NotTaken = true;
 }

@@ -5,6 +5,10 @@ namespace WorkPlanTracker.Domain.Meetings;
 /// <summary>One sitting of a committee. Its reference stays when its date moves.</summary>
 public sealed class Meeting : Record
 {
+    public const int MaxPlaceLength = 300;
+
+    public const int MaxReasonLength = 1_000;
+
     private Meeting()
     {
     }
@@ -36,6 +40,36 @@ public sealed class Meeting : Record
 
     public string Note { get; private set; } = "";
 
+    /// <summary>How long it lasts, in minutes; null for what is usual with the committee.</summary>
+    public int? CapacityMinutes { get; private set; }
+
+    /// <summary>How many items it takes; null for what is usual with the committee.</summary>
+    public int? CapacityItems { get; private set; }
+
+    /// <summary>What its agenda begins with; empty for what is usual with the committee.</summary>
+    public IReadOnlyList<string> StandingItems { get; private set; } = [];
+
+    /// <summary>The boroughs under review, for a session of a board that looks at two in turn.</summary>
+    public IReadOnlyList<string> Boroughs { get; private set; } = [];
+
+    /// <summary>What a thematic session is about.</summary>
+    public string Theme { get; private set; } = "";
+
+    /// <summary>When its agenda was published, in UTC.</summary>
+    public DateTime? PublishedAt { get; private set; }
+
+    /// <summary>Why it was cancelled; empty while it was not.</summary>
+    public string CancelledBecause { get; private set; } = "";
+
+    /// <summary>The meeting that takes its place, by reference.</summary>
+    public string? ReplacedBy { get; private set; }
+
+    /// <summary>Every move to another day, oldest first.</summary>
+    public IReadOnlyList<MeetingMove> Moves { get; private set; } = [];
+
+    /// <summary>Whether it is still to come as planned: only such a meeting's agenda takes reports.</summary>
+    public bool IsAhead => State is MeetingState.Planned or MeetingState.AgendaPublished;
+
     /// <summary>The reference a meeting is given: <c>SOP-2011-04-07</c>, a second one that day <c>…-2</c>.</summary>
     public static string ReferenceFor(string committee, DateOnly date, int nth = 1) =>
         string.Create(CultureInfo.InvariantCulture, $"{committee}-{date:yyyy-MM-dd}{(nth > 1 ? $"-{nth}" : "")}");
@@ -46,23 +80,69 @@ public sealed class Meeting : Record
             Committee = committee,
             Date = date,
             Time = time,
-            Place = OptionalWords(place, 300, "place", "the place"),
+            Place = OptionalWords(place, MaxPlaceLength, "place", "the place"),
             Sitting = sitting,
         };
 
     /// <summary>Keeps what the public record adds.</summary>
     public void Remark(string note, bool placeAssumed) => (Note, PlaceAssumed) = (note, placeAssumed);
 
+    /// <summary>Changes what the sitting is, apart from its day.</summary>
+    /// <exception cref="RuleBrokenException">It was held or cancelled, or something makes no sense.</exception>
+    public void Arrange(MeetingDetails details)
+    {
+        RefuseUnlessAhead("changes");
+        Sitting = details.Sitting;
+        Time = details.Time;
+        (Place, PlaceAssumed) = (OptionalWords(details.Place, MaxPlaceLength, "place", "the place"), false);
+        CapacityMinutes = Capacity.Minutes(details.CapacityMinutes);
+        CapacityItems = Capacity.Items(details.CapacityItems);
+        StandingItems = Capacity.Standing(details.StandingItems);
+        Theme = OptionalWords(details.Theme, MaxPlaceLength, "theme", "the theme");
+        IReadOnlyList<string> boroughs = [.. details.Boroughs.Select(PlainWords.Clean).Where(b => b.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+        Boroughs = boroughs.Count > 2 ? throw new RuleBrokenException("boroughs", "A session looks at two boroughs at most.", "boroughs")
+            : boroughs.Any(b => b.Length > 60) ? throw new RuleBrokenException("tooLong", "Shorten the borough’s name: 60 characters is the most.", "boroughs")
+            : boroughs.Count > 0 && Theme.Length > 0 ? throw new RuleBrokenException("boroughs", "A session has two boroughs or a theme, not both.", "theme")
+            : boroughs;
+    }
+
+    /// <summary>Goes to another day; the reference stays.</summary>
+    /// <exception cref="RuleBrokenException">It was held or cancelled, stands on that day already, or no reason is given once its agenda is published.</exception>
+    public void MoveTo(DateOnly date, TimeOnly? time, string reason, Author by, DateTime at)
+    {
+        RefuseUnlessAhead("moves");
+        if (date == Date)
+        {
+            throw new RuleBrokenException("sameDay", $"{Ref} is on that day already.", "date");
+        }
+
+        var why = State is MeetingState.AgendaPublished
+            ? Words(reason, MaxReasonLength, "reason", "a reason: its agenda is published")
+            : OptionalWords(reason, MaxReasonLength, "reason", "the reason");
+        Moves = [.. Moves, new MeetingMove(Date, date, at, by.Name, why)];
+        (Date, Time) = (date, time ?? Time);
+    }
+
+    /// <summary>Will not take place.</summary>
+    /// <param name="replacement">The meeting that takes its place, by reference; null where there is none.</param>
+    /// <exception cref="RuleBrokenException">It was held or cancelled already, or no reason is given.</exception>
+    public void Cancel(string reason, string? replacement)
+    {
+        RefuseUnlessAhead("can be cancelled");
+        CancelledBecause = Words(reason, MaxReasonLength, "reason", "a reason for cancelling");
+        (ReplacedBy, State) = (replacement, MeetingState.Cancelled);
+    }
+
     /// <summary>Publishes the agenda.</summary>
     /// <exception cref="RuleBrokenException">The meeting is not planned any more.</exception>
-    public void PublishAgenda()
+    public void PublishAgenda(DateTime at)
     {
         if (State is not MeetingState.Planned)
         {
             throw new RuleBrokenException("notPlanned", "Only a planned meeting's agenda can be published.", "state");
         }
 
-        State = MeetingState.AgendaPublished;
+        (State, PublishedAt) = (MeetingState.AgendaPublished, at);
     }
 
     /// <summary>Records that it took place.</summary>
@@ -75,5 +155,32 @@ public sealed class Meeting : Record
         }
 
         State = MeetingState.Held;
+    }
+
+    /// <summary>Records that it took place, by someone who was there.</summary>
+    /// <exception cref="RuleBrokenException">It was cancelled, was held already, or its day has not come.</exception>
+    public void Hold(DateOnly today)
+    {
+        if (State is MeetingState.Held)
+        {
+            throw new RuleBrokenException("held", $"{Ref} is recorded as held already.", "state");
+        }
+
+        if (Date > today)
+        {
+            throw new RuleBrokenException("notYet", $"{Ref} is on {Dates.LondonTime.Day(Date)}. It can be recorded as held from that day on.", "state");
+        }
+
+        Hold();
+    }
+
+    private void RefuseUnlessAhead(string what)
+    {
+        if (!IsAhead)
+        {
+            throw State is MeetingState.Held
+                ? new RuleBrokenException("held", $"{Ref} was held, so it no longer {what}.", "state")
+                : new RuleBrokenException("cancelled", $"{Ref} was cancelled, so it no longer {what}. Plan another meeting instead.", "state");
+        }
     }
 }

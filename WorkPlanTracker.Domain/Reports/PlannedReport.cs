@@ -9,6 +9,9 @@ public sealed class PlannedReport : Record
 
     public const int MaxTextLength = 4_000;
 
+    /// <summary>The most minutes one report may want.</summary>
+    public const int MaxMinutes = 480;
+
     private PlannedReport()
     {
     }
@@ -34,6 +37,9 @@ public sealed class PlannedReport : Record
     /// <summary>Whose report it is, as printed: <c>Chief Executive</c>.</summary>
     public string ReportOf { get; private set; } = "";
 
+    /// <summary>Who writes it, as printed; empty where only the office is known.</summary>
+    public string Author { get; private set; } = "";
+
     /// <summary>References of offices that write it.</summary>
     public IReadOnlyList<string> Offices { get; private set; } = [];
 
@@ -44,6 +50,15 @@ public sealed class PlannedReport : Record
 
     /// <summary>References of the programme's priorities it serves.</summary>
     public IReadOnlyList<string> Priorities { get; private set; } = [];
+
+    /// <summary>What the committee is to do with it.</summary>
+    public ReportPurpose Purpose { get; private set; }
+
+    /// <summary>How long it wants on the agenda, in minutes; null for what its kind usually takes.</summary>
+    public int? Minutes { get; private set; }
+
+    /// <summary>How long it is given where nobody says otherwise.</summary>
+    public int MinutesNeeded => Minutes ?? UsualMinutes(Paper);
 
     public string Description { get; private set; } = "";
 
@@ -57,8 +72,23 @@ public sealed class PlannedReport : Record
 
     public ReportStage Stage { get; private set; }
 
-    /// <summary>The meeting it stands on now, by reference; null while unscheduled.</summary>
-    public string? Slot { get; private set; }
+    /// <summary>What was said when it reached its stage.</summary>
+    public string StageNote { get; private set; } = "";
+
+    /// <summary>Who asked for it, and for what; null while it is only proposed, or where the record does not say.</summary>
+    public Commission? Commission { get; private set; }
+
+    /// <summary>What has been said for its clearance, in the checklist's order.</summary>
+    public IReadOnlyList<Clearance> Clearances { get; private set; } = [];
+
+    /// <summary>What nothing has been said about yet.</summary>
+    public IReadOnlyList<ClearanceArea> NotCleared => [.. Enum.GetValues<ClearanceArea>().Where(a => Clearances.All(c => c.Area != a))];
+
+    /// <summary>Papers and appendices that everyone may have.</summary>
+    public IReadOnlyList<Paper> Papers { get; private set; } = [];
+
+    [PrivatePart2]
+    public IReadOnlyList<Paper> PrivatePapers { get; private set; } = [];
 
     /// <summary>The number printed on the paper; it equals the number of the agenda item.</summary>
     public string ReportNumber { get; private set; } = "";
@@ -73,17 +103,20 @@ public sealed class PlannedReport : Record
 
     public string PublicInterestReason { get; private set; } = "";
 
+    /// <summary>Confidential: the public must be excluded, and there is no test of the public interest.</summary>
+    public bool Confidential { get; private set; }
+
     [PrivatePart2]
     public string PrivateTitle { get; private set; } = "";
 
     [PrivatePart2]
     public string PrivateNarrative { get; private set; } = "";
 
-    /// <summary>Every move between meetings, oldest first.</summary>
+    /// <summary>Every move between meetings, oldest first: the trail. Where it stands now is said by its agenda item alone.</summary>
     public IReadOnlyList<ReportMove> Moves { get; private set; } = [];
 
-    /// <summary>How often it was put off.</summary>
-    public int Deferrals => Moves.Count(m => m.From is not null);
+    /// <summary>How often it was put off. A meeting that moves with everything on it puts nothing off.</summary>
+    public int Deferrals => Moves.Count(m => m.From is not null && m.From != m.To);
 
     public string Outcome { get; private set; } = "";
 
@@ -114,41 +147,125 @@ public sealed class PlannedReport : Record
     /// <summary>Gives the final title, keeping the subject.</summary>
     public void Entitle(string title) => FinalTitle = Words(title, MaxTitleLength, "title", "a title");
 
+    /// <summary>Changes what the report is.</summary>
+    /// <exception cref="RuleBrokenException">It was considered, or words are missing or too long.</exception>
+    public void Edit(ReportDetails details)
+    {
+        if (Stage is ReportStage.Considered)
+        {
+            throw new RuleBrokenException("considered", $"{Ref} was considered, so it no longer changes. Plan another report that follows it.");
+        }
+
+        Subject = Words(details.Subject, MaxTitleLength, "subject", "a subject");
+        FinalTitle = OptionalWords(details.FinalTitle, MaxTitleLength, "finalTitle", "the final title");
+        Author = OptionalWords(details.Author, MaxTitleLength, "author", "the author");
+        (Areas, Projects) = ([.. details.Areas.Distinct(StringComparer.Ordinal)], [.. details.Projects.Distinct(StringComparer.Ordinal)]);
+        Purpose = details.Purpose;
+        Minutes = details.Minutes is null or (>= 1 and <= MaxMinutes)
+            ? details.Minutes
+            : throw new RuleBrokenException("minutes", $"Give the minutes wanted as a whole number from 1 to {MaxMinutes}.", "minutes");
+        Describe(details.Paper, details.ReportOf, [.. details.Offices.Distinct(StringComparer.Ordinal)], details.Description, details.Recommendation, details.Committee, details.Target);
+    }
+
     /// <summary>Takes the report in private.</summary>
     /// <exception cref="RuleBrokenException">No public title, no paragraph from 1 to 7, or no public-interest reason.</exception>
     public void Exempt(Exemption exemption, string privateTitle, string privateNarrative)
     {
-        if (exemption.Paragraphs.Count == 0 || exemption.Paragraphs.Any(p => p is < 1 or > 7))
+        if (exemption.Paragraphs.Any(p => p is < 1 or > 7) || (exemption.Paragraphs.Count == 0 && !exemption.Confidential))
         {
             throw new RuleBrokenException("paragraph", "Name at least one paragraph of Schedule 12A, from 1 to 7.", "exemptParagraphs");
         }
 
         Part = 2;
+        Confidential = exemption.Confidential;
         PublicTitle = Words(exemption.PublicTitle, MaxTitleLength, "publicTitle", "a public title");
-        ExemptParagraphs = exemption.Paragraphs;
-        PublicInterestReason = Words(exemption.PublicInterestReason, MaxTextLength, "publicInterestReason", "why the public interest favours exempting it");
+        ExemptParagraphs = [.. exemption.Paragraphs.Distinct().Order()];
+        PublicInterestReason = exemption.Confidential
+            ? OptionalWords(exemption.PublicInterestReason, MaxTextLength, "publicInterestReason", "the reason")
+            : Words(exemption.PublicInterestReason, MaxTextLength, "publicInterestReason", "why the public interest favours exempting it");
         PrivateTitle = OptionalWords(privateTitle, MaxTitleLength, "privateTitle", "the private title");
         PrivateNarrative = OptionalWords(privateNarrative, MaxTextLength, "privateNarrative", "the private narrative");
     }
 
-    /// <summary>Moves the report on, or takes it out.</summary>
-    public void Reach(ReportStage stage) => Stage = stage;
-
-    /// <summary>Puts the report on a meeting, or takes it off; leaving one is kept as a move.</summary>
-    public void PlaceOn(string? meeting, DateTime at, string by, string reason = "", string consulted = "")
+    /// <summary>Takes the report in public after all. What was private about it stays in the log alone, for those who may read it.</summary>
+    public void Open()
     {
-        if (meeting == Slot)
-        {
-            return;
-        }
-
-        if (Slot is not null)
-        {
-            Moves = [.. Moves, new ReportMove(Slot, meeting, at, by, reason, consulted)];
-        }
-
-        Slot = meeting;
+        (Part, Confidential, PublicTitle, ExemptParagraphs, PublicInterestReason) = (1, false, "", [], "");
+        (PrivateTitle, PrivateNarrative, PrivatePapers) = ("", "", []);
     }
+
+    /// <summary>Says which papers it has.</summary>
+    /// <exception cref="RuleBrokenException">There are too many, or a private one of a report taken in public.</exception>
+    public void Attach(IReadOnlyList<Paper> open, IReadOnlyList<Paper> hidden)
+    {
+        if (open.Count > Reports.Paper.MaxPerReport || hidden.Count > Reports.Paper.MaxPerReport)
+        {
+            throw new RuleBrokenException("tooMany", $"A report has at most {Reports.Paper.MaxPerReport} papers.", "papers");
+        }
+
+        if (hidden.Count > 0 && Part == 1)
+        {
+            throw new RuleBrokenException("privatePapers", "Only a Part 2 report has private papers. Take the report in Part 2 first.", "privatePapers");
+        }
+
+        (Papers, PrivatePapers) = ([.. open.Distinct()], [.. hidden.Distinct()]);
+    }
+
+    /// <summary>Records who asked for it, and for what.</summary>
+    /// <exception cref="RuleBrokenException">It is no longer open, or nobody or no reason is named.</exception>
+    public void Ask(string by, string why, string scope, Author author, DateTime at)
+    {
+        if (!StageRules.IsOpen(Stage) || Stage is ReportStage.Published)
+        {
+            throw new RuleBrokenException("stageOrder", $"{Ref} is {StageRules.NameOf(Stage)}, so it cannot be commissioned.", "stage");
+        }
+
+        Commission = new Commission(
+            Words(by, MaxTitleLength, "by", "who commissions it"), Words(why, MaxTextLength, "why", "why it is commissioned"), OptionalWords(scope, MaxTextLength, "scope", "the scope"), at, author.Name);
+        if (Stage is ReportStage.Proposed)
+        {
+            (Stage, StageNote) = (ReportStage.Commissioned, Commission.Why);
+        }
+    }
+
+    /// <summary>Says something for its clearance, or takes it back.</summary>
+    /// <param name="words">What is said; empty takes it back.</param>
+    /// <exception cref="RuleBrokenException">It is published or over.</exception>
+    public void Clear(ClearanceArea area, string words, Author by, DateTime at)
+    {
+        if (!StageRules.IsOpen(Stage) || Stage is ReportStage.Published)
+        {
+            throw new RuleBrokenException("stageOrder", $"{Ref} is {StageRules.NameOf(Stage)}, so its clearance no longer changes.", "stage");
+        }
+
+        var said = OptionalWords(words, Clearance.MaxWordsLength, "clearance", "what is said");
+        IEnumerable<Clearance> line = said.Length > 0 ? [new Clearance(area, said, by.Name, at)] : [];
+        Clearances = [.. Clearances.Where(c => c.Area != area).Concat(line).OrderBy(c => c.Area)];
+        if (Stage is ReportStage.Cleared && NotCleared.Count > 0)
+        {
+            (Stage, StageNote) = (ReportStage.InClearance, $"{Clearance.NameOf(area)} is open again.");
+        }
+    }
+
+    /// <summary>Moves the report on, or takes it out.</summary>
+    /// <exception cref="RuleBrokenException">The step is not lawful; the sentence says what is.</exception>
+    public void Reach(ReportStage stage, string note, Author by, DateTime at)
+    {
+        var said = OptionalWords(note, MaxTextLength, "note", "the note");
+        StageRules.Check(this, stage, said);
+        if (stage is ReportStage.Commissioned && Commission is null)
+        {
+            Commission = new Commission(by.Name, said, "", at, by.Name);
+        }
+
+        (Stage, StageNote) = (stage, said);
+    }
+
+    /// <summary>Takes a stage from the public record as it stands, without the rules for people.</summary>
+    public void Replay(ReportStage stage) => Stage = stage;
+
+    /// <summary>Keeps in the trail that it got, changed or lost its slot.</summary>
+    public void Trail(ReportMove move) => Moves = [.. Moves, move];
 
     /// <summary>Records that a committee took it.</summary>
     public void Consider(string reportNumber, string outcome)
@@ -156,6 +273,15 @@ public sealed class PlannedReport : Record
         (ReportNumber, Outcome) = (reportNumber, outcome);
         Stage = ReportStage.Considered;
     }
+
+    /// <summary>How long a paper of a kind usually takes, in minutes.</summary>
+    public static int UsualMinutes(ReportKind kind) => kind switch
+    {
+        ReportKind.OralReport or ReportKind.Briefing => 10,
+        ReportKind.AnnualReport or ReportKind.PositionPaper => 20,
+        ReportKind.Presentation => 30,
+        _ => 15,
+    };
 
     /// <summary>Keeps what the public record adds.</summary>
     public void Remark(string note, string? follows) => (Note, Follows) = (note, follows);

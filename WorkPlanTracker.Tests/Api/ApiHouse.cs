@@ -167,7 +167,6 @@ internal sealed partial class ApiHouse : IAsyncDisposable
 
         var report = PlannedReport.Plan("R-1", "Public subject", [], ["PP"]);
         report.Exempt(new Exemption("Public title", [3], "Names people."), $"{Private} title", $"{Private} narrative");
-        report.PlaceOn("SOP-2011-04-07", change.Now, "Clerk");
         change.Add(report, "Report planned.");
         change.Add(AgendaItem.Place("SOP-2011-04-07-1", "SOP-2011-04-07", 2, "1", 1, "Public title", AgendaItemType.Report, "R-1"), "Agenda item placed.");
         var plan = WorkPlan.Draft("VAW-2011-12", "PP", "Violence against women 2011/12", new(2011, 4, 1), new(2012, 3, 31));

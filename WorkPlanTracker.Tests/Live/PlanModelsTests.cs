@@ -18,7 +18,7 @@ public sealed class PlanModelsTests
         await APlan.FillAsync(store, 20);
         var models = new PlanModels(new PlanReader(store.Database, store.Clock), Microsoft.Extensions.Logging.Abstractions.NullLogger<PlanModels>.Instance);
         var feed = new ChangeFeed(NullLogger<ChangeFeed>.Instance);
-        using var follower = new LogFollower(store.Database, store.Writer, models, new SavedViewShelf(store.Database), new CoverShelf(store.Database, new PlanClock(store.Clock)), feed, NullLogger<LogFollower>.Instance);
+        using var follower = new LogFollower(store.Database, store.Writer, models, new ForwardPlans(store.Database, store.Clock, NullLogger<ForwardPlans>.Instance), new SavedViewShelf(store.Database), new CoverShelf(store.Database, new PlanClock(store.Clock)), feed, NullLogger<LogFollower>.Instance);
         await follower.StartAsync(CancellationToken.None);
         var before = (await models.FindAsync("PP-2010-11", false))!;
         var heard = new List<long>();

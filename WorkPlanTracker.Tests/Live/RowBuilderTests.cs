@@ -44,12 +44,12 @@ public sealed class RowBuilderTests
     private static RowFacts Facts(int? cycle = null)
     {
         var report = PlannedReport.Plan("R-1", "A paper", [], []);
-        report.PlaceOn("CEP-2011-05-05", Now, "Sample");
         return new RowFacts(
             new Dictionary<string, PlannedReport>(StringComparer.Ordinal) { ["R-1"] = report },
             new Dictionary<string, Meeting>(StringComparer.Ordinal) { ["CEP-2011-05-05"] = Meeting.Call("CEP-2011-05-05", "CEP", new(2011, 5, 5), null, "") },
             new Dictionary<string, string>(StringComparer.Ordinal) { ["CEP"] = "CEP" }, [], new Dictionary<string, MilestoneStatus>(StringComparer.Ordinal) { ["PP-M02"] = MilestoneStatus.OnTrack })
         {
+            Slots = new Dictionary<string, string>(StringComparer.Ordinal) { ["R-1"] = "CEP-2011-05-05" },
             Cycles = cycle is { } days ? new Dictionary<string, int>(StringComparer.Ordinal) { ["CEP"] = days } : new Dictionary<string, int>(StringComparer.Ordinal),
         };
     }

@@ -1,11 +1,15 @@
 using WorkPlanTracker.App;
 using WorkPlanTracker.App.Data;
+using WorkPlanTracker.App.Features.Actions;
+using WorkPlanTracker.App.Features.Committees;
 using WorkPlanTracker.App.Features.Covers;
+using WorkPlanTracker.App.Features.Meetings;
 using WorkPlanTracker.App.Features.Milestones;
 using WorkPlanTracker.App.Features.MyWork;
 using WorkPlanTracker.App.Features.Plan.Bulk;
 using WorkPlanTracker.App.Features.Plan.Views;
 using WorkPlanTracker.App.Features.Projects;
+using WorkPlanTracker.App.Features.Reports;
 using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Domain.Projects;
@@ -42,6 +46,32 @@ public sealed class EveryCommandTests
         ["extendCover"] = (s, a) => new ExtendCover(s.Writer).RunAsync(a, "CV-9", 1, "31 March 2011", default),
         ["endCover"] = (s, a) => new EndCover(s.Writer).RunAsync(a, "CV-9", 1, default),
         ["declineCover"] = (s, a) => new DeclineCover(s.Writer).RunAsync(a, "CV-9", 1, "Not agreed.", default),
+        ["proposeReport"] = (s, a) => OnCommitteeAsync(s, () => new ProposeReport(s.Writer).RunAsync(a, new("A subject"), default)),
+        ["editReport"] = (s, a) => OnCommitteeAsync(s, () => new EditReport(s.Writer).RunAsync(a, "R-1", 1, new(null) { FinalTitle = "A title" }, default)),
+        ["commissionReport"] = (s, a) => OnCommitteeAsync(s, () => new CommissionReport(s.Writer).RunAsync(a, "R-1", 1, new("The Chair", "Members asked.", null), default)),
+        ["clearReport"] = (s, a) => OnCommitteeAsync(s, () => new ClearReport(s.Writer).RunAsync(a, "R-1", 1, new("legal", "None"), default)),
+        ["reachStage"] = (s, a) => OnCommitteeAsync(s, () => new ReachStage(s.Writer).RunAsync(a, "R-1", 1, new("withdrawn", "Not needed."), default)),
+        ["scheduleReport"] = (s, a) => OnCommitteeAsync(s, () => new ScheduleReport(s.Writer).RunAsync(a, "R-1", 1, new(ACommittee.April), default)),
+        ["unscheduleReport"] = (s, a) => OnCommitteeAsync(s, async () =>
+        {
+            Assert.IsType<Outcome.Saved>(await ACommittee.ScheduleAsync(s, "R-1", ACommittee.April));
+            return await new UnscheduleReport(s.Writer).RunAsync(a, "R-1", 2, null, null, default);
+        }),
+        ["establishCommittee"] = (s, a) => OnCommitteeAsync(s, () => new EstablishCommittee(s.Writer).RunAsync(a, "DSVB", new("A board"), default)),
+        ["editCommittee"] = (s, a) => OnCommitteeAsync(s, () => new EditCommittee(s.Writer).RunAsync(a, "SOP", 1, new("Another name"), default)),
+        ["planMeeting"] = (s, a) => OnCommitteeAsync(s, () => new PlanMeeting(s.Writer).RunAsync(a, new("SOP", "9 June 2011"), default)),
+        ["editMeeting"] = (s, a) => OnCommitteeAsync(s, () => new EditMeeting(s.Writer).RunAsync(a, ACommittee.April, 1, new(null, null) { Place = "Room 1" }, default)),
+        ["moveMeeting"] = (s, a) => OnCommitteeAsync(s, () => new MoveMeeting(s.Writer).RunAsync(a, ACommittee.April, 1, "14 April 2011", null, null, default)),
+        ["cancelMeeting"] = (s, a) => OnCommitteeAsync(s, () => new CancelMeeting(s.Writer).RunAsync(a, ACommittee.April, 1, "No business.", null, default)),
+        ["publishAgenda"] = (s, a) => OnCommitteeAsync(s, () => new PublishAgenda(s.Writer).RunAsync(a, ACommittee.April, 1, default)),
+        ["holdMeeting"] = (s, a) => OnCommitteeAsync(s, async () =>
+        {
+            Assert.IsType<Outcome.Saved>(await new PlanMeeting(s.Writer).RunAsync(Actor.Operator, new("SOP", "24 February 2011"), default));
+            return await new HoldMeeting(s.Writer).RunAsync(a, "SOP-2011-02-24", 1, default);
+        }),
+        ["recordAction"] = (s, a) => OnCommitteeAsync(s, () => new RecordAction(s.Writer).RunAsync(a, new("Report back"), default)),
+        ["editAction"] = (s, a) => OnActionAsync(s, () => new EditAction(s.Writer).RunAsync(a, "A-1", 1, new("Other words"), default)),
+        ["closeAction"] = (s, a) => OnActionAsync(s, () => new CloseAction(s.Writer).RunAsync(a, "A-1", 1, null, "Done.", default)),
         ["issueToken"] = async (s, a) => (await new IssueToken(s.Writer, TimeProvider.System).RunAsync(a, APlan.Lead, "A program", 30, default)).Outcome,
         ["openAccount"] = (s, a) => new OpenAccount(s.Writer, new Microsoft.AspNetCore.Identity.PasswordHasher<Account>()).RunAsync(a, "new@example.org", "New person", "long enough 1", AccountScopes.Of(Role.Reader), false, default),
         ["changeAccess"] = (s, a) => new ChangeAccess(s.Writer).RunAsync(a, APlan.Lead, 1, AccountScopes.Of(Role.Reader), default),
@@ -80,6 +110,24 @@ public sealed class EveryCommandTests
         { "extendCover", "no no no no yes no no" },
         { "endCover", "no no no no yes no no" },
         { "declineCover", "no no no no yes no no" },
+        { "proposeReport", "yes yes yes no yes no no" },
+        { "editReport", "yes no yes no yes no no" },
+        { "commissionReport", "no no yes no yes no no" },
+        { "clearReport", "no no yes no yes no no" },
+        { "reachStage", "no no yes no yes no no" },
+        { "scheduleReport", "no no yes no yes no no" },
+        { "unscheduleReport", "no no yes no yes no no" },
+        { "establishCommittee", "no no yes no yes no no" },
+        { "editCommittee", "no no yes no yes no no" },
+        { "planMeeting", "no no yes no yes no no" },
+        { "editMeeting", "no no yes no yes no no" },
+        { "moveMeeting", "no no yes no yes no no" },
+        { "cancelMeeting", "no no yes no yes no no" },
+        { "publishAgenda", "no no yes no yes no no" },
+        { "holdMeeting", "no no yes no yes no no" },
+        { "recordAction", "no no yes no yes no no" },
+        { "editAction", "no no yes no yes no no" },
+        { "closeAction", "no no yes no yes no no" },
         { "issueToken", "no no no no yes no no" },
         { "openAccount", "no no no no yes no no" },
         { "changeAccess", "no no no no yes no no" },
@@ -130,6 +178,20 @@ public sealed class EveryCommandTests
     /// <summary>A command on many names each record that refused; here both refuse for want of rights.</summary>
     private static Outcome Named(Outcome outcome) =>
         outcome is Outcome.Invalid { Errors: { Count: 2 } errors } && errors["PP-M01"][0].Contains("The leads of PP", StringComparison.Ordinal) ? new Outcome.Forbidden(errors["PP-M01"][0]) : outcome;
+
+    /// <summary>With a committee, its meetings and reports of PP.</summary>
+    private static async Task<Outcome> OnCommitteeAsync(Store store, Func<Task<Outcome>> command)
+    {
+        await ACommittee.FillAsync(store.Writer);
+        return await command();
+    }
+
+    /// <summary>With an action beside them.</summary>
+    private static Task<Outcome> OnActionAsync(Store store, Func<Task<Outcome>> command) => OnCommitteeAsync(store, async () =>
+    {
+        Assert.IsType<Outcome.Saved>(await new RecordAction(store.Writer).RunAsync(Actor.Operator, new("Report back"), default));
+        return await command();
+    });
 
     /// <summary>With a view that someone else has shared.</summary>
     private static async Task<Outcome> OnSharedViewAsync(Store store, Func<Task<Outcome>> command)

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using WorkPlanTracker.Domain.Actions;
 using WorkPlanTracker.Domain.Committees;
+using WorkPlanTracker.Domain.Cycles;
 using WorkPlanTracker.Domain.Meetings;
 using WorkPlanTracker.Domain.Reports;
 
@@ -12,22 +14,33 @@ internal static class CommitteeMapping
     {
         builder.Entity<Committee>().HasOne<Committee>().WithMany().HasForeignKey(c => c.Parent).HasPrincipalKey(c => c.Ref).OnDelete(DeleteBehavior.Restrict);
 
+        builder.Entity<Committee>().Property(c => c.MeetingCycle).HasConversion<JsonOne<MeetingCycle>>();
+
         builder.Entity<Meeting>(meeting =>
         {
             meeting.HasOne<Committee>().WithMany().HasForeignKey(m => m.Committee).HasPrincipalKey(c => c.Ref).OnDelete(DeleteBehavior.Restrict);
+            meeting.HasOne<Meeting>().WithMany().HasForeignKey(m => m.ReplacedBy).HasPrincipalKey(m => m.Ref).OnDelete(DeleteBehavior.Restrict);
             meeting.HasIndex(m => m.Date);
         });
 
         builder.Entity<AgendaItem>(item =>
         {
             item.HasOne<Meeting>().WithMany().HasForeignKey(i => i.Meeting).HasPrincipalKey(m => m.Ref).OnDelete(DeleteBehavior.Restrict);
+            item.Property(i => i.Title).HasMaxLength(AgendaItem.MaxTitleLength);
             item.HasOne<PlannedReport>().WithMany().HasForeignKey(i => i.Report).HasPrincipalKey(r => r.Ref).OnDelete(DeleteBehavior.Restrict);
         });
 
         builder.Entity<PlannedReport>(report =>
         {
-            report.HasOne<Meeting>().WithMany().HasForeignKey(r => r.Slot).HasPrincipalKey(m => m.Ref).OnDelete(DeleteBehavior.Restrict);
             report.HasOne<Committee>().WithMany().HasForeignKey(r => r.Committee).HasPrincipalKey(c => c.Ref).OnDelete(DeleteBehavior.Restrict);
+            report.Property(r => r.Purpose).HasDefaultValue(ReportPurpose.NotSaid);
+            report.Property(r => r.Commission).HasConversion<JsonOne<Commission>>();
+        });
+
+        builder.Entity<CommitteeAction>(action =>
+        {
+            action.HasOne<AgendaItem>().WithMany().HasForeignKey(a => a.Item).HasPrincipalKey(i => i.Ref).OnDelete(DeleteBehavior.Restrict);
+            action.Property(a => a.Text).HasMaxLength(CommitteeAction.MaxTextLength);
         });
     }
 }

@@ -115,7 +115,7 @@ internal static class FinderDrafts
 
     private static FinderDraft Of(PlannedReport report, string title, string furtherWords, FinderNames names)
     {
-        var meeting = report.Slot is { } slot ? names.Meetings.GetValueOrDefault(slot) : null;
+        var meeting = names.Slots.GetValueOrDefault(report.Ref) is { } slot ? names.Meetings.GetValueOrDefault(slot) : null;
         var committee = meeting?.Committee ?? report.Committee;
         var where = meeting is not null ? $"{names.Abbreviation(committee)} {LondonTime.ShortDay(meeting.Date)}"
             : committee is not null ? $"{names.Abbreviation(committee)}, no meeting yet" : report.Target.IsSet ? report.Target.Text : "no meeting yet";

@@ -45,13 +45,14 @@ public sealed class ReadFinderFacts(PlanDatabase database, FinderIndexes indexes
             return null;
         }
 
+        var slot = (await AgendaSlots.OfAllAsync(context, [reference], cancellationToken)).GetValueOrDefault(reference);
         var proves = await context.Milestones.AsNoTracking().Where(m => m.ProvedBy == reference).OrderBy(m => m.Ref).Select(m => m.Ref).Take(MostOfOneSort + 1).ToListAsync(cancellationToken);
         var facts = Kept(
             ("Stage", Sentence(FinderDrafts.WordOf(report.Stage))), ("Goes to", index.Names.Abbreviation(entry.Committee)), ("Report of", report.ReportOf), ("Wanted", report.Target.Text),
             ("Put off", report.Deferrals == 0 ? "" : report.Deferrals == 1 ? "once" : $"{report.Deferrals} times"),
             ("Taken in private", report.Part == 2 ? $"Part 2. {report.PublicInterestReason}" : ""), ("Public title", report.Part == 2 && entry.Title != report.Title ? report.Title : ""));
         return new FinderFacts(entry, facts, Kept(
-            List("Meeting", report.Slot is { } slot ? [FinderDrafts.KeyOf("meeting", slot)] : [], index, reach),
+            List("Meeting", slot is not null ? [FinderDrafts.KeyOf("meeting", slot)] : [], index, reach),
             List("Milestones it proves", proves.Select(r => FinderDrafts.KeyOf("milestone", r)), index, reach)));
     }
 
@@ -62,7 +63,7 @@ public sealed class ReadFinderFacts(PlanDatabase database, FinderIndexes indexes
             return null;
         }
 
-        var reports = await context.Reports.AsNoTracking().Where(r => r.Slot == reference).OrderBy(r => r.Part).ThenBy(r => r.Ref).Select(r => r.Ref).Take(MostOfOneSort + 1).ToListAsync(cancellationToken);
+        var reports = await context.AgendaItems.AsNoTracking().Where(AgendaSlots.Standing).Where(i => i.Meeting == reference).OrderBy(i => i.Part).ThenBy(i => i.Report).Select(i => i.Report!).Take(MostOfOneSort + 1).ToListAsync(cancellationToken);
         var proves = await context.Milestones.AsNoTracking().Where(m => m.ProvedBy != null && reports.Contains(m.ProvedBy)).OrderBy(m => m.Ref).Select(m => m.Ref).Take(MostOfOneSort + 1).ToListAsync(cancellationToken);
         var facts = Kept(
             ("Committee", index.Names.Committees.GetValueOrDefault(meeting.Committee)?.Name ?? meeting.Committee), ("When", $"{LondonTime.DayAndWeekday(meeting.Date)}{(meeting.Time is { } time ? $" at {LondonTime.Clock(time)}" : "")}"),

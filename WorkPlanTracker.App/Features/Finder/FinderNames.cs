@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using WorkPlanTracker.Domain.Committees;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Meetings;
@@ -15,6 +16,9 @@ internal sealed record FinderNames(
     IReadOnlyDictionary<string, Meeting> Meetings,
     IReadOnlyDictionary<string, ThematicArea> Areas)
 {
+    /// <summary>The meeting each report stands on, by reference.</summary>
+    internal ImmutableDictionary<string, string> Slots { get; init; } = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <summary>The name of a project by code.</summary>
     internal string ProjectName(string code) => Projects.GetValueOrDefault(code)?.Name ?? code;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.Domain.Dates;
@@ -59,6 +60,7 @@ public sealed class FinderReader(PlanDatabase database)
         string[] reports = [.. keys["report"].Distinct(StringComparer.Ordinal)];
         var changed = before.Changed.ToBuilder();
         var hidden = before.Private;
+        var names = before.Names;
         foreach (var reference in milestones)
         {
             changed[FinderDrafts.KeyOf("milestone", reference)] = null;
@@ -75,15 +77,16 @@ public sealed class FinderReader(PlanDatabase database)
         if (reports.Length > 0)
         {
             var found = await context.Reports.AsNoTracking().Where(r => reports.Contains(r.Ref)).ToListAsync(cancellationToken);
+            names = names with { Slots = names.Slots.RemoveRange(reports).SetItems(await AgendaSlots.OfAllAsync(context, reports, cancellationToken)) };
             foreach (var reference in reports)
             {
-                changed[FinderDrafts.KeyOf("report", reference)] = found.Find(r => r.Ref == reference) is { } report ? FinderDrafts.Open(report, before.Names) : null;
+                changed[FinderDrafts.KeyOf("report", reference)] = found.Find(r => r.Ref == reference) is { } report ? FinderDrafts.Open(report, names) : null;
             }
 
-            hidden = hidden.RemoveRange(reports.Select(r => FinderDrafts.KeyOf("report", r))).SetItems(FinderDrafts.Private(found, before.Names));
+            hidden = hidden.RemoveRange(reports.Select(r => FinderDrafts.KeyOf("report", r))).SetItems(FinderDrafts.Private(found, names));
         }
 
-        return new FinderIndex(before.Main, changed.ToImmutable(), hidden, sequence) { Names = before.Names };
+        return new FinderIndex(before.Main, changed.ToImmutable(), hidden, sequence) { Names = names };
     }
 
     private static async Task<FinderNames> NamesAsync(PlanDbContext context, CancellationToken cancellationToken) => new(
@@ -91,7 +94,11 @@ public sealed class FinderReader(PlanDatabase database)
         await context.Plans.AsNoTracking().ToDictionaryAsync(p => p.Ref, StringComparer.Ordinal, cancellationToken),
         await context.Committees.AsNoTracking().ToDictionaryAsync(c => c.Ref, StringComparer.Ordinal, cancellationToken),
         await context.Meetings.AsNoTracking().ToDictionaryAsync(m => m.Ref, StringComparer.Ordinal, cancellationToken),
-        await context.Areas.AsNoTracking().ToDictionaryAsync(a => a.Ref, StringComparer.Ordinal, cancellationToken));
+        await context.Areas.AsNoTracking().ToDictionaryAsync(a => a.Ref, StringComparer.Ordinal, cancellationToken))
+    {
+        Slots = (await context.AgendaItems.AsNoTracking().Where(AgendaSlots.Standing).Select(i => new { Report = i.Report!, i.Meeting }).ToListAsync(cancellationToken))
+            .ToImmutableDictionary(i => i.Report, i => i.Meeting, StringComparer.Ordinal),
+    };
 
     private static async Task<List<(FinderDraft Draft, string Owner)>> MilestonesAsync(PlanDbContext context, FinderNames names, string[]? references, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.Domain.Committees;
@@ -18,8 +19,8 @@ internal static class ProvingSlots
             return;
         }
 
-        var found = await change.Read<PlannedReport>().Where(r => r.Ref == report)
-            .Join(change.Read<Meeting>(), r => r.Slot, m => m.Ref, (r, m) => new { r.Stage, Meeting = m })
+        var found = await Slots(change, r => r.Ref == report)
+            .Select(s => new { s.Report.Stage, s.Meeting })
             .Where(f => f.Meeting.State != MeetingState.Cancelled)
             .Join(change.Read<Committee>(), f => f.Meeting.Committee, c => c.Ref, (f, c) => new { f.Stage, f.Meeting.State, Slot = new ProvingSlot(report, f.Meeting.Ref, c.Abbreviation, f.Meeting.Date) })
             .SingleOrDefaultAsync();
@@ -44,8 +45,8 @@ internal static class ProvingSlots
             return null;
         }
 
-        return await change.Read<PlannedReport>().Where(r => r.Ref == report && r.Stage != ReportStage.Considered)
-            .Join(change.Read<Meeting>(), r => r.Slot, m => m.Ref, (r, m) => m)
+        return await Slots(change, r => r.Ref == report && r.Stage != ReportStage.Considered)
+            .Select(s => s.Meeting)
             .Where(m => m.State == MeetingState.Planned || m.State == MeetingState.AgendaPublished)
             .Join(change.Read<Committee>(), m => m.Committee, c => c.Ref, (m, c) => new ProvingSlot(report, m.Ref, c.Abbreviation, m.Date))
             .SingleOrDefaultAsync();
@@ -54,11 +55,24 @@ internal static class ProvingSlots
     /// <summary>The slots of several milestones in one go, by the report that proves them; those without one are missing.</summary>
     internal static async Task<IReadOnlyDictionary<string, ProvingSlot>> OfAllAsync(Change change, IReadOnlyCollection<string> references)
     {
-        var found = await change.Read<Milestone>().Where(m => references.Contains(m.Ref) && m.ProvedBy != null)
-            .Join(change.Read<PlannedReport>().Where(r => r.Stage != ReportStage.Considered), m => m.ProvedBy, r => r.Ref, (m, r) => r)
-            .Join(change.Read<Meeting>().Where(m => m.State == MeetingState.Planned || m.State == MeetingState.AgendaPublished), r => r.Slot, m => m.Ref, (r, m) => new { Report = r.Ref, Meeting = m })
+        var found = await Slots(change, r => r.Stage != ReportStage.Considered && change.Read<Milestone>().Any(m => references.Contains(m.Ref) && m.ProvedBy == r.Ref))
+            .Where(s => s.Meeting.State == MeetingState.Planned || s.Meeting.State == MeetingState.AgendaPublished)
+            .Select(s => new { Report = s.Report.Ref, s.Meeting })
             .Join(change.Read<Committee>(), m => m.Meeting.Committee, c => c.Ref, (m, c) => new ProvingSlot(m.Report, m.Meeting.Ref, c.Abbreviation, m.Meeting.Date))
             .ToListAsync();
         return found.DistinctBy(s => s.Report, StringComparer.Ordinal).ToDictionary(s => s.Report, StringComparer.Ordinal);
+    }
+
+    /// <summary>Reports with the meetings they stand on, as their agenda items say.</summary>
+    private static IQueryable<Slot> Slots(Change change, Expression<Func<PlannedReport, bool>> which) =>
+        change.Read<PlannedReport>().Where(which)
+            .Join(change.Read<AgendaItem>().Where(AgendaSlots.Standing), r => r.Ref, i => i.Report, (r, i) => new { Report = r, i.Meeting })
+            .Join(change.Read<Meeting>(), s => s.Meeting, m => m.Ref, (s, m) => new Slot { Report = s.Report, Meeting = m });
+
+    private sealed class Slot
+    {
+        internal required PlannedReport Report { get; init; }
+
+        internal required Meeting Meeting { get; init; }
     }
 }

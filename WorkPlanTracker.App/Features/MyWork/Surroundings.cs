@@ -79,8 +79,7 @@ public sealed class Surroundings(PlanDatabase database, PlanModels models, PlanH
         var references = meetings.ConvertAll(m => m.Ref);
         var items = (await context.AgendaItems.AsNoTracking().Where(i => references.Contains(i.Meeting) && !i.Withdrawn).ToListAsync()).ToLookup(i => i.Meeting, StringComparer.Ordinal);
         ReportStage[] over = [ReportStage.Published, ReportStage.Considered, ReportStage.Withdrawn, ReportStage.Merged, ReportStage.Referred];
-        var open = await context.Reports.AsNoTracking().Where(r => !over.Contains(r.Stage) && (r.Slot == null || references.Contains(r.Slot))).ToListAsync();
-        var placed = open.Where(r => r.Slot is not null).ToLookup(r => r.Slot!, StringComparer.Ordinal);
+        var unplaced = await context.Reports.AsNoTracking().Where(r => !over.Contains(r.Stage) && !context.AgendaItems.Where(AgendaSlots.Standing).Any(i => i.Report == r.Ref)).ToListAsync();
         var reviews = await context.Reviews.AsNoTracking().ToListAsync();
         var next = reviews.Where(r => r.State is not ReviewState.Closed).MinBy(r => r.StartsAt);
         var last = reviews.Where(r => r.State is ReviewState.Closed).MaxBy(r => r.StartsAt);
@@ -97,8 +96,8 @@ public sealed class Surroundings(PlanDatabase database, PlanModels models, PlanH
             revision, today,
             [.. meetings.OrderBy(m => m.Date).ThenBy(m => m.Ref, StringComparer.Ordinal).Take(MostLines).Select(m => new MeetingAhead(
                 m.Ref, index.Committees.GetValueOrDefault(m.Committee, m.Committee), m.Date, m.Time,
-                [.. items[m.Ref].OrderBy(i => i.Part).ThenBy(i => i.Order).Select(i => i.Title).Union(placed[m.Ref].Select(r => r.Title), StringComparer.Ordinal)]))],
-            [.. open.Where(r => r.Slot is null).OrderBy(r => r.Target).ThenBy(r => r.Ref, StringComparer.Ordinal).Take(MostLines).Select(r => new ReportWaiting(r.Ref, r.Title, r.Committee is { } c ? index.Committees.GetValueOrDefault(c, c) : "", r.Target))],
+                [.. items[m.Ref].OrderBy(i => i.Part).ThenBy(i => i.Order).Select(i => i.Title)]))],
+            [.. unplaced.OrderBy(r => r.Target).ThenBy(r => r.Ref, StringComparer.Ordinal).Take(MostLines).Select(r => new ReportWaiting(r.Ref, r.Title, r.Committee is { } c ? index.Committees.GetValueOrDefault(c, c) : "", r.Target))],
             last?.Date, next?.StartsAt, next?.ReportingAt(WorkingDays.EnglandAndWales), then);
     }
 

@@ -28,7 +28,7 @@ public sealed class FinderIndexesTests
         await APlan.FillAsync(store, 5);
         var clock = new PlanClock(store.Clock);
         var models = new PlanModels(new PlanReader(store.Database, clock), NullLogger<PlanModels>.Instance);
-        using var follower = new LogFollower(store.Database, store.Writer, models, new SavedViewShelf(store.Database), new CoverShelf(store.Database, clock), new ChangeFeed(NullLogger<ChangeFeed>.Instance), NullLogger<LogFollower>.Instance);
+        using var follower = new LogFollower(store.Database, store.Writer, models, new ForwardPlans(store.Database, store.Clock, NullLogger<ForwardPlans>.Instance), new SavedViewShelf(store.Database), new CoverShelf(store.Database, clock), new ChangeFeed(NullLogger<ChangeFeed>.Instance), NullLogger<LogFollower>.Instance);
         await follower.StartAsync(CancellationToken.None);
         var indexes = new FinderIndexes(new FinderReader(store.Database), models, clock);
 

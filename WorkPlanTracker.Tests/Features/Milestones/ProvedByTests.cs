@@ -127,8 +127,8 @@ public sealed class ProvedByTests
         var meeting = Meeting.Call(Meeting.ReferenceFor("SOP", day), "SOP", day, null, "");
         change.Add(meeting, "Meeting added.");
         var report = PlannedReport.Plan(reference, "A paper", [], []);
-        report.PlaceOn(meeting.Ref, change.Now, "Sample");
         change.Add(report, "Report added.");
+        change.Add(AgendaItem.Place($"I-{reference}", meeting.Ref, 1, "", 1, "A paper", AgendaItemType.Report, reference), "Placed.");
         if (considered)
         {
             meeting.Hold();

@@ -103,7 +103,7 @@ public sealed class BulkTests
             change.Add(Meeting.Call("SOP-2011-04-07", "SOP", new(2011, 4, 7), null, ""), "Meeting added.");
             var report = PlannedReport.Plan("R-1", "Closing paper", [], ["PP"]);
             change.Add(report, "Report added.");
-            report.PlaceOn("SOP-2011-04-07", change.Now, "Clerk");
+            change.Add(AgendaItem.Place("I-1", "SOP-2011-04-07", 1, "", 1, "Closing paper", AgendaItemType.Report, "R-1"), "Placed.");
             var milestone = await change.FetchAsync<Milestone>("PP-M02");
             milestone.Edit(await change.ReadAsync<WorkPlanTracker.Domain.WorkPlans.WorkPlan>("PP-2010-11"), MilestoneDetails.Of(milestone) with { ProvedBy = "R-1" });
             change.Say(milestone, "PP-M02 edited.");

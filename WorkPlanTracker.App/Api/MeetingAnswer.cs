@@ -1,0 +1,52 @@
+using System.Text.Json.Serialization;
+using WorkPlanTracker.Domain;
+using WorkPlanTracker.Domain.Deadlines;
+using WorkPlanTracker.Domain.Meetings;
+
+namespace WorkPlanTracker.App.Api;
+
+/// <summary>A meeting as the API gives it.</summary>
+public sealed record MeetingAnswer(
+    string Ref, string Committee, DateOnly Date, TimeOnly? Time, string Place, MeetingKind Sitting, MeetingState State, IReadOnlyList<AgendaAnswer>? Agenda, int? CapacityMinutes, int? CapacityItems,
+    IReadOnlyList<string> StandingItems, IReadOnlyList<string> Boroughs, string Theme, DateTime? PublishedAt, string CancelledBecause, string? ReplacedBy, IReadOnlyList<MeetingMove> Moves,
+    RecordSource Source, int Version)
+{
+    /// <summary>What a write has to say that stopped nothing; left out where nothing was written.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Warnings { get; init; }
+
+    internal static MeetingAnswer Of(Meeting m, IReadOnlyList<AgendaItem>? items) => new(
+        m.Ref, m.Committee, m.Date, m.Time, m.Place, m.Sitting, m.State, items is null ? null : [.. Domain.Meetings.Agenda.InOrder(items).Select(AgendaAnswer.Of)], m.CapacityMinutes, m.CapacityItems,
+        m.StandingItems, m.Boroughs, m.Theme, m.PublishedAt, m.CancelledBecause, m.ReplacedBy, m.Moves, m.Source, m.Version);
+}
+
+/// <summary>One item of an agenda; the title is the public one.</summary>
+public sealed record AgendaAnswer(
+    int Part, string Section, string Number, string Title, AgendaItemType Type, string? Report, string Ref, int Order, int? Minutes, bool Withdrawn, bool NotTaken, string MinuteNumber)
+{
+    internal static AgendaAnswer Of(AgendaItem i) => new(i.Part, i.Section, i.Number, i.Title, i.Type, i.Report, i.Ref, i.Order, i.Minutes, i.Withdrawn, i.NotTaken, i.MinuteNumber);
+}
+
+/// <summary>Everything that is due before a meeting.</summary>
+public sealed record DeadlinesAnswer(string Meeting, DateOnly Date, IReadOnlyList<StepAnswer> Steps, IReadOnlyList<string> Clashes, IReadOnlyList<string> Warnings)
+{
+    internal static DeadlinesAnswer Of(Meeting meeting, MeetingDeadlines deadlines) => new(
+        meeting.Ref, meeting.Date, [.. deadlines.Steps.Select(StepAnswer.Of)], [.. deadlines.Clashes.Select(c => c.Sentence)], deadlines.Warnings);
+}
+
+/// <summary>When one step is due: the date, the rule that won, every rule's own date, and why.</summary>
+public sealed record StepAnswer(DeadlineStep Step, DateOnly Date, string Rule, DateOnly? LawfulDate, string WhyItWins, string Explanation, IReadOnlyList<RuleDateAnswer> Rules)
+{
+    internal static StepAnswer Of(StepDeadline step) => new(
+        step.Step, step.Date, step.Winner.Rule.Name, step.LawfulDate, step.WhyItWins, step.Winner.Explain().Text, [.. step.Rules.Select(RuleDateAnswer.Of)]);
+}
+
+/// <summary>The date that one rule gives, and how it came to it day by day.</summary>
+public sealed record RuleDateAnswer(string Name, DateOnly Date, int Offset, CountingWay Way, bool Statutory, bool MovedBack, string Explanation, IReadOnlyList<CountedDay> Days)
+{
+    internal static RuleDateAnswer Of(RuleDate date)
+    {
+        var told = date.Explain();
+        return new RuleDateAnswer(date.Rule.Name, date.Date, date.Rule.Offset, date.Rule.Way, date.Rule.Statutory, date.MovedBack, told.Text, told.Days);
+    }
+}

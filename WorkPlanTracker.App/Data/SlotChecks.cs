@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using WorkPlanTracker.Domain.Committees;
+using WorkPlanTracker.Domain.Meetings;
+using WorkPlanTracker.Domain.Milestones;
+using WorkPlanTracker.Domain.Reports;
+
+namespace WorkPlanTracker.App.Data;
+
+/// <summary>Gathers, inside a command, what has to be known to judge a slot.</summary>
+internal static class SlotChecks
+{
+    /// <summary>Everything that speaks against a report standing on a meeting.</summary>
+    /// <param name="minutes">How long it would be given; null for what it needs.</param>
+    internal static async Task<IReadOnlyList<SlotConflict>> ConflictsAsync(Change change, PlannedReport report, Meeting meeting, int? minutes)
+    {
+        var committee = await change.ReadAsync<Committee>(meeting.Committee);
+        var others = await change.Read<AgendaItem>().Where(i => i.Meeting == meeting.Ref && !i.Withdrawn && i.Report != report.Ref).ToListAsync();
+        var silent = others.Where(i => i.Minutes is null && i.Report is not null).Select(i => i.Report!).ToList();
+        var needs = silent.Count == 0 ? [] : (await change.Read<PlannedReport>().Where(r => silent.Contains(r.Ref)).Select(r => new { r.Ref, r.Minutes, r.Paper }).ToListAsync())
+            .ToDictionary(r => r.Ref, r => r.Minutes ?? PlannedReport.UsualMinutes(r.Paper), StringComparer.Ordinal);
+        var load = AgendaLoad.Of(meeting, committee, others, r => needs.TryGetValue(r, out var known) ? known : null);
+        return SlotRules.Conflicts(new SlotAsked(
+            report.Areas, meeting, committee, minutes ?? report.MinutesNeeded, load.Minutes, load.Items,
+            await Known.WithThoseAboveAsync(change, report.Areas),
+            Delivery.Missed(report.Stage, committee.DeadlinesOf(meeting.Date), change.Today),
+            await NeededByAsync(change, report.Ref)));
+    }
+
+    private static async Task<IReadOnlyList<NeededBy>> NeededByAsync(Change change, string report)
+    {
+        IReadOnlyList<string> none = [];
+        var open = await change.Read<Milestone>().Where(m => m.Status != MilestoneStatus.Complete && m.Status != MilestoneStatus.Cancelled && (m.ProvedBy == report || m.DependsOn != none)).ToListAsync();
+        return [.. open.Select(m => NeededBy.Of(m, report)).OfType<NeededBy>()];
+    }
+}

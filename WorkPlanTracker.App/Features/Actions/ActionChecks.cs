@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using WorkPlanTracker.App.Data;
+using WorkPlanTracker.Domain;
+using WorkPlanTracker.Domain.Actions;
+using WorkPlanTracker.Domain.Meetings;
+using WorkPlanTracker.Domain.Programme;
+
+namespace WorkPlanTracker.App.Features.Actions;
+
+/// <summary>Reads an action as it was typed, and checks that what it points at exists.</summary>
+internal static class ActionChecks
+{
+    internal const string Remedy = "Committee clerks and administrators can.";
+
+    internal static async Task<ActionDetails> DetailsAsync(Change change, ActionInput input, ActionDetails kept)
+    {
+        var item = await Known.OneAsync<AgendaItem>(change, input.Item, kept.Item, "item", "agenda item");
+        var raisedAt = await Known.OneAsync<Meeting>(change, input.RaisedAt, kept.RaisedAt, "raisedAt", "meeting");
+        if (item is not null)
+        {
+            var meeting = await change.Read<AgendaItem>().Where(i => i.Ref == item).Select(i => i.Meeting).SingleAsync();
+            raisedAt ??= meeting;
+            if (meeting != raisedAt)
+            {
+                throw new RuleBrokenException("item", $"{item} is an item of {meeting}, not of {raisedAt}.", "item");
+            }
+        }
+
+        return new ActionDetails(
+            input.Text ?? kept.Text,
+            input.Sort ?? kept.Sort,
+            await Known.OneAsync<Office>(change, input.Owner, kept.Owner, "owner", "office"),
+            raisedAt,
+            item,
+            Known.Date(input.Due, kept.Due, change.Today, "due"),
+            await Known.OneAsync<ThematicArea>(change, input.Area, kept.Area, "area", "thematic area"));
+    }
+}

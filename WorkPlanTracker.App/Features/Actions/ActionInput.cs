@@ -1,0 +1,41 @@
+using FluentValidation;
+using WorkPlanTracker.Domain.Actions;
+using WorkPlanTracker.Domain.Dates;
+
+namespace WorkPlanTracker.App.Features.Actions;
+
+/// <summary>What a meeting asked for, as it was typed or sent. Null leaves a field as it is.</summary>
+public sealed record ActionInput(string? Text)
+{
+    /// <summary>In the body's words: report back, follow-up, response.</summary>
+    public string? Sort { get; init; }
+
+    /// <summary>The office that owes it, by reference.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>The meeting that asked, by reference.</summary>
+    public string? RaisedAt { get; init; }
+
+    /// <summary>The agenda item it came from, by reference.</summary>
+    public string? Item { get; init; }
+
+    /// <summary>When it is due, as it is said.</summary>
+    public string? Due { get; init; }
+
+    /// <summary>A thematic area, by code.</summary>
+    public string? Area { get; init; }
+
+    /// <summary>Whether something stands in its way.</summary>
+    public bool? Blocked { get; init; }
+}
+
+/// <summary>The shape of an action.</summary>
+public sealed class ActionInputValidator : AbstractValidator<ActionInput>
+{
+    public ActionInputValidator()
+    {
+        RuleFor(i => i.Text).MaximumLength(CommitteeAction.MaxTextLength).WithMessage($"Shorten what is asked: {CommitteeAction.MaxTextLength:N0} characters is the most.");
+        RuleFor(i => i.Sort).MaximumLength(100).WithMessage("Shorten the sort: 100 characters is the most.");
+        RuleFor(i => i.Due).MaximumLength(PlanDate.MaxTextLength).WithMessage($"A date has at most {PlanDate.MaxTextLength} characters.");
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using WorkPlanTracker.App.Data;
+using WorkPlanTracker.Domain;
+using WorkPlanTracker.Domain.Actions;
+using WorkPlanTracker.Domain.Meetings;
+using WorkPlanTracker.Domain.People;
+using WorkPlanTracker.Domain.Reports;
+
+namespace WorkPlanTracker.App.Features.Actions;
+
+/// <summary>Closes an action: by a meeting or a report, or with a word on what was done.</summary>
+public sealed class CloseAction(PlanWriter writer)
+{
+    /// <param name="closedBy">The meeting or report that closed it, by reference; nothing where it was neither.</param>
+    /// <param name="note">What was done.</param>
+    public Task<Outcome> RunAsync(Actor actor, string reference, int seen, string? closedBy, string? note, CancellationToken cancellationToken) =>
+        writer.RunAsync("closeAction", actor, async change =>
+        {
+            var action = await change.FetchAsync<CommitteeAction>(reference, seen);
+            change.Require(Act.RecordAction, remedy: ActionChecks.Remedy);
+            var by = PlainWords.Clean(closedBy);
+            if (by.Length > 0 && !await change.Read<Meeting>().AnyAsync(m => m.Ref == by) && !await change.Read<PlannedReport>().AnyAsync(r => r.Ref == by))
+            {
+                throw Known.Missing("closedBy", "meeting or report", by);
+            }
+
+            action.Close(by.Length > 0 ? by : null, note ?? "");
+            change.Reason = action.ClosingNote;
+            change.Say(action, $"{action.Ref} closed{(by.Length > 0 ? $" by {by}" : "")}.");
+        }, cancellationToken);
+}

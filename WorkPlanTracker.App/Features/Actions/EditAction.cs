@@ -1,0 +1,32 @@
+using WorkPlanTracker.App.Data;
+using WorkPlanTracker.Domain.Actions;
+using WorkPlanTracker.Domain.People;
+
+namespace WorkPlanTracker.App.Features.Actions;
+
+/// <summary>Changes what an action asks, of whom and by when, and whether something stands in its way.</summary>
+public sealed class EditAction(PlanWriter writer)
+{
+    private static readonly ActionInputValidator Validator = new();
+
+    public async Task<Outcome> RunAsync(Actor actor, string reference, int seen, ActionInput input, CancellationToken cancellationToken)
+    {
+        if (InputErrors.Of(await Validator.ValidateAsync(input, cancellationToken)) is { } wrong)
+        {
+            return wrong;
+        }
+
+        return await writer.RunAsync("editAction", actor, async change =>
+        {
+            var action = await change.FetchAsync<CommitteeAction>(reference, seen);
+            change.Require(Act.RecordAction, remedy: ActionChecks.Remedy);
+            action.Edit(await ActionChecks.DetailsAsync(change, input, ActionDetails.Of(action)));
+            if (input.Blocked is { } blocked)
+            {
+                action.Block(blocked);
+            }
+
+            change.Say(action, $"{action.Ref} edited.");
+        }, cancellationToken);
+    }
+}

@@ -1,0 +1,12 @@
+namespace WorkPlanTracker.App.Features.Committees;
+
+/// <summary>Registers what can be done with committees.</summary>
+public static class CommitteeSetup
+{
+    public static IServiceCollection AddCommittees(this IServiceCollection services)
+    {
+        services.AddSingleton<EstablishCommittee>();
+        services.AddSingleton<EditCommittee>();
+        return services;
+    }
+}

@@ -1,0 +1,27 @@
+using WorkPlanTracker.App.Data;
+using WorkPlanTracker.Domain.Meetings;
+using WorkPlanTracker.Domain.People;
+
+namespace WorkPlanTracker.App.Features.Meetings;
+
+/// <summary>Changes what a sitting is, apart from its day: time, place, kind, capacity, standing items, boroughs or theme.</summary>
+public sealed class EditMeeting(PlanWriter writer)
+{
+    private static readonly MeetingInputValidator Validator = new();
+
+    public async Task<Outcome> RunAsync(Actor actor, string reference, int seen, MeetingInput input, CancellationToken cancellationToken)
+    {
+        if (InputErrors.Of(await Validator.ValidateAsync(input, cancellationToken)) is { } wrong)
+        {
+            return wrong;
+        }
+
+        return await writer.RunAsync("editMeeting", actor, async change =>
+        {
+            var meeting = await change.FetchAsync<Meeting>(reference, seen);
+            change.Require(Act.PlanMeeting, remedy: MeetingChecks.Remedy);
+            meeting.Arrange(MeetingChecks.Details(input, MeetingDetails.Of(meeting)));
+            change.Say(meeting, $"{meeting.Ref} edited.");
+        }, cancellationToken);
+    }
+}

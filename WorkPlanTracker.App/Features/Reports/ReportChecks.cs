@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using WorkPlanTracker.App.Data;
+using WorkPlanTracker.Domain;
+using WorkPlanTracker.Domain.Committees;
+using WorkPlanTracker.Domain.Programme;
+using WorkPlanTracker.Domain.Projects;
+using WorkPlanTracker.Domain.Reports;
+
+namespace WorkPlanTracker.App.Features.Reports;
+
+/// <summary>Reads a report's details as they were typed, and checks that what they point at exists.</summary>
+internal static class ReportChecks
+{
+    internal static async Task<ReportDetails> DetailsAsync(Change change, ReportInput input, ReportDetails kept) => new(
+        input.Subject ?? kept.Subject,
+        input.FinalTitle ?? kept.FinalTitle,
+        ApiWords.Read(input.Kind, kept.Paper, "kind"),
+        input.ReportOf ?? kept.ReportOf,
+        input.Author ?? kept.Author,
+        await Known.AllAsync<Office>(change, input.Offices, kept.Offices, "offices", "office"),
+        await Known.AllAsync<ThematicArea>(change, input.Areas, kept.Areas, "areas", "thematic area"),
+        await Known.AllAsync<Project>(change, input.Projects, kept.Projects, "projects", "project"),
+        ApiWords.Read(input.Purpose, kept.Purpose, "purpose"),
+        await Known.OneAsync<Committee>(change, input.Committee, kept.Committee, "committee", "committee"),
+        Known.Date(input.Target, kept.Target, change.Today, "target"),
+        input.Minutes is ReportInput.Nothing ? null : input.Minutes ?? kept.Minutes,
+        input.Description ?? kept.Description,
+        input.Recommendation ?? kept.Recommendation);
+
+    /// <summary>Puts details, exemption, papers and priorities on a report.</summary>
+    internal static async Task ApplyAsync(Change change, PlannedReport report, ReportInput input)
+    {
+        if (input.HoldsPrivate || report.Part == 2)
+        {
+            change.RequireToSee(report.Committee);
+        }
+
+        report.Edit(await DetailsAsync(change, input, ReportDetails.Of(report)));
+        if (input.Priorities is not null)
+        {
+            report.Serve(await PrioritiesAsync(change, input.Priorities));
+        }
+
+        if ((input.Part ?? report.Part) == 2)
+        {
+            report.Exempt(
+                new Exemption(
+                    input.PublicTitle ?? report.PublicTitle, input.ExemptParagraphs ?? report.ExemptParagraphs, input.PublicInterestReason ?? report.PublicInterestReason, input.Confidential ?? report.Confidential),
+                input.PrivateTitle ?? report.PrivateTitle,
+                input.PrivateNarrative ?? report.PrivateNarrative);
+        }
+        else if (input.HoldsPrivate || input.PublicTitle is { Length: > 0 } || input.ExemptParagraphs is { Count: > 0 } || input.PublicInterestReason is { Length: > 0 } || input.Confidential is true)
+        {
+            throw new RuleBrokenException("part", "Only a report of part 2 has a public title, paragraphs and private text. Send part 2 with them.", "part");
+        }
+        else if (report.Part == 2)
+        {
+            report.Open();
+        }
+
+        report.Attach(Papers(input.Papers) ?? report.Papers, report.Part == 2 ? Papers(input.PrivatePapers) ?? report.PrivatePapers : []);
+    }
+
+    internal static async Task WarnAsync(Change change, PlannedReport report)
+    {
+        if (report.Purpose is ReportPurpose.Information && Delivery.AsksForDecision(report.Recommendation))
+        {
+            change.Warn($"{report.Ref} is for information, but its recommendation asks the committee to decide something.");
+        }
+
+        if (report.Projects.Count == 0)
+        {
+            return;
+        }
+
+        var like = report.Subject;
+        if (await change.Read<PlannedReport>().Where(r => r.Ref != report.Ref && r.Subject == like && r.Part == 1).Select(r => r.Ref).FirstOrDefaultAsync() is { } twin && report.Part == 1)
+        {
+            change.Warn($"{twin} has the same subject.");
+        }
+    }
+
+    private static List<Paper>? Papers(IReadOnlyList<PaperInput>? papers) => papers?.Select(p => Paper.At(p.Title, p.Place)).ToList();
+
+    private static async Task<IReadOnlyList<string>> PrioritiesAsync(Change change, IReadOnlyList<string> named)
+    {
+        var set = (await change.Read<StrategicProgramme>().Select(p => p.Priorities).ToListAsync()).SelectMany(p => p).Select(p => p.Ref).ToList();
+        List<string> wanted = [.. named.Select(PlainWords.Clean)];
+        return wanted.Find(p => !set.Contains(p, StringComparer.Ordinal)) is { } strange ? throw Known.Missing("priorities", "priority", strange) : wanted;
+    }
+}

@@ -1,0 +1,17 @@
+namespace WorkPlanTracker.App.Features.Reports;
+
+/// <summary>Registers what can be done with planned reports.</summary>
+public static class ReportSetup
+{
+    public static IServiceCollection AddReports(this IServiceCollection services)
+    {
+        services.AddSingleton<ProposeReport>();
+        services.AddSingleton<EditReport>();
+        services.AddSingleton<CommissionReport>();
+        services.AddSingleton<ClearReport>();
+        services.AddSingleton<ReachStage>();
+        services.AddSingleton<ScheduleReport>();
+        services.AddSingleton<UnscheduleReport>();
+        return services;
+    }
+}

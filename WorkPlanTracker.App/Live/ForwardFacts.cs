@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using WorkPlanTracker.Domain.Committees;
+using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.Meetings;
+using WorkPlanTracker.Domain.Milestones;
+using WorkPlanTracker.Domain.Reports;
+
+namespace WorkPlanTracker.App.Live;
+
+/// <summary>The records that the forward plan is worked out of, as they were read. They hold private text, and stay behind the two projections.</summary>
+internal sealed record ForwardFacts(
+    ImmutableDictionary<string, Committee> Committees,
+    ImmutableDictionary<string, Meeting> Meetings,
+    ImmutableDictionary<string, AgendaItem> Items,
+    ImmutableDictionary<string, PlannedReport> Reports,
+    ImmutableDictionary<string, Milestone> Milestones,
+    IReadOnlyDictionary<string, string?> Above,
+    long Sequence)
+{
+    /// <summary>Whether a milestone has to do with reports at all.</summary>
+    internal static bool Concerns(Milestone milestone) => milestone.ProvedBy is not null || milestone.DependsOn.Any(Dependencies.NamesReport);
+
+    /// <summary>The meeting a report stands on.</summary>
+    internal string? MeetingOf(string report) => Items.Values.FirstOrDefault(i => i.IsSlot && i.Report == report)?.Meeting;
+
+    /// <summary>The item on which each report stands.</summary>
+    private Dictionary<string, AgendaItem> Slots() => Items.Values.Where(i => i.IsSlot).ToDictionary(i => i.Report!, StringComparer.Ordinal);
+
+    /// <summary>Every meeting and report as they stand on a day.</summary>
+    internal ForwardPair Plan(DateOnly today)
+    {
+        var items = Items.Values.ToLookup(i => i.Meeting, StringComparer.Ordinal);
+        var meetings = Meetings.Values.ToImmutableDictionary(m => m.Ref, m => MeetingCard(m, items[m.Ref]), StringComparer.Ordinal);
+        var slots = Slots();
+        var cards = Reports.Values.Select(r => ReportCards(r, slots, meetings, today)).ToList();
+        return new ForwardPair(
+            new ForwardPlan(Committees, meetings, cards.ToImmutableDictionary(c => c.Open.Ref, c => c.Open, StringComparer.Ordinal), today, Sequence) { Above = Above },
+            new ForwardPlan(Committees, meetings, cards.ToImmutableDictionary(c => c.Full.Ref, c => c.Full, StringComparer.Ordinal), today, Sequence) { Above = Above });
+    }
+
+    /// <summary>The plan with some meetings and reports worked out afresh; every other card is the same object.</summary>
+    internal ForwardPair Plan(ForwardPair before, IReadOnlySet<string> meetings, IReadOnlySet<string> reports, IReadOnlyDictionary<(string Kind, string Ref), Touch> touched)
+    {
+        var sittings = before.Open.Meetings.ToBuilder();
+        var items = Items.Values.Where(i => meetings.Contains(i.Meeting)).ToLookup(i => i.Meeting, StringComparer.Ordinal);
+        foreach (var reference in meetings)
+        {
+            if (Meetings.GetValueOrDefault(reference) is not { } meeting)
+            {
+                sittings.Remove(reference);
+                continue;
+            }
+
+            var of = touched.GetValueOrDefault(("meeting", reference)) ?? items[reference].Select(i => touched.GetValueOrDefault(("agendaItem", i.Ref))).FirstOrDefault(t => t is not null);
+            sittings[reference] = MeetingCard(meeting, items[reference]) with { Changed = of ?? sittings.GetValueOrDefault(reference)?.Changed };
+        }
+
+        var standing = sittings.ToImmutable();
+        var slots = Slots();
+        var (open, full) = (before.Open.Reports.ToBuilder(), before.Full.Reports.ToBuilder());
+        foreach (var reference in reports)
+        {
+            if (Reports.GetValueOrDefault(reference) is not { } report)
+            {
+                open.Remove(reference);
+                full.Remove(reference);
+                continue;
+            }
+
+            var changed = touched.GetValueOrDefault(("report", reference)) ?? open.GetValueOrDefault(reference)?.Changed;
+            var (shown, whole) = ReportCards(report, slots, standing, before.Open.Today);
+            open[reference] = shown with { Changed = changed };
+            full[reference] = ReferenceEquals(shown, whole) ? open[reference] : whole with { Changed = changed };
+        }
+
+        return new ForwardPair(
+            before.Open with { Meetings = standing, Reports = open.ToImmutable(), Sequence = Sequence },
+            before.Full with { Meetings = standing, Reports = full.ToImmutable(), Sequence = Sequence });
+    }
+
+    private ForwardMeeting MeetingCard(Meeting meeting, IEnumerable<AgendaItem> items)
+    {
+        var committee = Committees[meeting.Committee];
+        IReadOnlyList<AgendaItem> agenda = [.. Agenda.InOrder(items)];
+        return new ForwardMeeting(meeting, agenda, AgendaLoad.Of(meeting, committee, agenda, r => Reports.GetValueOrDefault(r)?.MinutesNeeded), Capacity.Of(meeting, committee), committee.DeadlinesOf(meeting.Date));
+    }
+
+    /// <summary>Both projections of a report; one object where nothing private is in it.</summary>
+    private (ForwardReport Open, ForwardReport Full) ReportCards(PlannedReport report, Dictionary<string, AgendaItem> slots, ImmutableDictionary<string, ForwardMeeting> meetings, DateOnly today)
+    {
+        var slot = slots.GetValueOrDefault(report.Ref);
+        var meeting = slot is null ? null : meetings.GetValueOrDefault(slot.Meeting);
+        var committee = meeting?.Meeting.Committee ?? report.Committee;
+        var calendar = committee is not null && Committees.GetValueOrDefault(committee) is { } body ? body.Calendar() : WorkingDays.EnglandAndWales;
+        var needs = Milestones.Values.Where(m => m.ProvedBy == report.Ref || m.DependsOn.Contains(report.Ref, StringComparer.Ordinal)).OrderBy(m => m.Ref, StringComparer.Ordinal).ToList();
+        var card = new ForwardReport
+        {
+            Ref = report.Ref,
+            Title = report.Title,
+            Paper = report.Paper,
+            Stage = report.Stage,
+            Purpose = report.Purpose,
+            Part = report.Part,
+            Areas = report.Areas,
+            Projects = report.Projects,
+            Offices = report.Offices,
+            ReportOf = report.ReportOf,
+            Author = report.Author,
+            Committee = committee,
+            Target = report.Target,
+            Minutes = slot?.Minutes ?? report.MinutesNeeded,
+            Meeting = slot?.Meeting,
+            Item = slot?.Ref,
+            Deferrals = report.Deferrals,
+            Status = Delivery.Of(report.Stage, report.Deferrals, meeting?.Deadlines, today, calendar),
+            Next = meeting is null || !StageRules.IsOpen(report.Stage) ? null : Delivery.Next(report.Stage, meeting.Deadlines),
+            NotCleared = report.NotCleared,
+            NeededBy = [.. needs.Select(m => NeededBy.Of(m, report.Ref)).OfType<NeededBy>()],
+            MissedBy = [.. needs.Where(m => m.MissesMeeting && m.ProvedBy == report.Ref).Select(m => m.Ref)],
+            Version = report.Version,
+        };
+        return (card, report is { Part: 2, PrivateTitle.Length: > 0 } ? card with { Title = report.PrivateTitle } : card);
+    }
+}
+
+/// <summary>The two projections of the forward plan.</summary>
+internal sealed record ForwardPair(ForwardPlan Open, ForwardPlan Full)
+{
+    internal ForwardPlan For(bool withPrivate) => withPrivate ? Full : Open;
+}

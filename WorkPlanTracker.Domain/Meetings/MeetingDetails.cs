@@ -1,0 +1,17 @@
+namespace WorkPlanTracker.Domain.Meetings;
+
+/// <summary>What a sitting is, apart from its day.</summary>
+public sealed record MeetingDetails(
+    MeetingKind Sitting,
+    TimeOnly? Time,
+    string Place,
+    int? CapacityMinutes,
+    int? CapacityItems,
+    IReadOnlyList<string> StandingItems,
+    IReadOnlyList<string> Boroughs,
+    string Theme)
+{
+    /// <summary>As a meeting stands.</summary>
+    public static MeetingDetails Of(Meeting meeting) => new(
+        meeting.Sitting, meeting.Time, meeting.Place, meeting.CapacityMinutes, meeting.CapacityItems, meeting.StandingItems, meeting.Boroughs, meeting.Theme);
+}

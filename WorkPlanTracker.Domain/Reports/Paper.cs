@@ -1,0 +1,38 @@
+namespace WorkPlanTracker.Domain.Reports;
+
+/// <summary>A paper or an appendix of a report: what it is, and where it lies.</summary>
+/// <param name="Title">What a reader sees.</param>
+/// <param name="Place">A file's name, or a web address (http or https).</param>
+public sealed record Paper(string Title, string Place)
+{
+    public const int MaxTitleLength = 200;
+
+    public const int MaxPlaceLength = 500;
+
+    /// <summary>The most papers of one report, public and private each.</summary>
+    public const int MaxPerReport = 40;
+
+    /// <exception cref="RuleBrokenException">No place, too long, or an address of another kind.</exception>
+    public static Paper At(string? title, string? place)
+    {
+        var where = PlainWords.Clean(place);
+        var name = PlainWords.Clean(title) is { Length: > 0 } said ? said : where;
+        if (where.Length == 0)
+        {
+            throw new RuleBrokenException("missing", "Give the paper’s file name or its web address.", "papers");
+        }
+
+        if (name.Length > MaxTitleLength || where.Length > MaxPlaceLength)
+        {
+            throw new RuleBrokenException("tooLong", $"Shorten the paper: its title may have {MaxTitleLength} characters and its place {MaxPlaceLength}.", "papers");
+        }
+
+        var scheme = where.IndexOf(':', StringComparison.Ordinal);
+        if (scheme > 0 && !(Uri.TryCreate(where, UriKind.Absolute, out var read) && read.Scheme is "http" or "https"))
+        {
+            throw new RuleBrokenException("address", "Give the paper as a file name, or as a web address that starts with http:// or https://.", "papers");
+        }
+
+        return new Paper(name, where);
+    }
+}
