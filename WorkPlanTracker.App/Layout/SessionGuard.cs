@@ -20,7 +20,7 @@ public sealed class SessionGuard(CurrentPerson current, SignOuts signOuts, Navig
             {
                 navigation.NavigateTo($"account/sign-in?reason={why}", forceLoad: true);
                 return Task.CompletedTask;
-            }));
+            }), current.Page);
         }
     }
 }

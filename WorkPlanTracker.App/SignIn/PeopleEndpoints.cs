@@ -52,12 +52,12 @@ public static class PeopleEndpoints
         return Onward(returnUrl);
     }
 
-    private static async Task<IResult> SignOutAsync(HttpContext context, SignInManager<Account> signIn, SignOuts signOuts)
+    private static async Task<IResult> SignOutAsync([FromForm] string? page, HttpContext context, SignInManager<Account> signIn, SignOuts signOuts)
     {
         var person = Person.Of(context.User);
         if (person.Email.Length > 0)
         {
-            await signOuts.SignOutAsync(person.Email);
+            await signOuts.SignOutAsync(person.Email, page);
         }
 
         await signIn.SignOutAsync();

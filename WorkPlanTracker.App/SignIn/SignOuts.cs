@@ -32,9 +32,10 @@ public sealed class SignOuts
     /// <param name="email">Whose it is.</param>
     /// <param name="stamp">The stamp they signed in with; null for a token, which no sign-out ends.</param>
     /// <param name="leave">Told with why: <c>out</c> or <c>changed</c>.</param>
-    public IDisposable Watch(string email, string? stamp, Action<string> leave)
+    /// <param name="page">The open page it is, so that it can leave by itself.</param>
+    public IDisposable Watch(string email, string? stamp, Action<string> leave, string? page = null)
     {
-        var watching = new Watching(this, email, stamp, leave);
+        var watching = new Watching(this, email, stamp, leave, page);
         lock (_gate)
         {
             _open.Add(watching);
@@ -56,8 +57,14 @@ public sealed class SignOuts
     }
 
     /// <summary>Ends every sign-in of a person, here and on every other instance: a copied cookie is worth nothing afterwards.</summary>
-    public async Task SignOutAsync(string email)
+    /// <param name="page">The page that asks for it, which is leaving by itself; null where none is.</param>
+    public async Task SignOutAsync(string email, string? page = null)
     {
+        lock (_gate)
+        {
+            _open.RemoveAll(w => page is not null && w.Email == email && w.Page == page);
+        }
+
         await _writer.KeepSignOutAsync(email, CancellationToken.None);
         await TakeAsync(email, "out");
     }
@@ -135,7 +142,7 @@ public sealed class SignOuts
         }
     }
 
-    private sealed record Watching(SignOuts Of, string Email, string? Stamp, Action<string> Leave) : IDisposable
+    private sealed record Watching(SignOuts Of, string Email, string? Stamp, Action<string> Leave, string? Page) : IDisposable
     {
         public void Dispose()
         {

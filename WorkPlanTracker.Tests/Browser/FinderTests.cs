@@ -168,11 +168,13 @@ public sealed class FinderTests(BrowserHouse house) : IAsyncDisposable
         await Expect(page.Locator("#update-editor")).ToHaveCountAsync(0);
 
         await page.ReloadAsync();
+        await BrowserHouse.LiveAsync(page);
         await page.ClickAsync(".keys [data-keys]");
         await Expect(page.Locator("#keys-off")).ToBeCheckedAsync();
         await page.UncheckAsync("#keys-off");
         await page.ClickAsync("#keys [data-keys=close]");
         await page.GotoAsync("/milestones/PP-M09");
+        await BrowserHouse.LiveAsync(page);
         await page.WaitForSelectorAsync(".story li");
         await page.Locator("h1").FocusAsync();
         await page.Keyboard.PressAsync("?");
