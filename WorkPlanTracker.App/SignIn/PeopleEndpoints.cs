@@ -13,6 +13,8 @@ public static class PeopleEndpoints
 {
     public static void MapPeople(this WebApplication app)
     {
+        // It hears of sign-outs from the start, not from the first cookie on.
+        _ = app.Services.GetRequiredService<SignOuts>();
         var account = app.MapGroup("/account").ExcludeFromDescription();
         account.MapPost("/sign-in", SignInAsync).RequireRateLimiting(PeopleSetup.SignInLimit);
         account.MapPost("/demo-sign-in", DemoSignInAsync).RequireRateLimiting(PeopleSetup.SignInLimit);
