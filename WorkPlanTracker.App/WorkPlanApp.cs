@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration.Json;
 using WorkPlanTracker.App.Api;
+using WorkPlanTracker.App.Calendars;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Actions;
 using WorkPlanTracker.App.Features.Committees;
@@ -54,6 +55,7 @@ public static class WorkPlanApp
         builder.Services.AddCommittees();
         builder.Services.AddMeetings();
         builder.Services.AddActions();
+        builder.Services.AddCalendars();
         builder.Services.AddSingleton<SampleLoader>();
         builder.Services.AddOperating();
         builder.Services.AddApi();
@@ -65,6 +67,7 @@ public static class WorkPlanApp
         app.MapPeople();
         app.MapApi();
         app.MapHistory();
+        app.MapCalendars();
         app.MapOperating();
         app.MapShell();
         return app;

@@ -39,12 +39,12 @@ public sealed class RehearseMove(PlanDatabase database, PlanClock clock)
         var milestones = reports.Count == 0 ? [] : await context.Milestones.AsNoTracking()
             .Where(m => m.Status != MilestoneStatus.Complete && m.Status != MilestoneStatus.Cancelled && (m.ProvedBy != null || m.DependsOn != none)).ToListAsync(cancellationToken);
         var others = await context.Meetings.AsNoTracking().Where(m => m.Date == day && m.Ref != reference && m.State != MeetingState.Cancelled).OrderBy(m => m.Ref).Select(m => m.Ref).ToListAsync(cancellationToken);
-        return (Of(meeting, committee, day, reports, milestones, others, LondonTime.DayOf(clock.GetUtcNow().UtcDateTime)), "", "");
+        return (Of(meeting, committee, day, reports, milestones, others, LondonTime.DayOf(clock.GetUtcNow().UtcDateTime), database.Calendar.Days), "", "");
     }
 
-    private static Rehearsal Of(Meeting meeting, Committee committee, DateOnly day, IReadOnlyList<PlannedReport> reports, IReadOnlyList<Milestone> milestones, List<string> others, DateOnly today)
+    private static Rehearsal Of(Meeting meeting, Committee committee, DateOnly day, IReadOnlyList<PlannedReport> reports, IReadOnlyList<Milestone> milestones, List<string> others, DateOnly today, WorkingDays body)
     {
-        var (before, after, calendar) = (committee.DeadlinesOf(meeting.Date), committee.DeadlinesOf(day), committee.Calendar());
+        var (before, after, calendar) = (committee.DeadlinesOf(meeting.Date, body), committee.DeadlinesOf(day, body), committee.Calendar(body));
         List<string> warnings =
         [
             .. after.Warnings,

@@ -98,7 +98,7 @@ public sealed class WorkListsTests
         await using var store = await Store.CreateAsync(provider);
         await APlan.FillAsync(store);
         await PostAsync(store, "PP-M01", "offTrack", null, "No figures.");
-        var around = new Surroundings(store.Database, new PlanModels(new PlanReader(store.Database, store.Clock), NullLogger<PlanModels>.Instance), new PlanHistory(store.Database), new PlanClock(store.Clock));
+        var around = new Surroundings(store.Database, new PlanModels(new PlanReader(store.Database, store.Clock), NullLogger<PlanModels>.Instance), new PlanHistory(store.Database), new PlanClock(store.Clock), store.Database.Calendar);
 
         var first = await around.GetAsync();
         Assert.Same(first, await around.GetAsync());
