@@ -12,6 +12,7 @@ namespace WorkPlanTracker.App.Calendars;
 /// <summary>The body's calendar: what is known of its days, and up to which year somebody has looked.</summary>
 public sealed partial class CalendarPage(CalendarQueries queries, CurrentPerson current, KeepDay keep, RemoveDay remove, ConfirmYear confirm)
 {
+    private readonly PageLoads _loads = new();
     private Person _person = Person.Nobody;
     private BodyCalendar? _calendar;
     private DraftOffer? _offer;
@@ -62,6 +63,7 @@ public sealed partial class CalendarPage(CalendarQueries queries, CurrentPerson 
 
     protected override async Task OnParametersSetAsync()
     {
+        using var load = _loads.Begin();
         _person = await current.GetAsync();
         await LoadAsync();
     }
@@ -131,7 +133,7 @@ public sealed partial class CalendarPage(CalendarQueries queries, CurrentPerson 
     {
         if (_outcome is Outcome.Saved saved)
         {
-            Announcements?.Say(saved.Sentence);
+            Announcements?.Say(saved);
             await LoadAsync();
         }
     }

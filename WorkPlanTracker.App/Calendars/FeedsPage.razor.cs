@@ -9,6 +9,7 @@ namespace WorkPlanTracker.App.Calendars;
 /// <summary>The addresses that a diary can subscribe to: the public ones, and a person's own.</summary>
 public sealed partial class FeedsPage(CalendarQueries queries, CurrentPerson current, MakeFeed make, RevokeFeed revoke, NavigationManager navigation)
 {
+    private readonly PageLoads _loads = new();
     private Person _person = Person.Nobody;
     private IReadOnlyList<(string Ref, string Name)> _bodies = [];
     private IReadOnlyList<FeedLine> _feeds = [];
@@ -22,6 +23,7 @@ public sealed partial class FeedsPage(CalendarQueries queries, CurrentPerson cur
 
     protected override async Task OnInitializedAsync()
     {
+        using var load = _loads.Begin();
         _person = await current.GetAsync();
         await LoadAsync();
     }

@@ -13,6 +13,7 @@ namespace WorkPlanTracker.App.Features.Committees;
 /// <summary>One body: its meetings of the year with their deadlines, its rules, what it is, and what is on its way to it.</summary>
 public sealed partial class CommitteePage(CommitteeQueries queries, CurrentPerson current)
 {
+    private readonly PageLoads _loads = new();
     /// <summary>The most reports listed.</summary>
     private const int MostReports = 40;
 
@@ -66,6 +67,7 @@ public sealed partial class CommitteePage(CommitteeQueries queries, CurrentPerso
 
     protected override async Task OnParametersSetAsync()
     {
+        using var load = _loads.Begin();
         _person = await current.GetAsync();
         await LoadAsync();
     }

@@ -143,7 +143,7 @@ public sealed partial class CommitteeSectionView(EditCommittee edit, CommitteeQu
                 return;
             }
 
-            var theirs = CommitteeDraft.Of(RecordDocument.Read<Committee>(conflict.Theirs.ToJsonString(RecordDocument.Options)), Section);
+            var theirs = CommitteeDraft.Of(RecordDocument.Read<Committee>(conflict.Theirs), Section);
             _seen = conflict.Version;
             if (theirs.Said(Board) != _opened)
             {

@@ -8,6 +8,7 @@ namespace WorkPlanTracker.App.Features.Committees;
 /// <summary>Every body that meets: what it is, how long it exists, who takes over, when it meets next.</summary>
 public sealed partial class CommitteesPage(CommitteeQueries queries, CurrentPerson current)
 {
+    private readonly PageLoads _loads = new();
     private const int PageSize = 50;
 
     private CommitteeBoard? _board;
@@ -25,6 +26,7 @@ public sealed partial class CommitteesPage(CommitteeQueries queries, CurrentPers
 
     protected override async Task OnParametersSetAsync()
     {
+        using var load = _loads.Begin();
         _person = await current.GetAsync();
         _board = await queries.BoardAsync();
     }

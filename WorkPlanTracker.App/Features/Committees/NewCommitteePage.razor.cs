@@ -10,6 +10,7 @@ namespace WorkPlanTracker.App.Features.Committees;
 /// <summary>Adds a body that meets.</summary>
 public sealed partial class NewCommitteePage(CommitteeQueries queries, CurrentPerson current, EstablishCommittee establish, NavigationManager navigation)
 {
+    private readonly PageLoads _loads = new();
     private readonly CommitteeDraft _draft = new(CommitteeSection.Body) { Kind = ApiWords.Of(CommitteeKind.Committee) };
     private DraftOffer? _offer;
     private CommitteeBoard? _board;
@@ -22,6 +23,7 @@ public sealed partial class NewCommitteePage(CommitteeQueries queries, CurrentPe
 
     protected override async Task OnInitializedAsync()
     {
+        using var load = _loads.Begin();
         _person = await current.GetAsync();
         _board = await queries.BoardAsync();
     }

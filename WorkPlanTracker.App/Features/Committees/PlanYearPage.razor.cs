@@ -12,6 +12,7 @@ namespace WorkPlanTracker.App.Features.Committees;
 /// <summary>A year's meetings from a cycle: previewed as the cycle is chosen, adjusted day by day, saved all or nothing.</summary>
 public sealed partial class PlanYearPage(CommitteeQueries queries, CurrentPerson current, PlanMeetings plan, NavigationManager navigation)
 {
+    private readonly PageLoads _loads = new();
     private static readonly DayOfWeek[] Days = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
 
     private readonly Dictionary<SittingDraft, string> _wrongDays = [];
@@ -49,6 +50,7 @@ public sealed partial class PlanYearPage(CommitteeQueries queries, CurrentPerson
 
     protected override async Task OnParametersSetAsync()
     {
+        using var load = _loads.Begin();
         _person = await current.GetAsync();
         _board = await queries.BoardAsync();
         var committee = _board.Plan.Committees.GetValueOrDefault(Code);

@@ -153,7 +153,7 @@ public sealed partial class RulesView(EditCommittee edit)
                 return;
             }
 
-            kept = RecordDocument.Read<Committee>(conflict.Theirs.ToJsonString(RecordDocument.Options)).DeadlineRules;
+            kept = RecordDocument.Read<Committee>(conflict.Theirs).DeadlineRules;
             _seen = conflict.Version;
             if (_original is { } original && !kept.Contains(original))
             {

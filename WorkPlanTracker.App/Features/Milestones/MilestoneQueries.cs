@@ -134,7 +134,7 @@ public sealed class MilestoneQueries(PlanDatabase database, PlanModels models, P
             return [];
         }
 
-        var facts = await PlanReader.FactsAsync(context, milestones, cancellationToken);
+        var facts = await PlanReader.FactsAsync(context, milestones, database.Calendar.Days, cancellationToken);
         var headers = (await PlanReader.HeadersAsync(context, [.. milestones.Select(m => m.Plan).Distinct(StringComparer.Ordinal)], facts.Reviews, cancellationToken)).ToDictionary(h => h.Ref, StringComparer.Ordinal);
         var now = Now;
         return [.. milestones.Select(m => new StandingMilestone(m, RowBuilder.Build(m, headers[m.Plan], facts, now, withPrivate), headers[m.Plan]))];
