@@ -57,11 +57,11 @@ public sealed partial class CommitteePage(CommitteeQueries queries, CurrentPerso
                 return "";
             }
 
-            var open = _reports.Count == 1 ? "its one open report" : $"its {_reports.Count} open reports";
+            var open = _reports.Count switch { 0 => "no report", 1 => "one report", var count => $"{count} reports" };
             var ended = committee.LastDay is { } last ? last < _board!.Plan.Today ? $"{committee.Abbreviation} ended on {LondonTime.Day(last)}" : $"{committee.Abbreviation} ends on {LondonTime.Day(last)}" : $"{committee.Abbreviation} is to end; its last day is not fixed";
-            return committee.Successor is not { } next ? $"{ended}. Nobody is named to take over {open}."
-                : _board!.Plan.Committees.ContainsKey(next) ? $"{ended}. What is open then, today {open}, passes to"
-                : $"{ended}. What is open then, today {open}, passes to “{next}”, which is a working title: no such body is established yet.";
+            return committee.Successor is not { } next ? $"{ended}. Nobody is named to take over what is open then (today {open})."
+                : _board!.Plan.Committees.ContainsKey(next) ? $"{ended}. What is open then (today {open}) passes to"
+                : $"{ended}. What is open then (today {open}) passes to “{next}”, which is a working title: no such body is established yet.";
         }
     }
 

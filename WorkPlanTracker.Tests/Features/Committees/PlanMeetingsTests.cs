@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WorkPlanTracker.App.Calendars;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Committees;
 using WorkPlanTracker.Domain.Meetings;
@@ -51,6 +52,31 @@ public sealed class PlanMeetingsTests
         Assert.Equal(["Barnet,Brent|Camden", "|"], sessions.Select(s => $"{string.Join(',', s.UnderReview)}|{string.Join(',', s.Returning)}"));
         await using var context = store.Database.CreateDbContext();
         Assert.Equal((MeetingKind.Thematic, "Stalking"), await context.Meetings.Where(m => m.Ref == "DSVB-2011-06-09").Select(m => ValueTuple.Create(m.Sitting, m.Theme)).SingleAsync());
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_year_of_meetings_a_rule_and_a_day_of_the_calendar_are_taken_back_whole(string provider)
+    {
+        await using var store = await OpenAsync(provider);
+        var undo = new UndoChange(store.Writer);
+        var planned = Assert.IsType<Outcome.Saved>(await new PlanMeetings(store.Writer).RunAsync(TheClerk, new("SOP", null, null, [new("8 September 2011"), new("10 November 2011")]), default));
+        Assert.Equal("Undone: 2 changes.", Assert.IsType<Outcome.Saved>(await undo.RunAsync(TheClerk, planned.FirstSequence, planned.Sequence, default)).Sentence);
+        var edited = Assert.IsType<Outcome.Saved>(await new EditCommittee(store.Writer).RunAsync(TheClerk, "SOP", 1, new(null) { DeadlineRules = [] }, default));
+        Assert.IsType<Outcome.Saved>(await undo.RunAsync(TheClerk, edited.FirstSequence, edited.Sequence, default));
+        var closed = Assert.IsType<Outcome.Saved>(await new KeepDay(store.Writer).RunAsync(Actor.Operator, new("closure", "29 December 2011", null, "Christmas closure"), default));
+        Assert.IsType<Outcome.Saved>(await undo.RunAsync(Actor.Operator, closed.FirstSequence, closed.Sequence, default));
+        Assert.IsType<Outcome.Saved>(await new KeepDay(store.Writer).RunAsync(Actor.Operator, new("polling", "3 May 2012", null, "Mayoral election"), default));
+        Assert.IsType<Outcome.Forbidden>(await undo.RunAsync(new("nobody@example.org"), closed.Sequence + 2, closed.Sequence + 2, default));
+
+        // What was built on is not taken away.
+        var again = Assert.IsType<Outcome.Saved>(await new PlanMeetings(store.Writer).RunAsync(TheClerk, new("SOP", null, null, [new("8 September 2011")]), default));
+        Assert.IsType<Outcome.Saved>(await ScheduleAsync(store, "R-2", "SOP-2011-09-08", new("SOP-2011-09-08") { Override = true, Reason = "Agreed." }));
+        Assert.Equal("builtOn", Assert.IsType<Outcome.Refused>(await undo.RunAsync(TheClerk, again.FirstSequence, again.Sequence, default)).Rule);
+
+        await using var context = store.Database.CreateDbContext();
+        Assert.Equal((4, 3, 1), (await context.Meetings.CountAsync(), (await context.Committees.SingleAsync(c => c.Ref == "SOP")).DeadlineRules.Count, (await context.Calendars.SingleAsync()).PollingDays.Count(d => d.Day.Year == 2012)));
+        Assert.Null((await new LogProof(store.Database).RunAsync(null, default)).FirstBad);
     }
 
     [Fact]
