@@ -10,7 +10,7 @@ using WorkPlanTracker.Domain.Dates;
 namespace WorkPlanTracker.App.Features.Committees;
 
 /// <summary>A year's meetings from a cycle: previewed as the cycle is chosen, adjusted day by day, saved all or nothing.</summary>
-public sealed partial class PlanYearPage(CommitteeQueries queries, CurrentPerson current, PlanMeetings plan, NavigationManager navigation)
+public sealed partial class PlanYearPage(CommitteeQueries queries, CurrentPerson current, PlanMeetings plan, EditCommittee edit, NavigationManager navigation)
 {
     private readonly PageLoads _loads = new();
     private static readonly DayOfWeek[] Days = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
@@ -55,7 +55,7 @@ public sealed partial class PlanYearPage(CommitteeQueries queries, CurrentPerson
         _board = await queries.BoardAsync();
         var committee = _board.Plan.Committees.GetValueOrDefault(Code);
         _missing = committee is null ? $"There is no committee {(Code.Length > 40 ? $"{Code[..40]}…" : Code)}" : null;
-        if (committee is null || ReferenceEquals(_committee, committee))
+        if (committee is null || _committee?.Ref == committee.Ref)
         {
             return;
         }
@@ -107,6 +107,22 @@ public sealed partial class PlanYearPage(CommitteeQueries queries, CurrentPerson
             (row.First, row.Second) = (rota.Next.ElementAtOrDefault(0)?.Borough ?? "", rota.Next.ElementAtOrDefault(1)?.Borough ?? "");
             row.Returning = string.Join(", ", rota.Returns.Select(r => r.Borough).Where(b => b != row.First && b != row.Second));
             sessions.Add(new BoroughSession("", day, [.. rota.Next.Select(b => b.Borough)], [.. rota.Returns.Select(b => b.Borough)]));
+        }
+    }
+
+    /// <summary>The cycle as data, and in words where nobody has said it otherwise.</summary>
+    private async Task KeepCycleAsync()
+    {
+        var (cycle, committee) = (_cycle!, _committee!);
+        _outcome = await edit.RunAsync(_person.Actor, committee.Ref, committee.Version, new(null)
+        {
+            MeetingCycle = new(cycle.Every, ApiWords.Of(cycle.Unit), ApiWords.Of(cycle.Weekday), cycle.Nth, cycle.NotIn, ApiWords.Of(cycle.WhenTaken)),
+            Cycle = $"{char.ToUpperInvariant(cycle.Words[0])}{cycle.Words[1..]}",
+        }, CancellationToken.None);
+        if (_outcome is Outcome.Saved saved)
+        {
+            Announcements?.Say(saved);
+            _committee = await queries.NewestAsync(committee.Ref, CancellationToken.None) ?? committee;
         }
     }
 

@@ -35,12 +35,20 @@ public sealed class YearDraft
     internal static YearDraft For(Committee committee, MeetingYear year, IEnumerable<Meeting> meetings)
     {
         var draft = new YearDraft { From = LondonTime.Day(year.From), To = LondonTime.Day(year.To), Place = committee.UsualVenue, Every = committee.CycleWorkingDays is < 30 ? "1" : "2" };
-        if (meetings.Where(m => m.Sitting is MeetingKind.Ordinary && m.State is not MeetingState.Cancelled).MaxBy(m => m.Date) is { } last && last.Date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
+        if (committee.MeetingCycle is { } cycle)
+        {
+            (draft.Every, draft.Unit, draft.Nth) = (cycle.Every.ToString(CultureInfo.InvariantCulture), ApiWords.Of(cycle.Unit), cycle.Nth.ToString(CultureInfo.InvariantCulture));
+            (draft.Weekday, draft.WhenTaken) = (ApiWords.Of(cycle.Weekday), ApiWords.Of(cycle.WhenTaken));
+            draft.NotIn.Clear();
+            draft.NotIn.UnionWith(cycle.NotIn);
+        }
+        else if (meetings.Where(m => m.Sitting is MeetingKind.Ordinary && m.State is not MeetingState.Cancelled).MaxBy(m => m.Date) is { } last && last.Date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
         {
             draft.Weekday = ApiWords.Of(last.Date.DayOfWeek);
             draft.Nth = Math.Min((last.Date.Day - 1) / 7 + 1, MeetingCycle.Last).ToString(CultureInfo.InvariantCulture);
-            draft.Time = last.Time is { } time ? LondonTime.Clock(time) : "";
         }
+
+        draft.Time = meetings.Where(m => m.Time is not null).MaxBy(m => m.Date)?.Time is { } time ? LondonTime.Clock(time) : "";
 
         return draft;
     }
