@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration.Json;
 using WorkPlanTracker.App.Api;
+using WorkPlanTracker.App.Calendars;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Actions;
 using WorkPlanTracker.App.Features.Committees;
@@ -55,6 +56,7 @@ public static class WorkPlanApp
         builder.Services.AddCommittees();
         builder.Services.AddMeetings();
         builder.Services.AddActions();
+        builder.Services.AddCalendars();
         builder.Services.AddSingleton<SampleLoader>();
         builder.Services.AddOperating();
         builder.Services.AddApi();
@@ -67,6 +69,7 @@ public static class WorkPlanApp
         app.MapApi();
         app.MapHistory();
         app.MapPlanPrint();
+        app.MapCalendars();
         app.MapOperating();
         app.MapShell();
         return app;

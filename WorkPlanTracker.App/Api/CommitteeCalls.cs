@@ -22,9 +22,15 @@ public sealed record CommitteeAnswer(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Warnings { get; init; }
 
+    /// <summary>The boroughs it looks at in turn.</summary>
+    public IReadOnlyList<string> Boroughs { get; init; } = [];
+
     internal static CommitteeAnswer Of(Committee c) => new(
         c.Ref, c.Abbreviation, c.Name, c.Aliases, c.Body, c.Parent, c.Remit, c.RemitAreas, c.UsualVenue, c.Cycle, c.MeetingCycle, c.CycleWorkingDays, c.StandingItems, c.CapacityMinutes, c.CapacityItems,
-        c.MeetsInPrivate, c.DeadlineRules, c.ClosureDays, c.FirstDay, c.LastDay, c.Successor, c.Source, c.Version);
+        c.MeetsInPrivate, c.DeadlineRules, c.ClosureDays, c.FirstDay, c.LastDay, c.Successor, c.Source, c.Version)
+    {
+        Boroughs = c.Boroughs,
+    };
 }
 
 /// <summary>Calls about committees.</summary>
@@ -138,6 +144,8 @@ public sealed record NewCommittee(string Ref, string Name, string? Abbreviation,
     public IReadOnlyList<DeadlineRuleInput>? DeadlineRules { get; init; }
 
     public IReadOnlyList<NamedDayInput>? ClosureDays { get; init; }
+
+    public IReadOnlyList<string>? Boroughs { get; init; }
 
     public string? FirstDay { get; init; }
 

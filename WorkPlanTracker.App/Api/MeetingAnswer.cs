@@ -15,9 +15,15 @@ public sealed record MeetingAnswer(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Warnings { get; init; }
 
+    /// <summary>Boroughs that come back with an update.</summary>
+    public IReadOnlyList<string> Returning { get; init; } = [];
+
     internal static MeetingAnswer Of(Meeting m, IReadOnlyList<AgendaItem>? items) => new(
         m.Ref, m.Committee, m.Date, m.Time, m.Place, m.Sitting, m.State, items is null ? null : [.. Domain.Meetings.Agenda.InOrder(items).Select(AgendaAnswer.Of)], m.CapacityMinutes, m.CapacityItems,
-        m.StandingItems, m.Boroughs, m.Theme, m.PublishedAt, m.CancelledBecause, m.ReplacedBy, m.Moves, m.Source, m.Version);
+        m.StandingItems, m.Boroughs, m.Theme, m.PublishedAt, m.CancelledBecause, m.ReplacedBy, m.Moves, m.Source, m.Version)
+    {
+        Returning = m.Returning,
+    };
 }
 
 /// <summary>One item of an agenda; the title is the public one.</summary>

@@ -113,7 +113,7 @@ internal static class MeetingCalls
         }
 
         var committee = await context.Committees.AsNoTracking().SingleAsync(c => c.Ref == meeting.Committee, cancellationToken);
-        return Results.Ok(DeadlinesAnswer.Of(meeting, committee.DeadlinesOf(meeting.Date)));
+        return Results.Ok(DeadlinesAnswer.Of(meeting, committee.DeadlinesOf(meeting.Date, database.Calendar.Days)));
     }
 
     private static Task<IResult> PatchAsync(string reference, HttpContext context, EditMeeting edit, MoveMeeting move, CancelMeeting cancel, PublishAgenda publish, HoldMeeting hold, CancellationToken cancellationToken)
@@ -184,6 +184,8 @@ public sealed record MeetingPatch(string? Date)
 
     public IReadOnlyList<string>? Boroughs { get; init; }
 
+    public IReadOnlyList<string>? Returning { get; init; }
+
     public string? Theme { get; init; }
 
     /// <summary><c>agendaPublished</c>, <c>held</c> or <c>cancelled</c>.</summary>
@@ -204,6 +206,7 @@ public sealed record MeetingPatch(string? Date)
         CapacityItems = CapacityItems,
         StandingItems = StandingItems,
         Boroughs = Boroughs,
+        Returning = Returning,
         Theme = Theme,
     };
 }

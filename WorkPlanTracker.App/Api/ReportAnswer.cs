@@ -31,12 +31,12 @@ public sealed record ReportAnswer(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Warnings { get; init; }
 
-    internal static ReportAnswer Of(StandingReport standing, Person person, DateOnly today)
+    internal static ReportAnswer Of(StandingReport standing, Person person, DateOnly today, WorkingDays body)
     {
         var (report, item, meeting, committee) = standing;
         var sees = report.Part == 1 || person.ReadsPrivateOf(committee?.Ref);
-        var calendar = committee?.Calendar() ?? WorkingDays.EnglandAndWales;
-        var deadlines = meeting is null ? null : committee?.DeadlinesOf(meeting.Date);
+        var calendar = committee?.Calendar(body) ?? body;
+        var deadlines = meeting is null ? null : committee?.DeadlinesOf(meeting.Date, body);
         var next = deadlines is null || !StageRules.IsOpen(report.Stage) ? null : Delivery.Next(report.Stage, deadlines);
         return new ReportAnswer(
             report.Ref, sees ? report.Subject : report.Title, sees ? report.FinalTitle : "", report.Title, report.Paper, report.ReportOf, report.Author, report.Offices, report.Areas,

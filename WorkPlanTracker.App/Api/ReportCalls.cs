@@ -93,7 +93,7 @@ internal static class ReportCalls
         var (person, today) = (Person.Of(context.User), LondonTime.DayOf(query.AsAt ?? clock.GetUtcNow().UtcDateTime));
         var above = areas.ToDictionary(a => a.Key, a => a.Value.Parent, StringComparer.Ordinal);
         var all = (query.AsAt is { } instant ? await ReportReading.ThenAsync(history, instant, cancellationToken) : await ReportReading.NowAsync(database, _ => true, cancellationToken))
-            .Select(s => ReportAnswer.Of(s, person, today))
+            .Select(s => ReportAnswer.Of(s, person, today, database.Calendar.Days))
             .Where(r => query.Passes("committee", r.Slot?.Committee ?? r.Committee) && query.Passes("stage", r.Stage) && query.Passes("deliveryStatus", r.DeliveryStatus)
                 && (query.Text("area").Length == 0 || Known.WithThoseAbove(r.Areas, above).Contains(query.Text("area"), StringComparer.Ordinal)) && (query.Text("project").Length == 0 || r.Projects.Contains(query.Text("project"), StringComparer.Ordinal))
                 && query.Passes("meeting", r.Slot?.Meeting) && query.Passes("unscheduled", r.Slot is null && StageRules.IsOpen(r.Stage))
@@ -135,7 +135,7 @@ internal static class ReportCalls
         if (query.AsAt is { } instant)
         {
             return (await ReportReading.ThenAsync(history, instant, cancellationToken)).FirstOrDefault(s => s.Report.Ref == reference) is { } then
-                ? Results.Ok(ReportAnswer.Of(then, person, LondonTime.DayOf(instant))) : Answers.NotFound($"{reference} at that instant");
+                ? Results.Ok(ReportAnswer.Of(then, person, LondonTime.DayOf(instant), database.Calendar.Days)) : Answers.NotFound($"{reference} at that instant");
         }
 
         if ((await ReportReading.NowAsync(database, r => r.Ref == reference, cancellationToken)).SingleOrDefault() is not { } standing)
@@ -144,7 +144,7 @@ internal static class ReportCalls
         }
 
         context.Response.Headers.ETag = $"\"{standing.Report.Version}\"";
-        return Results.Ok(ReportAnswer.Of(standing, person, LondonTime.DayOf(clock.GetUtcNow().UtcDateTime)));
+        return Results.Ok(ReportAnswer.Of(standing, person, LondonTime.DayOf(clock.GetUtcNow().UtcDateTime), database.Calendar.Days));
     }
 
     /// <summary>Why and whom: in the address, or in a body where one is sent.</summary>
@@ -171,7 +171,7 @@ internal static class ReportCalls
         var services = context.RequestServices;
         var standing = (await ReportReading.NowAsync(services.GetRequiredService<PlanDatabase>(), r => r.Ref == saved.Ref, cancellationToken)).SingleOrDefault();
         return standing is null ? null
-            : (ReportAnswer.Of(standing, Person.Of(context.User), LondonTime.DayOf(services.GetRequiredService<PlanClock>().GetUtcNow().UtcDateTime)) with { Warnings = saved.Warnings }, standing.Report.Version);
+            : (ReportAnswer.Of(standing, Person.Of(context.User), LondonTime.DayOf(services.GetRequiredService<PlanClock>().GetUtcNow().UtcDateTime), services.GetRequiredService<KeptCalendar>().Days) with { Warnings = saved.Warnings }, standing.Report.Version);
     }
 
     private sealed record Leaving(string? Reason, string? Consulted);

@@ -24,6 +24,8 @@ internal static class ActWords
         Act.ReachStage => "You cannot change the stage of a report.",
         Act.ScheduleReport => "You cannot schedule reports.",
         Act.EditCommittee => "You cannot edit committees.",
+        Act.EditCalendar => "You cannot change the body’s calendar.",
+        Act.KeepFeed => "You cannot change this calendar address: it belongs to someone else.",
         Act.PlanMeeting => "You cannot plan or change meetings.",
         Act.PublishAgenda => "You cannot publish agendas.",
         Act.HoldMeeting => "You cannot record meetings as held.",

@@ -3,6 +3,7 @@ using System.Linq.Expressions;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.Domain;
+using WorkPlanTracker.Domain.Calendars;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.People;
@@ -76,6 +77,10 @@ public sealed class Change
             await _context.Database.ExecuteSqlRawAsync(LockLog, _cancellationToken);
         }
     }
+
+    /// <summary>The body's calendar as the record has it now.</summary>
+    public async Task<WorkingDays> CalendarAsync() =>
+        KeptCalendar.Of(await Read<OfficeCalendar>().SingleOrDefaultAsync(c => c.Ref == OfficeCalendar.TheOne, _cancellationToken));
 
     /// <summary>Reads without changing.</summary>
     public IQueryable<T> Read<T>()

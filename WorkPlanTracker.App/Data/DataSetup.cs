@@ -25,6 +25,7 @@ public static class DataSetup
             services.AddSingleton<PlanWriter>(p => new SqlitePlanWriter(p.GetRequiredService<SqliteDatabase>(), p.GetRequiredService<PlanClock>()));
         }
 
+        services.AddSingleton(p => p.GetRequiredService<PlanDatabase>().Calendar);
         services.AddSingleton<IDbContextFactory<PlanDbContext>>(p => p.GetRequiredService<PlanDatabase>());
         services.AddScoped(p => p.GetRequiredService<PlanDatabase>().CreateDbContext());
         services.AddSingleton<DatabaseStart>();

@@ -12,6 +12,9 @@ public abstract class PlanDatabase : IDbContextFactory<PlanDbContext>
     /// <summary>Where it is, without secrets, for people.</summary>
     public abstract string Place { get; }
 
+    /// <summary>The body's calendar, shared by all who count days.</summary>
+    public KeptCalendar Calendar { get; } = new();
+
     internal Lookups Lookups { get; } = new();
 
     internal RightsReader Rights { get; } = new();

@@ -4,6 +4,7 @@ using WorkPlanTracker.App.Data.Mapping;
 using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.Actions;
 using WorkPlanTracker.Domain.Briefings;
+using WorkPlanTracker.Domain.Calendars;
 using WorkPlanTracker.Domain.Committees;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Deadlines;
@@ -41,6 +42,8 @@ public abstract class PlanDbContext(DbContextOptions options) : IdentityUserCont
 
     public DbSet<Committee> Committees => Set<Committee>();
 
+    public DbSet<OfficeCalendar> Calendars => Set<OfficeCalendar>();
+
     public DbSet<Meeting> Meetings => Set<Meeting>();
 
     public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
@@ -64,6 +67,8 @@ public abstract class PlanDbContext(DbContextOptions options) : IdentityUserCont
     public DbSet<Cover> Covers => Set<Cover>();
 
     public DbSet<ApiToken> Tokens => Set<ApiToken>();
+
+    public DbSet<CalendarFeed> Feeds => Set<CalendarFeed>();
 
     public DbSet<PersonalChoice> PersonalChoices => Set<PersonalChoice>();
 
@@ -97,6 +102,8 @@ public abstract class PlanDbContext(DbContextOptions options) : IdentityUserCont
         Lists<MeetingMove>(configurationBuilder);
         Lists<DeadlineRule>(configurationBuilder);
         Lists<NamedDay>(configurationBuilder);
+        Lists<BankHoliday>(configurationBuilder);
+        Lists<DateOnly>(configurationBuilder);
         Lists<Paper>(configurationBuilder);
         Lists<Clearance>(configurationBuilder);
         Lists<Priority>(configurationBuilder);

@@ -9,7 +9,7 @@ namespace WorkPlanTracker.App.Data;
 /// <remarks>Private Part 2 text leaves only to those who may read it; entries about accounts and tokens, only to administrators.</remarks>
 public static class Redaction
 {
-    private static readonly string[] AdministratorsOnly = ["person", ApiToken.LogKind];
+    private static readonly string[] AdministratorsOnly = ["person", ApiToken.LogKind, CalendarFeed.LogKind];
 
     /// <summary>Names of private Part 2 fields, of whatever kind of record.</summary>
     private static readonly HashSet<string> Private = [.. typeof(IRecord).Assembly.GetTypes()
@@ -23,7 +23,7 @@ public static class Redaction
 
     /// <summary>The entries that may be seen, for the database to leave out the others.</summary>
     public static IQueryable<ChangeLogEntry> Of(IQueryable<ChangeLogEntry> log, bool administers) =>
-        administers ? log : log.AsNoTracking().Where(e => e.Kind != "person" && e.Kind != ApiToken.LogKind);
+        administers ? log : log.AsNoTracking().Where(e => e.Kind != "person" && e.Kind != ApiToken.LogKind && e.Kind != CalendarFeed.LogKind);
 
     /// <summary>Whether some fields of an entry are private.</summary>
     public static bool HoldsPrivate(string fields) => Private.Any(name => fields.Contains($"\"{name}\"", StringComparison.Ordinal));

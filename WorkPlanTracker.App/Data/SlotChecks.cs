@@ -22,7 +22,7 @@ internal static class SlotChecks
         return SlotRules.Conflicts(new SlotAsked(
             report.Areas, meeting, committee, minutes ?? report.MinutesNeeded, load.Minutes, load.Items,
             await Known.WithThoseAboveAsync(change, report.Areas),
-            Delivery.Missed(report.Stage, committee.DeadlinesOf(meeting.Date), change.Today),
+            Delivery.Missed(report.Stage, committee.DeadlinesOf(meeting.Date, await change.CalendarAsync()), change.Today),
             await NeededByAsync(change, report.Ref)));
     }
 

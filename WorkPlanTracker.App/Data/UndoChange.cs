@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.Domain;
+using WorkPlanTracker.Domain.Calendars;
+using WorkPlanTracker.Domain.Committees;
+using WorkPlanTracker.Domain.Meetings;
 using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Domain.Projects;
@@ -115,6 +118,9 @@ public sealed class UndoChange(PlanWriter writer)
 
     private static async Task<IRecord> FetchAsync(Change change, ChangeLogEntry entry) => entry.Kind switch
     {
+        "committee" => await change.FetchAsync<Committee>(entry.Ref, entry.Version),
+        "meeting" => await change.FetchAsync<Meeting>(entry.Ref, entry.Version),
+        "calendar" => await change.FetchAsync<OfficeCalendar>(entry.Ref, entry.Version),
         "project" => await change.FetchAsync<Project>(entry.Ref, entry.Version),
         "cover" => await change.FetchAsync<Cover>(entry.Ref, entry.Version),
         "savedView" => await change.FetchAsync<SavedView>(entry.Ref, entry.Version),

@@ -1,4 +1,7 @@
 using WorkPlanTracker.Domain;
+using WorkPlanTracker.Domain.Calendars;
+using WorkPlanTracker.Domain.Committees;
+using WorkPlanTracker.Domain.Meetings;
 using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Domain.Projects;
@@ -32,10 +35,16 @@ internal static class UndoableActs
         ["changeView"] = ("savedView", Act.KeepView),
         ["deleteView"] = ("savedView", Act.KeepView),
         ["openPlanOn"] = ("person", Act.KeepView),
+        ["establishCommittee"] = ("committee", Act.EditCommittee),
+        ["editCommittee"] = ("committee", Act.EditCommittee),
+        ["planMeetings"] = ("meeting", Act.PlanMeeting),
+        ["keepDay"] = ("calendar", Act.EditCalendar),
+        ["removeDay"] = ("calendar", Act.EditCalendar),
+        ["confirmYear"] = ("calendar", Act.EditCalendar),
     };
 
     /// <summary>Commands that make a record, which taking them back removes.</summary>
-    private static readonly string[] Making = ["planMilestone", "nameCover", "keepView"];
+    private static readonly string[] Making = ["planMilestone", "nameCover", "keepView", "establishCommittee", "planMeetings", "keepDay", "removeDay", "confirmYear"];
 
     static UndoableActs()
     {
@@ -73,6 +82,9 @@ internal static class UndoableActs
                 break;
             case Account account:
                 change.Require(act, account.Ref == me);
+                break;
+            case Committee or Meeting or OfficeCalendar:
+                change.Require(act);
                 break;
             default:
                 throw new ArgumentException($"Nothing is known of taking back changes of a {record.Kind}.", nameof(record));

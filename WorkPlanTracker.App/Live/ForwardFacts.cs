@@ -17,6 +17,9 @@ internal sealed record ForwardFacts(
     IReadOnlyDictionary<string, string?> Above,
     long Sequence)
 {
+    /// <summary>The body's calendar.</summary>
+    internal WorkingDays Calendar { get; init; } = WorkingDays.EnglandAndWales;
+
     /// <summary>Whether a milestone has to do with reports at all.</summary>
     internal static bool Concerns(Milestone milestone) => milestone.ProvedBy is not null || milestone.DependsOn.Any(Dependencies.NamesReport);
 
@@ -34,8 +37,8 @@ internal sealed record ForwardFacts(
         var slots = Slots();
         var cards = Reports.Values.Select(r => ReportCards(r, slots, meetings, today)).ToList();
         return new ForwardPair(
-            new ForwardPlan(Committees, meetings, cards.ToImmutableDictionary(c => c.Open.Ref, c => c.Open, StringComparer.Ordinal), today, Sequence) { Above = Above },
-            new ForwardPlan(Committees, meetings, cards.ToImmutableDictionary(c => c.Full.Ref, c => c.Full, StringComparer.Ordinal), today, Sequence) { Above = Above });
+            new ForwardPlan(Committees, meetings, cards.ToImmutableDictionary(c => c.Open.Ref, c => c.Open, StringComparer.Ordinal), today, Sequence) { Above = Above, Calendar = Calendar },
+            new ForwardPlan(Committees, meetings, cards.ToImmutableDictionary(c => c.Full.Ref, c => c.Full, StringComparer.Ordinal), today, Sequence) { Above = Above, Calendar = Calendar });
     }
 
     /// <summary>The plan with some meetings and reports worked out afresh; every other card is the same object.</summary>
@@ -82,7 +85,7 @@ internal sealed record ForwardFacts(
     {
         var committee = Committees[meeting.Committee];
         IReadOnlyList<AgendaItem> agenda = [.. Agenda.InOrder(items)];
-        return new ForwardMeeting(meeting, agenda, AgendaLoad.Of(meeting, committee, agenda, r => Reports.GetValueOrDefault(r)?.MinutesNeeded), Capacity.Of(meeting, committee), committee.DeadlinesOf(meeting.Date));
+        return new ForwardMeeting(meeting, agenda, AgendaLoad.Of(meeting, committee, agenda, r => Reports.GetValueOrDefault(r)?.MinutesNeeded), Capacity.Of(meeting, committee), committee.DeadlinesOf(meeting.Date, Calendar));
     }
 
     /// <summary>Both projections of a report; one object where nothing private is in it.</summary>
@@ -91,7 +94,7 @@ internal sealed record ForwardFacts(
         var slot = slots.GetValueOrDefault(report.Ref);
         var meeting = slot is null ? null : meetings.GetValueOrDefault(slot.Meeting);
         var committee = meeting?.Meeting.Committee ?? report.Committee;
-        var calendar = committee is not null && Committees.GetValueOrDefault(committee) is { } body ? body.Calendar() : WorkingDays.EnglandAndWales;
+        var calendar = committee is not null && Committees.GetValueOrDefault(committee) is { } body ? body.Calendar(Calendar) : Calendar;
         var needs = Milestones.Values.Where(m => m.ProvedBy == report.Ref || m.DependsOn.Contains(report.Ref, StringComparer.Ordinal)).OrderBy(m => m.Ref, StringComparer.Ordinal).ToList();
         var card = new ForwardReport
         {

@@ -25,6 +25,12 @@ public sealed record ForwardPlan(
     /// <summary>Parents of thematic areas, by code.</summary>
     public required IReadOnlyDictionary<string, string?> Above { get; init; }
 
+    /// <summary>The body's calendar.</summary>
+    public WorkingDays Calendar { get; init; } = WorkingDays.EnglandAndWales;
+
+    /// <summary>The days a committee works, its own closure days left out.</summary>
+    public WorkingDays CalendarOf(string? committee) => committee is not null && Committees.GetValueOrDefault(committee) is { } body ? body.Calendar(Calendar) : Calendar;
+
     /// <summary>Meetings in date order.</summary>
     public IEnumerable<ForwardMeeting> InOrder => Meetings.Values.OrderBy(m => m.Meeting.Date).ThenBy(m => m.Meeting.Time).ThenBy(m => m.Meeting.Ref, StringComparer.Ordinal);
 

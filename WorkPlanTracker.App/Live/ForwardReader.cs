@@ -29,7 +29,10 @@ internal sealed class ForwardReader(PlanDatabase database)
         var milestones = await context.Milestones.AsNoTracking().Where(m => m.ProvedBy != null || m.DependsOn != none).ToListAsync(cancellationToken);
         var above = await context.Areas.AsNoTracking().ToDictionaryAsync(a => a.Ref, a => a.Parent, StringComparer.Ordinal, cancellationToken);
         return new ForwardFacts(
-            ByRef(committees), ByRef(meetings), ByRef(items), ByRef(reports), ByRef(milestones.Where(ForwardFacts.Concerns)), above, sequence);
+            ByRef(committees), ByRef(meetings), ByRef(items), ByRef(reports), ByRef(milestones.Where(ForwardFacts.Concerns)), above, sequence)
+        {
+            Calendar = database.Calendar.Days,
+        };
     }
 
     /// <summary>The facts brought up to date, and the meetings and reports that read differently now: in as many questions for one change as for many.</summary>

@@ -44,6 +44,7 @@ public sealed partial class LogFollower(
     {
         await using (var context = database.CreateDbContext())
         {
+            await database.Calendar.ReadAsync(context, cancellationToken);
             _last = await context.Log.MaxAsync(e => (long?)e.Sequence, cancellationToken) ?? 0;
         }
 
@@ -94,6 +95,11 @@ public sealed partial class LogFollower(
         var newest = entries.GroupBy(e => (e.Touch.Kind, e.Touch.Ref)).Select(g => g.Last()).ToList();
         var notice = new Notice(entries[^1].Touch.Sequence, [.. newest.Select(e => e.Touch)]);
         var milestones = newest.Where(e => e.Touch.Kind == "milestone").ToDictionary(e => e.Touch.Ref, e => e.Record is null ? null : new LoggedDocument(e.Record, e.Schema), StringComparer.Ordinal);
+        if (notice.Touched.Any(t => t.Kind == "calendar"))
+        {
+            await database.Calendar.ReadAsync(context, cancellationToken);
+        }
+
         await models.ApplyAsync(notice, milestones, cancellationToken);
         await forward.ApplyAsync(notice, milestones, cancellationToken);
         views.Take(notice);

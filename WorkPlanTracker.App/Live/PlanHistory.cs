@@ -62,6 +62,7 @@ public sealed class PlanHistory(PlanDatabase database)
             await AllAsync<Review>(context, "review", sequence, cancellationToken),
             all.ToDictionary(m => m.Ref, m => m.Status, StringComparer.Ordinal))
         {
+            Calendar = database.Calendar.Days,
             Slots = needsReports ? SlotsOf(await AllAsync<AgendaItem>(context, "agendaItem", sequence, cancellationToken)) : new Dictionary<string, string>(StringComparer.Ordinal),
             Cycles = committees.Where(c => c.CycleWorkingDays is not null).ToDictionary(c => c.Ref, c => c.CycleWorkingDays!.Value, StringComparer.Ordinal),
         };

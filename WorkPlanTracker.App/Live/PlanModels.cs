@@ -9,7 +9,7 @@ public sealed partial class PlanModels(PlanReader reader, ILogger<PlanModels> lo
 {
     private const int Kept = 8;
 
-    private static readonly string[] WholeKinds = ["plan", "project", "review", "committee"];
+    private static readonly string[] WholeKinds = ["plan", "project", "review", "committee", "calendar"];
 
     private static readonly string[] IndexKinds = [.. WholeKinds, "area", "programme"];
 

@@ -50,7 +50,7 @@ public sealed class PlanReader(PlanDatabase database, TimeProvider clock)
 
         var project = await context.Projects.AsNoTracking().SingleAsync(p => p.Ref == found.Project, cancellationToken);
         var milestones = await context.Milestones.AsNoTracking().Where(m => m.Plan == plan).ToListAsync(cancellationToken);
-        var facts = await FactsAsync(context, milestones, cancellationToken);
+        var facts = await FactsAsync(context, milestones, database.Calendar.Days, cancellationToken);
         return Pair(Header(found, project, facts.Reviews), milestones, facts, Now, sequence);
     }
 
@@ -59,7 +59,7 @@ public sealed class PlanReader(PlanDatabase database, TimeProvider clock)
     {
         await using var context = database.CreateDbContext();
         var milestones = await context.Milestones.AsNoTracking().Where(m => m.Plan == header.Ref && references.Contains(m.Ref)).ToListAsync(cancellationToken);
-        var facts = await FactsAsync(context, milestones, cancellationToken);
+        var facts = await FactsAsync(context, milestones, database.Calendar.Days, cancellationToken);
         var now = Now;
         return ([.. milestones.Select(m => Rows(m, header, facts, now))], facts);
     }
@@ -74,7 +74,7 @@ public sealed class PlanReader(PlanDatabase database, TimeProvider clock)
     }
 
     /// <summary>What surrounds some milestones. A question whose answer is known to be empty is not asked.</summary>
-    internal static async Task<RowFacts> FactsAsync(PlanDbContext context, IReadOnlyCollection<Milestone> milestones, CancellationToken cancellationToken)
+    internal static async Task<RowFacts> FactsAsync(PlanDbContext context, IReadOnlyCollection<Milestone> milestones, WorkingDays calendar, CancellationToken cancellationToken)
     {
         var dependencies = milestones.SelectMany(m => m.DependsOn).ToHashSet(StringComparer.Ordinal);
         var wanted = milestones.Select(m => m.ProvedBy).OfType<string>().Union(dependencies, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
@@ -98,6 +98,7 @@ public sealed class PlanReader(PlanDatabase database, TimeProvider clock)
         return new RowFacts(reports, meetings, committees.ToDictionary(c => c.Ref, c => c.Abbreviation, StringComparer.Ordinal), reviews, states)
         {
             Slots = slots,
+            Calendar = calendar,
             Cycles = committees.Where(c => c.CycleWorkingDays is not null).ToDictionary(c => c.Ref, c => c.CycleWorkingDays!.Value, StringComparer.Ordinal),
         };
     }
@@ -113,15 +114,15 @@ public sealed class PlanReader(PlanDatabase database, TimeProvider clock)
 
         var day = LondonTime.DayOf(now);
         return new PlanModelPair(
-            new PlanModel(header, open.ToImmutable(), day, sequence), new PlanModel(header, full.ToImmutable(), day, sequence), facts, ValidUntil(header.Ref, facts.Reviews, now));
+            new PlanModel(header, open.ToImmutable(), day, sequence), new PlanModel(header, full.ToImmutable(), day, sequence), facts, ValidUntil(header.Ref, facts, now));
     }
 
     /// <summary>The next instant, in UTC, at which rows read differently though nothing is changed: midnight in London, or a reporting date.</summary>
-    private static DateTime ValidUntil(string plan, IReadOnlyList<Review> reviews, DateTime now)
+    private static DateTime ValidUntil(string plan, RowFacts facts, DateTime now)
     {
         var day = LondonTime.EndOfDay(LondonTime.DayOf(now));
         var midnight = day == DateTime.MaxValue ? day : day.AddMicroseconds(1);
-        return Review.WindowFor(plan, reviews, WorkingDays.EnglandAndWales) is { } window && window.ReportingAt > now && window.ReportingAt < midnight ? window.ReportingAt : midnight;
+        return Review.WindowFor(plan, facts.Reviews, facts.Calendar) is { } window && window.ReportingAt > now && window.ReportingAt < midnight ? window.ReportingAt : midnight;
     }
 
     internal static PlanHeader Header(WorkPlan plan, Project project, IReadOnlyList<Review> reviews) =>

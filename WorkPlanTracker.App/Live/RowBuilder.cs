@@ -36,13 +36,13 @@ public static class RowBuilder
             Status = milestone.Status,
             Computed = ended
                 ? new ComputedStatus(null, null, $"Record ends {header.RecordEnds.Text}")
-                : ComputedStatus.Of(milestone, ToleranceOf(milestone, header, facts), today, WorkingDays.EnglandAndWales),
+                : ComputedStatus.Of(milestone, ToleranceOf(milestone, header, facts), today, facts.Calendar),
             Baseline = milestone.Baseline,
             BaselineIllustrative = milestone.BaselineIllustrative,
             Forecast = milestone.Forecast,
             Actual = milestone.Actual,
             Overdue = open && !ended && due.HasPassed(today),
-            Duty = ended ? UpdateDuty.None : UpdateDuties.Of(milestone, Review.WindowFor(milestone.Plan, facts.Reviews, WorkingDays.EnglandAndWales), now),
+            Duty = ended ? UpdateDuty.None : UpdateDuties.Of(milestone, Review.WindowFor(milestone.Plan, facts.Reviews, facts.Calendar), now),
             Deliverable = milestone.Deliverable,
             Proof = ProofOf(milestone, facts, withPrivate),
             DependsOn = milestone.DependsOn,

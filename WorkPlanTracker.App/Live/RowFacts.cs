@@ -1,3 +1,4 @@
+using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Meetings;
 using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.Reports;
@@ -23,6 +24,9 @@ public sealed record RowFacts(
 
     /// <summary>How many working days lie between a committee's meetings, by code, where that is known.</summary>
     public IReadOnlyDictionary<string, int> Cycles { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
+    /// <summary>The body's calendar.</summary>
+    public WorkingDays Calendar { get; init; } = WorkingDays.EnglandAndWales;
 
     /// <summary>These facts, with those read later in their place.</summary>
     internal RowFacts With(RowFacts later) => later with

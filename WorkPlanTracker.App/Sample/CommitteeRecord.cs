@@ -8,6 +8,14 @@ namespace WorkPlanTracker.App.Sample;
 /// <summary>Committees, the year's meetings, and the agendas that are on record.</summary>
 internal static class CommitteeRecord
 {
+    /// <summary>The boroughs that the Metropolitan Police serves.</summary>
+    private static readonly string[] Boroughs =
+    [
+        "Barking and Dagenham", "Barnet", "Bexley", "Brent", "Bromley", "Camden", "Croydon", "Ealing", "Enfield", "Greenwich", "Hackney", "Hammersmith and Fulham", "Haringey", "Harrow", "Havering",
+        "Hillingdon", "Hounslow", "Islington", "Kensington and Chelsea", "Kingston upon Thames", "Lambeth", "Lewisham", "Merton", "Newham", "Redbridge", "Richmond upon Thames", "Southwark", "Sutton",
+        "Tower Hamlets", "Waltham Forest", "Wandsworth", "Westminster",
+    ];
+
     internal static void Tell(SampleScript script, SampleRow data)
     {
         var facts = data.Row("agenda_facts")!.Value;
@@ -21,6 +29,11 @@ internal static class CommitteeRecord
             if (facts.Row("meeting_cycle")?[row.Text("code")] is { } rhythm)
             {
                 committee.MeetEvery(CycleOf(rhythm));
+            }
+
+            if (row.Text("code") == "DSVB")
+            {
+                committee.ReviewBoroughs(Boroughs);
             }
 
             return row.Marked(committee);

@@ -14,6 +14,8 @@ public sealed class Committee : Record
 
     public const int MaxAliases = 20;
 
+    public const int MaxBoroughs = 60;
+
     private Committee()
     {
     }
@@ -71,6 +73,9 @@ public sealed class Committee : Record
     /// <summary>Days on which it is closed though others work, in order.</summary>
     public IReadOnlyList<NamedDay> ClosureDays { get; private set; } = [];
 
+    /// <summary>The boroughs it looks at in turn; empty for a body that reviews none.</summary>
+    public IReadOnlyList<string> Boroughs { get; private set; } = [];
+
     public DateOnly? FirstDay { get; private set; }
 
     public DateOnly? LastDay { get; private set; }
@@ -81,11 +86,14 @@ public sealed class Committee : Record
     public static Committee Establish(string code, string abbreviation, string name, CommitteeKind body, string? parent) =>
         new(code) { Abbreviation = abbreviation, Name = Words(name, MaxNameLength, "name", "a name"), Body = body, Parent = parent, DeadlineRules = Deadlines.DeadlineRules.Usual(body) };
 
-    /// <summary>The days it works, as far as they are known.</summary>
-    public WorkingDays Calendar() => ClosureDays.Count == 0 ? WorkingDays.EnglandAndWales : new WorkingDays(BodyCalendar.EnglandAndWales with { Closures = ClosureDays });
+    /// <summary>The days it works.</summary>
+    /// <param name="body">The calendar that is kept; left out, the one that comes with the program.</param>
+    public WorkingDays Calendar(WorkingDays? body = null) => (body ?? WorkingDays.EnglandAndWales).ClosedOn(ClosureDays);
 
     /// <summary>Everything that is due before a meeting of it on a day.</summary>
-    public MeetingDeadlines DeadlinesOf(DateOnly meeting) => MeetingDeadlines.Of(meeting, DeadlineRules, Calendar());
+    /// <param name="meeting">The meeting's day.</param>
+    /// <param name="body">The calendar that is kept; left out, the one that comes with the program.</param>
+    public MeetingDeadlines DeadlinesOf(DateOnly meeting, WorkingDays? body = null) => MeetingDeadlines.Of(meeting, DeadlineRules, Calendar(body));
 
     /// <summary>Reads a code as it is typed: letters and digits, in capitals.</summary>
     /// <exception cref="RuleBrokenException">There is none, or it holds anything else.</exception>
@@ -119,6 +127,7 @@ public sealed class Committee : Record
         MeetsInPrivate = details.MeetsInPrivate;
         DeadlineRules = Deadlines.DeadlineRules.Checked(details.DeadlineRules);
         ClosureDays = details.ClosureDays.OrderBy(d => d.Day).Aggregate(BodyCalendar.EnglandAndWales with { Closures = [] }, (calendar, day) => calendar.Close(day.Day, day.Name)).Closures;
+        ReviewBoroughs(details.Boroughs);
         Exist(details.FirstDay, details.LastDay);
         if (details.CycleWorkingDays is { } days)
         {
@@ -147,6 +156,16 @@ public sealed class Committee : Record
         Cycle = OptionalWords(cycle, 300, "cycle", "the cycle");
         Aliases = aliases;
         StandingItems = standingItems;
+    }
+
+    /// <summary>Says which boroughs it looks at in turn.</summary>
+    /// <exception cref="RuleBrokenException">There are too many, or a name is too long.</exception>
+    public void ReviewBoroughs(IReadOnlyList<string> boroughs)
+    {
+        IReadOnlyList<string> named = [.. boroughs.Select(PlainWords.Clean).Where(b => b.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+        Boroughs = named.Count > MaxBoroughs || named.Any(b => b.Length > 60)
+            ? throw new RuleBrokenException("tooMany", $"Give at most {MaxBoroughs} boroughs of at most 60 characters, one to a line.", "boroughs")
+            : named;
     }
 
     /// <summary>Says how often it meets, so that a slip can be measured in its cycles.</summary>

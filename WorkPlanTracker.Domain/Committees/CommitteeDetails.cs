@@ -27,9 +27,15 @@ public sealed record CommitteeDetails(
     DateOnly? LastDay,
     string? Successor)
 {
+    /// <summary>The boroughs it looks at in turn.</summary>
+    public IReadOnlyList<string> Boroughs { get; init; } = [];
+
     /// <summary>As a body stands.</summary>
     public static CommitteeDetails Of(Committee committee) => new(
         committee.Name, committee.Abbreviation, committee.Body, committee.Parent, committee.Aliases, committee.Remit, committee.RemitAreas, committee.UsualVenue,
         committee.Cycle, committee.MeetingCycle, committee.CycleWorkingDays, committee.StandingItems, committee.CapacityMinutes, committee.CapacityItems, committee.MeetsInPrivate, committee.DeadlineRules, committee.ClosureDays,
-        committee.FirstDay, committee.LastDay, committee.Successor);
+        committee.FirstDay, committee.LastDay, committee.Successor)
+    {
+        Boroughs = committee.Boroughs,
+    };
 }

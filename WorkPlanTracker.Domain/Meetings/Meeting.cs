@@ -9,6 +9,8 @@ public sealed class Meeting : Record
 
     public const int MaxReasonLength = 1_000;
 
+    public const int MaxReturning = 4;
+
     private Meeting()
     {
     }
@@ -51,6 +53,9 @@ public sealed class Meeting : Record
 
     /// <summary>The boroughs under review, for a session of a board that looks at two in turn.</summary>
     public IReadOnlyList<string> Boroughs { get; private set; } = [];
+
+    /// <summary>Boroughs that come back with an update; a return is not a turn.</summary>
+    public IReadOnlyList<string> Returning { get; private set; } = [];
 
     /// <summary>What a thematic session is about.</summary>
     public string Theme { get; private set; } = "";
@@ -99,12 +104,19 @@ public sealed class Meeting : Record
         CapacityItems = Capacity.Items(details.CapacityItems);
         StandingItems = Capacity.Standing(details.StandingItems);
         Theme = OptionalWords(details.Theme, MaxPlaceLength, "theme", "the theme");
-        IReadOnlyList<string> boroughs = [.. details.Boroughs.Select(PlainWords.Clean).Where(b => b.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+        var boroughs = Named(details.Boroughs);
+        var returning = Named(details.Returning);
+        Returning = returning.Count > MaxReturning ? throw new RuleBrokenException("boroughs", $"At most {MaxReturning} boroughs come back to one session.", "returning")
+            : returning.Any(b => b.Length > 60) ? throw new RuleBrokenException("tooLong", "Shorten the borough’s name: 60 characters is the most.", "returning")
+            : returning.FirstOrDefault(r => boroughs.Contains(r, StringComparer.OrdinalIgnoreCase)) is { } both ? throw new RuleBrokenException("boroughs", $"{both} is under review at this session, so it does not also come back to it.", "returning")
+            : returning;
         Boroughs = boroughs.Count > 2 ? throw new RuleBrokenException("boroughs", "A session looks at two boroughs at most.", "boroughs")
             : boroughs.Any(b => b.Length > 60) ? throw new RuleBrokenException("tooLong", "Shorten the borough’s name: 60 characters is the most.", "boroughs")
             : boroughs.Count > 0 && Theme.Length > 0 ? throw new RuleBrokenException("boroughs", "A session has two boroughs or a theme, not both.", "theme")
             : boroughs;
     }
+
+    private static IReadOnlyList<string> Named(IReadOnlyList<string> boroughs) => [.. boroughs.Select(PlainWords.Clean).Where(b => b.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>Goes to another day; the reference stays.</summary>
     /// <exception cref="RuleBrokenException">It was held or cancelled, stands on that day already, or no reason is given once its agenda is published.</exception>

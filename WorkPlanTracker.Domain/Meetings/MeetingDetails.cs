@@ -11,7 +11,13 @@ public sealed record MeetingDetails(
     IReadOnlyList<string> Boroughs,
     string Theme)
 {
+    /// <summary>Boroughs that come back with an update.</summary>
+    public IReadOnlyList<string> Returning { get; init; } = [];
+
     /// <summary>As a meeting stands.</summary>
     public static MeetingDetails Of(Meeting meeting) => new(
-        meeting.Sitting, meeting.Time, meeting.Place, meeting.CapacityMinutes, meeting.CapacityItems, meeting.StandingItems, meeting.Boroughs, meeting.Theme);
+        meeting.Sitting, meeting.Time, meeting.Place, meeting.CapacityMinutes, meeting.CapacityItems, meeting.StandingItems, meeting.Boroughs, meeting.Theme)
+    {
+        Returning = meeting.Returning,
+    };
 }

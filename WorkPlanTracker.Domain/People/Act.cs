@@ -20,6 +20,8 @@ public enum Act
     ReachStage,
     ScheduleReport,
     EditCommittee,
+    EditCalendar,
+    KeepFeed,
     PlanMeeting,
     PublishAgenda,
     HoldMeeting,

@@ -25,6 +25,7 @@ public static class Rights
         (Role.Clerk, Act.ReadPrivatePart2) => Extent.Any,
         (Role.Member, Act.ReadPrivatePart2) => Extent.Own,
 
+        (_, Act.KeepFeed) => Extent.Own,
         (_, Act.UndoChange) => Extent.Own,
         (_, Act.RevokeToken) => Extent.Own,
         (_, Act.ReadInternal) => Extent.Any,

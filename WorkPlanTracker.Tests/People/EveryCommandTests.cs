@@ -1,4 +1,5 @@
 using WorkPlanTracker.App;
+using WorkPlanTracker.App.Calendars;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Actions;
 using WorkPlanTracker.App.Features.Committees;
@@ -59,6 +60,16 @@ public sealed class EveryCommandTests
         }),
         ["establishCommittee"] = (s, a) => OnCommitteeAsync(s, () => new EstablishCommittee(s.Writer).RunAsync(a, "DSVB", new("A board"), default)),
         ["editCommittee"] = (s, a) => OnCommitteeAsync(s, () => new EditCommittee(s.Writer).RunAsync(a, "SOP", 1, new("Another name"), default)),
+        ["planMeetings"] = (s, a) => OnCommitteeAsync(s, () => new PlanMeetings(s.Writer).RunAsync(a, new("SOP", "2.00pm", null, [new("9 June 2011"), new("14 July 2011")]), default)),
+        ["keepDay"] = (s, a) => new KeepDay(s.Writer).RunAsync(a, new("bankHoliday", "5 June 2035", null, "A jubilee"), default),
+        ["removeDay"] = (s, a) => new RemoveDay(s.Writer).RunAsync(a, new(2011, 4, 29), default),
+        ["confirmYear"] = (s, a) => new ConfirmYear(s.Writer).RunAsync(a, "2027", default),
+        ["makeFeed"] = async (s, a) => (await new MakeFeed(s.Writer, TimeProvider.System).RunAsync(a, default)).Outcome,
+        ["revokeFeed"] = async (s, a) =>
+        {
+            var made = Assert.IsType<Outcome.Saved>((await new MakeFeed(s.Writer, TimeProvider.System).RunAsync(new(APlan.Lead), default)).Outcome);
+            return await new RevokeFeed(s.Writer, TimeProvider.System).RunAsync(a, made.Ref, default);
+        },
         ["planMeeting"] = (s, a) => OnCommitteeAsync(s, () => new PlanMeeting(s.Writer).RunAsync(a, new("SOP", "9 June 2011"), default)),
         ["editMeeting"] = (s, a) => OnCommitteeAsync(s, () => new EditMeeting(s.Writer).RunAsync(a, ACommittee.April, 1, new(null, null) { Place = "Room 1" }, default)),
         ["moveMeeting"] = (s, a) => OnCommitteeAsync(s, () => new MoveMeeting(s.Writer).RunAsync(a, ACommittee.April, 1, "14 April 2011", null, null, default)),
@@ -119,6 +130,12 @@ public sealed class EveryCommandTests
         { "unscheduleReport", "no no yes no yes no no" },
         { "establishCommittee", "no no yes no yes no no" },
         { "editCommittee", "no no yes no yes no no" },
+        { "planMeetings", "no no yes no yes no no" },
+        { "keepDay", "no no no no yes no no" },
+        { "removeDay", "no no no no yes no no" },
+        { "confirmYear", "no no no no yes no no" },
+        { "makeFeed", "yes yes yes yes yes yes yes" },
+        { "revokeFeed", "no no no no yes no no" },
         { "planMeeting", "no no yes no yes no no" },
         { "editMeeting", "no no yes no yes no no" },
         { "moveMeeting", "no no yes no yes no no" },

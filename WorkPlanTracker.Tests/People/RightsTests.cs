@@ -24,6 +24,8 @@ public sealed class RightsTests
         { Act.ReachStage, "never any never any never never" },
         { Act.ScheduleReport, "never any never any never never" },
         { Act.EditCommittee, "never any never any never never" },
+        { Act.EditCalendar, "never never never any never never" },
+        { Act.KeepFeed, "own own own any own own" },
         { Act.PlanMeeting, "never any never any never never" },
         { Act.PublishAgenda, "never any never any never never" },
         { Act.HoldMeeting, "never any never any never never" },

@@ -28,13 +28,13 @@ internal sealed class ApiHost : IAsyncDisposable
         where T : notnull => _app.Services.GetRequiredService<T>();
 
     /// <summary>Starts over a fresh database of a kind, or over another host's.</summary>
-    internal static async Task<ApiHost> StartAsync(string provider, string? connection = null, TimeProvider? real = null, Action<IServiceCollection>? more = null)
+    internal static async Task<ApiHost> StartAsync(string provider, string? connection = null, TimeProvider? real = null, Action<IServiceCollection>? more = null, string? startAt = null)
     {
         var folder = provider == "Sqlite" && connection is null ? Directory.CreateTempSubdirectory("plan-api-").FullName : null;
         var fresh = connection is null;
         connection ??= folder is null ? await PostgresCluster.CreateDatabaseAsync() : $"Data Source={Path.Combine(folder, "plan.db")};Pooling=False";
         var app = WorkPlanApp.Build(
-            ["--urls", "http://127.0.0.1:0", "--Database:Provider", provider, "--Database:MigrateOnStart", "true", "--ConnectionStrings:WorkPlan", connection, "--Demo:Enabled", "false", "--environment", "Production"],
+            ["--urls", "http://127.0.0.1:0", "--Database:Provider", provider, "--Database:MigrateOnStart", "true", "--ConnectionStrings:WorkPlan", connection, "--Demo:Enabled", "false", "--environment", "Production", .. startAt is null ? Array.Empty<string>() : ["--Clock:StartAt", startAt]],
             builder =>
             {
                 builder.Logging.ClearProviders();

@@ -30,6 +30,14 @@ internal static class PeopleMapping
             token.HasOne<Account>().WithMany().HasForeignKey(t => t.Account).HasPrincipalKey(a => a.Ref).OnDelete(DeleteBehavior.Cascade);
         });
 
+        builder.Entity<CalendarFeed>(feed =>
+        {
+            feed.ToTable("CalendarFeeds");
+            feed.HasIndex(f => f.Hash).IsUnique();
+            feed.Property(f => f.Hash).HasMaxLength(64);
+            feed.HasOne<Account>().WithMany().HasForeignKey(f => f.Account).HasPrincipalKey(a => a.Ref).OnDelete(DeleteBehavior.Cascade);
+        });
+
         builder.Entity<PersonalChoice>(choice =>
         {
             choice.HasIndex(c => new { c.Person, c.Name }).IsUnique();

@@ -36,7 +36,10 @@ internal static class CommitteeChecks
             input.ClosureDays is null ? kept.ClosureDays : [.. input.ClosureDays.Select(d => new NamedDay(Day(d.Day, change.Today, "closureDays"), d.Name ?? ""))],
             input.FirstDay is null ? kept.FirstDay : Known.Day(input.FirstDay, change.Today, "firstDay"),
             input.LastDay is null ? kept.LastDay : Known.Day(input.LastDay, change.Today, "lastDay"),
-            input.Successor ?? kept.Successor);
+            input.Successor ?? kept.Successor)
+        {
+            Boroughs = input.Boroughs ?? kept.Boroughs,
+        };
     }
 
     private static int? Number(int? said, int? kept) => said is CommitteeInput.Nothing ? null : said ?? kept;

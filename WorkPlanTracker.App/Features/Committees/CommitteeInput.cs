@@ -44,6 +44,9 @@ public sealed record CommitteeInput(string? Name)
 
     public IReadOnlyList<NamedDayInput>? ClosureDays { get; init; }
 
+    /// <summary>The boroughs it looks at in turn.</summary>
+    public IReadOnlyList<string>? Boroughs { get; init; }
+
     /// <summary>The first day it exists, as it is said.</summary>
     public string? FirstDay { get; init; }
 

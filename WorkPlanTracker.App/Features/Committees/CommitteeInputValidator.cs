@@ -18,6 +18,7 @@ public sealed class CommitteeInputValidator : AbstractValidator<CommitteeInput>
         RuleForEach(i => i.Aliases).NotNull().WithMessage("Leave out the empty name.");
         RuleForEach(i => i.RemitAreas).NotNull().WithMessage("Leave out the empty area.");
         RuleFor(i => i.RemitAreas).Must(a => a is null || a.Count <= 60).WithMessage("Choose at most 60 areas.");
+        RuleForEach(i => i.Boroughs).NotNull().WithMessage("Leave out the empty borough.");
         RuleForEach(i => i.StandingItems).NotNull().WithMessage("Leave out the empty item.");
         RuleFor(i => i.DeadlineRules).Must(r => r is null || r.Count <= DeadlineRules.MaxRules).WithMessage($"A committee keeps at most {DeadlineRules.MaxRules} deadline rules.");
         RuleFor(i => i.DeadlineRules).Must(r => r is null || r.All(one => one is not null && (one.Excluding is null || one.Excluding.All(p => p is not null)))).WithMessage("Leave out the empty rule.");

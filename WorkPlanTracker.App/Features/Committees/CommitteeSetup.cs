@@ -7,6 +7,8 @@ public static class CommitteeSetup
     {
         services.AddSingleton<EstablishCommittee>();
         services.AddSingleton<EditCommittee>();
+        services.AddSingleton<PlanMeetings>();
+        services.AddSingleton<CommitteeQueries>();
         return services;
     }
 }

@@ -59,7 +59,7 @@ internal static class FinderDrafts
 
     internal static FinderDraft Of(Committee committee) =>
         new(
-            new FinderEntry(KeyOf("committee", committee.Ref), FinderKind.Committee, committee.Abbreviation, committee.Name, ""),
+            new FinderEntry(KeyOf("committee", committee.Ref), FinderKind.Committee, committee.Abbreviation, committee.Name, "") { Address = $"committees/{Uri.EscapeDataString(committee.Ref)}" },
             [
                 new(committee.Name, 1f), new($"{committee.Ref} {committee.Abbreviation}", 1.1f), new(string.Join(' ', committee.Aliases), 1f),
                 new(FinderWords.Initials(committee.Name), 0.9f), new(committee.Remit, 0.35f), new("committee", 0.4f),

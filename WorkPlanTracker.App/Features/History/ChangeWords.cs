@@ -23,7 +23,7 @@ public sealed record FieldChange(string Name, string Before, string After, IRead
 /// <summary>Says what the log keeps as JSON in the words of the pages: names of fields, dates as they were said, statuses as words.</summary>
 public static class ChangeWords
 {
-    private static readonly string[] AboutPeople = ["openAccount", "changeAccess", "closeAccount", "reopenAccount", "unlockAccount", "resetPassword", "choosePassword", "issueToken", "revokeToken"];
+    private static readonly string[] AboutPeople = ["openAccount", "changeAccess", "closeAccount", "reopenAccount", "unlockAccount", "resetPassword", "choosePassword", "issueToken", "revokeToken", "makeFeed", "revokeFeed"];
 
     /// <summary>Names that are not simply the field's own words.</summary>
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
@@ -57,6 +57,10 @@ public static class ChangeWords
         ["raisedAt"] = "Raised at",
         ["sort"] = "Kind of action",
         ["provedBy"] = "Proved by report",
+        ["oneOff"] = "One-off bank holidays",
+        ["displaced"] = "Bank holidays not kept on their day",
+        ["knownThrough"] = "Confirmed through",
+        ["returning"] = "Boroughs that come back",
     };
 
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
@@ -65,6 +69,7 @@ public static class ChangeWords
         ["area"] = "Thematic area",
         ["person"] = "Account",
         ["token"] = "Access token",
+        ["calendarFeed"] = "Calendar address",
         ["changeRequest"] = "Change request",
     };
 

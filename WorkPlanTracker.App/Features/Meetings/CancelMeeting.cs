@@ -24,7 +24,7 @@ public sealed class CancelMeeting(PlanWriter writer)
                 var committee = await change.ReadAsync<Committee>(meeting.Committee);
                 instead = day == meeting.Date
                     ? throw new RuleBrokenException("sameDay", "The meeting in its place is on another day. To change only time or place, edit the meeting.", "replacementDate")
-                    : await MeetingChecks.CallAsync(change, committee, MeetingChecks.Day(replacement, meeting.Date), MeetingDetails.Of(meeting));
+                    : await MeetingDays.CallAsync(change, committee, MeetingChecks.Day(replacement, meeting.Date), MeetingDetails.Of(meeting));
             }
 
             meeting.Cancel(reason ?? "", instead?.Ref);

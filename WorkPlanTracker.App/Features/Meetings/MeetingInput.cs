@@ -29,6 +29,9 @@ public sealed record MeetingInput(string? Committee, string? Date)
     /// <summary>The boroughs under review, two at most.</summary>
     public IReadOnlyList<string>? Boroughs { get; init; }
 
+    /// <summary>Boroughs that come back with an update.</summary>
+    public IReadOnlyList<string>? Returning { get; init; }
+
     public string? Theme { get; init; }
 }
 
@@ -41,6 +44,7 @@ public sealed class MeetingInputValidator : AbstractValidator<MeetingInput>
         RuleFor(i => i.Time).MaximumLength(20).WithMessage("Give a time of day, such as 14:00 or 2.00pm.");
         RuleFor(i => i.Sitting).Must(s => string.IsNullOrEmpty(s) || ApiWords.Read<MeetingKind>(s) is not null).WithMessage($"Use one of: {ApiWords.All<MeetingKind>()}.");
         RuleForEach(i => i.StandingItems).NotNull().WithMessage("Leave out the empty item.");
+        RuleForEach(i => i.Returning).NotNull().WithMessage("Leave out the empty borough.");
         RuleForEach(i => i.Boroughs).NotNull().WithMessage("Leave out the empty borough.");
     }
 }

@@ -20,13 +20,13 @@ public sealed class MoveMeeting(PlanWriter writer)
             change.Require(Act.PlanMeeting, remedy: MeetingChecks.Remedy);
             var committee = await change.ReadAsync<Committee>(meeting.Committee);
             var (from, day) = (meeting.Date, MeetingChecks.Day(date, meeting.Date));
-            MeetingChecks.RefuseUnlessThere(committee, day);
+            MeetingDays.RefuseUnlessThere(committee, day);
             meeting.MoveTo(day, Known.Time(time, "time"), PlainWords.Clean(reason), change.Author, change.Now);
             var why = meeting.Moves[^1].Reason;
             var what = $"{meeting.Ref} moved from {LondonTime.Day(from)} to {LondonTime.Day(day)}{(why.Length > 0 ? $": {why.TrimEnd('.')}" : "")}.";
             change.Reason = why;
             change.Say(meeting, $"{committee.Abbreviation} moved from {LondonTime.Day(from)} to {LondonTime.Day(day)}.");
             await AgendaSlots.MoveAlongAsync(change, meeting, what);
-            await MeetingChecks.WarnOfDayAsync(change, committee, meeting);
+            await MeetingDays.WarnOfDayAsync(change, committee, meeting);
         }, cancellationToken);
 }

@@ -26,7 +26,7 @@ public sealed class PlanMeeting(PlanWriter writer)
             var code = PlainWords.Clean(input.Committee);
             var committee = await change.Read<Committee>().SingleOrDefaultAsync(c => c.Ref == code) ?? throw Known.Missing("committee", "committee", code);
             var details = MeetingChecks.Details(input, new MeetingDetails(MeetingKind.Ordinary, null, "", null, null, [], [], ""));
-            await MeetingChecks.CallAsync(change, committee, MeetingChecks.Day(input.Date, change.Today), details);
+            await MeetingDays.CallAsync(change, committee, MeetingChecks.Day(input.Date, change.Today), details);
         }, cancellationToken);
     }
 }

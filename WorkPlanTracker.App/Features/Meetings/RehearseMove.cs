@@ -31,7 +31,7 @@ public sealed class RehearseMove(PlanDatabase database, PlanClock clock)
 
         var committee = await context.Committees.AsNoTracking().SingleAsync(c => c.Ref == meeting.Committee, cancellationToken);
         var rehearsed = await ReadAsync(context, meeting, committee, cancellationToken);
-        var found = MeetingRehearsal.Move(rehearsed, day, LondonTime.DayOf(clock.GetUtcNow().UtcDateTime), committee.Calendar());
+        var found = MeetingRehearsal.Move(rehearsed, day, LondonTime.DayOf(clock.GetUtcNow().UtcDateTime), committee.Calendar(database.Calendar.Days));
         return found.Refusal is { } refusal ? (null, "date", refusal) : (new Rehearsal(reference, meeting.Date, day, found.Effects), "", "");
     }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.Domain;
+using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Milestones;
 
 namespace WorkPlanTracker.App.Features.Milestones;
@@ -32,6 +33,9 @@ public sealed record HistoryEntry(long Sequence, DateTime At, string Actor, stri
 /// <summary>Reads milestones for pages and the API. Never tracks.</summary>
 public sealed class MilestoneQueries(PlanDatabase database, PlanModels models, PlanHistory past, PlanClock clock)
 {
+    /// <summary>The body's calendar.</summary>
+    public WorkingDays Calendar => database.Calendar.Days;
+
     /// <summary>The most updates and history entries shown at once.</summary>
     public const int PageSize = 100;
 
@@ -130,7 +134,7 @@ public sealed class MilestoneQueries(PlanDatabase database, PlanModels models, P
             return [];
         }
 
-        var facts = await PlanReader.FactsAsync(context, milestones, cancellationToken);
+        var facts = await PlanReader.FactsAsync(context, milestones, database.Calendar.Days, cancellationToken);
         var headers = (await PlanReader.HeadersAsync(context, [.. milestones.Select(m => m.Plan).Distinct(StringComparer.Ordinal)], facts.Reviews, cancellationToken)).ToDictionary(h => h.Ref, StringComparer.Ordinal);
         var now = Now;
         return [.. milestones.Select(m => new StandingMilestone(m, RowBuilder.Build(m, headers[m.Plan], facts, now, withPrivate), headers[m.Plan]))];

@@ -76,7 +76,7 @@ public sealed partial class UpdateEditor(PostProgressUpdate post, PostNoChange n
             return reading.Problem ?? (reading.Date!.IsSet ? "no day" : "no forecast");
         }
 
-        var slip = _draft.Status is MilestoneStatus.Complete ? null : Slip.Between(Row.Baseline, date, WorkingDays.EnglandAndWales);
+        var slip = _draft.Status is MilestoneStatus.Complete ? null : Slip.Between(Row.Baseline, date, queries.Calendar);
         return slip is { } moved ? $"= {reading.Meaning}, {moved.Text}" : $"= {reading.Meaning}";
     }
 

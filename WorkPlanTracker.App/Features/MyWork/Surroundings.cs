@@ -98,7 +98,7 @@ public sealed class Surroundings(PlanDatabase database, PlanModels models, PlanH
                 m.Ref, index.Committees.GetValueOrDefault(m.Committee, m.Committee), m.Date, m.Time,
                 [.. items[m.Ref].OrderBy(i => i.Part).ThenBy(i => i.Order).Select(i => i.Title)]))],
             [.. unplaced.OrderBy(r => r.Target).ThenBy(r => r.Ref, StringComparer.Ordinal).Take(MostLines).Select(r => new ReportWaiting(r.Ref, r.Title, r.Committee is { } c ? index.Committees.GetValueOrDefault(c, c) : "", r.Target))],
-            last?.Date, next?.StartsAt, next?.ReportingAt(WorkingDays.EnglandAndWales), then);
+            last?.Date, next?.StartsAt, next?.ReportingAt(database.Calendar.Days), then);
     }
 
     private sealed record Kept(long Revision, DateOnly Day, Task<Around> Around);

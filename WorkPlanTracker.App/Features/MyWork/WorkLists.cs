@@ -10,7 +10,7 @@ using WorkPlanTracker.Domain.WorkPlans;
 namespace WorkPlanTracker.App.Features.MyWork;
 
 /// <summary>Works out what waits for a lead from the shared plans. It asks the database nothing where those are warm.</summary>
-public sealed class WorkLists(PlanModels models, Data.PlanClock clock)
+public sealed class WorkLists(PlanModels models, Data.PlanClock clock, Data.KeptCalendar calendar)
 {
     /// <summary>As many plans as are kept in memory: those the person leads come first.</summary>
     private const int MostPlans = 8;
@@ -33,23 +33,23 @@ public sealed class WorkLists(PlanModels models, Data.PlanClock clock)
             }
         }
 
-        return Of(person, plans, clock.GetUtcNow().UtcDateTime);
+        return Of(person, plans, clock.GetUtcNow().UtcDateTime, calendar.Days);
     }
 
     /// <summary>The list of a person from some plans at an instant.</summary>
-    public static WorkList Of(Person person, IReadOnlyList<PlanModel> plans, DateTime now)
+    public static WorkList Of(Person person, IReadOnlyList<PlanModel> plans, DateTime now, WorkingDays calendar)
     {
         List<WorkItem> waiting = [], done = [];
         var watched = new HashSet<string>(StringComparer.Ordinal);
         var today = LondonTime.DayOf(now);
         foreach (var plan in plans)
         {
-            DateTime? reporting = plan.Header.NextReviewAt is { } review ? Review.ReportingFor(LondonTime.DayOf(review), WorkingDays.EnglandAndWales) : null;
+            DateTime? reporting = plan.Header.NextReviewAt is { } review ? Review.ReportingFor(LondonTime.DayOf(review), calendar) : null;
             foreach (var row in plan.Rows.Values.Where(r => IsMine(r, person)))
             {
                 watched.Add(row.Ref);
                 watched.UnionWith(row.DependsOn);
-                if (UpdateNeed.Of(FactsOf(row, reporting, plans), now, WorkingDays.EnglandAndWales) is { } need)
+                if (UpdateNeed.Of(FactsOf(row, reporting, plans), now, calendar) is { } need)
                 {
                     waiting.Add(new WorkItem(row, need));
                 }

@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using FsCheck.Fluent;
 using WorkPlanTracker.Domain.Calendars;
 using WorkPlanTracker.Tests.Support;
@@ -9,23 +7,6 @@ namespace WorkPlanTracker.Tests.Domain.Calendars;
 
 public sealed class CalendarFileTests
 {
-    /// <summary>Reads a calendar with Debian's icalendar, which is none of ours, and answers what it found.</summary>
-    private const string Reader = """
-        import sys, json, icalendar
-        calendar = icalendar.Calendar.from_ical(sys.stdin.buffer.read())
-        zones = [str(z['TZID']) for z in calendar.walk('VTIMEZONE')]
-        zone = calendar.walk('VTIMEZONE')[0].to_tz()
-        def event(e):
-            start = e.decoded('DTSTART')
-            utc = ''
-            if hasattr(start, 'hour'):
-                utc = str(zone.localize(start.replace(tzinfo=None)).utcoffset())
-            return {'uid': str(e['UID']), 'sequence': e.get('SEQUENCE'), 'status': str(e['STATUS']), 'start': start.isoformat()[:16],
-                    'end': e.decoded('DTEND').isoformat() if 'DTEND' in e else '', 'offset': utc, 'summary': str(e['SUMMARY']),
-                    'description': str(e.get('DESCRIPTION', '')), 'place': str(e.get('LOCATION', '')), 'errors': [str(x) for x in e.errors]}
-        print(json.dumps({'name': str(calendar['X-WR-CALNAME']), 'zones': zones, 'events': [event(e) for e in calendar.walk('VEVENT')]}))
-        """;
-
     private static readonly DateTime Changed = new(2011, 3, 1, 9, 30, 0, DateTimeKind.Utc);
 
     private static readonly CalendarEntry Meeting = new("SOP-2011-04-07@plan.example", 2, Changed, new(2011, 4, 7), "SOP; Strategic and Operational Policing, ordinary")
@@ -42,7 +23,7 @@ public sealed class CalendarFileTests
     {
         var deadline = new CalendarEntry(CalendarEntry.UidFor("SOP-2011-04-07", "plan.example", "publication"), 0, Changed, new(2011, 3, 24), "Publication: SOP 7 April 2011");
         var winter = Meeting with { Uid = "SOP-2011-01-13@plan.example", Day = new(2011, 1, 13), Cancelled = true, Sequence = 3 };
-        using var read = Read(CalendarFile.Write("SOP, meetings", [Meeting, deadline, winter]));
+        using var read = CalendarReading.Read(CalendarFile.Write("SOP, meetings", [Meeting, deadline, winter]));
         var root = read.RootElement;
         Assert.Equal("SOP, meetings", root.GetProperty("name").GetString());
         Assert.Equal("Europe/London", Assert.Single(root.GetProperty("zones").EnumerateArray().ToList()).GetString());
@@ -76,19 +57,4 @@ public sealed class CalendarFileTests
     [Fact]
     public void The_same_entries_give_the_same_file() =>
         Prop.ForAll<string>(words => CalendarFile.Write(words ?? "", [Meeting]) == CalendarFile.Write(words ?? "", [Meeting])).Holds();
-
-    private static JsonDocument Read(string file)
-    {
-        using var there = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "/usr/bin/python3 -c 'import icalendar'"]) { RedirectStandardError = true, UseShellExecute = false })!;
-        there.WaitForExit();
-        Missing.Unless(there.ExitCode == 0, "python3-icalendar is not installed here: build/test installs it.");
-        using var reader = Process.Start(new ProcessStartInfo("/usr/bin/python3", ["-c", Reader]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
-        reader.StandardInput.BaseStream.Write(Encoding.UTF8.GetBytes(file));
-        reader.StandardInput.Close();
-        var answer = reader.StandardOutput.ReadToEnd();
-        var trouble = reader.StandardError.ReadToEnd();
-        reader.WaitForExit();
-        Assert.True(reader.ExitCode == 0, trouble);
-        return JsonDocument.Parse(answer);
-    }
 }

@@ -108,7 +108,7 @@ public sealed class WorkListsTests
         Assert.DoesNotContain(first.Lately, c => c.Kind == "person");
     }
 
-    private static Task<WorkList> ListAsync(Store store, Person person) => new WorkLists(new PlanModels(new PlanReader(store.Database, store.Clock), NullLogger<PlanModels>.Instance), new PlanClock(store.Clock)).GetAsync(person);
+    private static Task<WorkList> ListAsync(Store store, Person person) => new WorkLists(new PlanModels(new PlanReader(store.Database, store.Clock), NullLogger<PlanModels>.Instance), new PlanClock(store.Clock), store.Database.Calendar).GetAsync(person);
 
     private static async Task PostAsync(Store store, string reference, string status, string? forecast, string? narrative, int seen = 1) =>
         Assert.IsType<Outcome.Saved>(await new PostProgressUpdate(store.Writer).RunAsync(new(APlan.Lead), reference, seen, new(status, forecast, null, narrative), default));

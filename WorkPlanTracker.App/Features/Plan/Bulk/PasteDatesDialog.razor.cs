@@ -7,7 +7,7 @@ using WorkPlanTracker.App.Ui;
 namespace WorkPlanTracker.App.Features.Plan.Bulk;
 
 /// <summary>Takes a column of dates, shows how each is read, and saves all of them or none.</summary>
-public sealed partial class PasteDatesDialog(ForecastMany forecast, IJSRuntime script)
+public sealed partial class PasteDatesDialog(ForecastMany forecast, KeptCalendar calendar, IJSRuntime script)
 {
     private ElementReference _dialog;
     private DraftOffer? _offer;
@@ -74,7 +74,7 @@ public sealed partial class PasteDatesDialog(ForecastMany forecast, IJSRuntime s
     private void Read()
     {
         (_wrong, _outcome) = ("", null);
-        _matched = PastedForecasts.Of(_text, Selected, Find, Today);
+        _matched = PastedForecasts.Of(_text, Selected, Find, Today, calendar.Days);
         _rows = [.. _matched.Rows];
     }
 

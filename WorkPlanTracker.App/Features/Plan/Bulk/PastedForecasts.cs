@@ -12,11 +12,14 @@ namespace WorkPlanTracker.App.Features.Plan.Bulk;
 /// <param name="Problem">What is wrong; null where nothing is.</param>
 public sealed record PastedForecast(PastedCell Cell, string Ref, PlanRow? Milestone, PlanDate? Reading, string? Problem)
 {
+    /// <summary>The body's calendar.</summary>
+    public WorkingDays Calendar { get; init; } = WorkingDays.EnglandAndWales;
+
     /// <summary>Nothing is to be done: no date, or the one it has already.</summary>
     public bool IsLeft => Problem is null && (Reading is null || Reading == Milestone?.Forecast);
 
     /// <summary>How far it moves from the baseline.</summary>
-    public string Slip => Reading is { } date && Milestone is { } row ? Domain.Dates.Slip.Between(row.Baseline, date, WorkingDays.EnglandAndWales)?.Text ?? "" : "";
+    public string Slip => Reading is { } date && Milestone is { } row ? Domain.Dates.Slip.Between(row.Baseline, date, Calendar)?.Text ?? "" : "";
 
     /// <summary>What to ask about it before it is saved; null where nothing.</summary>
     public string? Doubt { get; init; }
@@ -44,7 +47,8 @@ public sealed record PastedForecasts(IReadOnlyList<PastedForecast> Rows, string?
     /// <param name="selected">The selected milestones, in the order of the table.</param>
     /// <param name="find">Finds a milestone of the plans shown.</param>
     /// <param name="today">The plan's day.</param>
-    public static PastedForecasts Of(string pasted, IReadOnlyList<PlanRow> selected, Func<string, PlanRow?> find, DateOnly today)
+    /// <param name="calendar">The body's calendar; left out, the one that comes with the program.</param>
+    public static PastedForecasts Of(string pasted, IReadOnlyList<PlanRow> selected, Func<string, PlanRow?> find, DateOnly today, WorkingDays? calendar = null)
     {
         var column = PastedColumn.Read(pasted);
         if (column.Problem is { } problem)
@@ -58,7 +62,7 @@ public sealed record PastedForecasts(IReadOnlyList<PastedForecast> Rows, string?
         }
 
         var seen = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        return new PastedForecasts([.. column.Cells.Select((cell, i) => Row(cell, cell.Reference is { } reference ? find(reference.ToUpperInvariant()) : selected[i], seen, today))], null);
+        return new PastedForecasts([.. column.Cells.Select((cell, i) => Row(cell, cell.Reference is { } reference ? find(reference.ToUpperInvariant()) : selected[i], seen, today) with { Calendar = calendar ?? WorkingDays.EnglandAndWales })], null);
     }
 
     private static PastedForecast Row(PastedCell cell, PlanRow? row, Dictionary<string, int> seen, DateOnly today)

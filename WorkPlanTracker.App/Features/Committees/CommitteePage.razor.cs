@@ -1,0 +1,115 @@
+using Microsoft.AspNetCore.Components;
+using WorkPlanTracker.App.Data;
+using WorkPlanTracker.App.Live;
+using WorkPlanTracker.App.SignIn;
+using WorkPlanTracker.App.Ui;
+using WorkPlanTracker.Domain.Committees;
+using WorkPlanTracker.Domain.Cycles;
+using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.People;
+
+namespace WorkPlanTracker.App.Features.Committees;
+
+/// <summary>One body: its meetings of the year with their deadlines, its rules, what it is, and what is on its way to it.</summary>
+public sealed partial class CommitteePage(CommitteeQueries queries, CurrentPerson current)
+{
+    private readonly PageLoads _loads = new();
+    /// <summary>The most reports listed.</summary>
+    private const int MostReports = 40;
+
+    private readonly Dictionary<CommitteeSection, CommitteeSectionView> _views = [];
+    private RulesView? _rules;
+    private CommitteeBoard? _board;
+    private Committee? _committee;
+    private IReadOnlyList<ForwardReport> _reports = [];
+    private BoroughRota _rota = new([], [], []);
+    private Person _person = Person.Nobody;
+    private string? _missing;
+
+    [Parameter]
+    public string Code { get; set; } = "";
+
+    /// <summary>The year the meeting year starts in.</summary>
+    [SupplyParameterFromQuery]
+    public string? Year { get; set; }
+
+    /// <summary>A meeting whose deadlines are open.</summary>
+    [SupplyParameterFromQuery]
+    public string? Meeting { get; set; }
+
+    /// <summary>A day whose deadlines are worked out.</summary>
+    [SupplyParameterFromQuery]
+    public string? Day { get; set; }
+
+    [CascadingParameter]
+    public Announcements? Announcements { get; set; }
+
+    /// <summary>Offered once the page listens, so that no click is lost.</summary>
+    private bool MayEdit => RendererInfo.IsInteractive && _person.May(Act.EditCommittee, "");
+
+    /// <summary>What happens to what is open when the body ends.</summary>
+    private string Ends
+    {
+        get
+        {
+            if (_committee is not { } committee || (committee.LastDay is null && committee.Successor is null))
+            {
+                return "";
+            }
+
+            var open = _reports.Count switch { 0 => "no report", 1 => "one report", var count => $"{count} reports" };
+            var ended = committee.LastDay is { } last ? last < _board!.Plan.Today ? $"{committee.Abbreviation} ended on {LondonTime.Day(last)}" : $"{committee.Abbreviation} ends on {LondonTime.Day(last)}" : $"{committee.Abbreviation} is to end; its last day is not fixed";
+            return committee.Successor is not { } next ? $"{ended}. Nobody is named to take over what is open then (today {open})."
+                : _board!.Plan.Committees.ContainsKey(next) ? $"{ended}. What is open then (today {open}) passes to"
+                : $"{ended}. What is open then (today {open}) passes to “{next}”, which is a working title: no such body is established yet.";
+        }
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        using var load = _loads.Begin();
+        _person = await current.GetAsync();
+        await LoadAsync();
+    }
+
+    private string When(ForwardReport report) =>
+        report.Meeting is { } slot && _board!.Plan.Meetings.GetValueOrDefault(slot) is { } meeting
+            ? report.Next is { } next
+                ? $"{LondonTime.ShortDay(meeting.Meeting.Date)}; {next.Sentence(_board.Plan.Today, _board.Plan.CalendarOf(report.Committee))}"
+                : LondonTime.ShortDay(meeting.Meeting.Date)
+            : report.Target.IsSet ? $"no meeting yet; wanted {report.Target.Text}" : "no meeting yet";
+
+    private async Task LoadAsync()
+    {
+        _board = await queries.BoardAsync();
+        _committee = _board.Plan.Committees.GetValueOrDefault(Code) ?? _board.Plan.Committees.Values.FirstOrDefault(c => string.Equals(c.Ref, Code, StringComparison.OrdinalIgnoreCase));
+        // One added a moment ago is on the record before it is in the shared plan.
+        _missing = _committee is null && await queries.NewestAsync(Code, CancellationToken.None) is null ? $"There is no committee {(Code.Length > 40 ? $"{Code[..40]}…" : Code)}" : null;
+        _reports = _committee is { } committee ? [.. _board.OpenReports(committee.Ref)] : [];
+        _rota = _committee is { Boroughs.Count: > 0 } board ? BoroughRota.For(board.Boroughs, await queries.SessionsAsync(board.Ref, CancellationToken.None), _board.Plan.Today) : _rota;
+    }
+
+    private async Task TakeAsync(IReadOnlyList<Notice> notices)
+    {
+        if (ForwardPlans.Concerns(notices))
+        {
+            await LoadAsync();
+            StateHasChanged();
+        }
+    }
+
+    private void Reopen(string form)
+    {
+        _rules?.Reopen(form);
+        foreach (var view in _views.Values)
+        {
+            view.Reopen(form);
+        }
+    }
+
+    private async Task SavedAsync(Outcome.Saved saved)
+    {
+        Announcements?.Say(saved);
+        await LoadAsync();
+    }
+}

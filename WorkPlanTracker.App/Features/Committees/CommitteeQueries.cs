@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using WorkPlanTracker.App.Data;
+using WorkPlanTracker.App.Live;
+using WorkPlanTracker.Domain.Committees;
+using WorkPlanTracker.Domain.Cycles;
+using WorkPlanTracker.Domain.Meetings;
+using WorkPlanTracker.Domain.Reports;
+
+namespace WorkPlanTracker.App.Features.Committees;
+
+/// <summary>Reads committees for pages: from the shared forward plan, without private Part 2 text.</summary>
+public sealed class CommitteeQueries(PlanDatabase database, ForwardPlans forward, PlanModels models)
+{
+    /// <summary>All of it as it stands; a glance where nothing is new.</summary>
+    public async Task<CommitteeBoard> BoardAsync() => new(await forward.GetAsync(withPrivate: false), (await models.IndexAsync()).Areas);
+
+    /// <summary>A committee as the record has it now; null where there is none.</summary>
+    public async Task<Committee?> NewestAsync(string code, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        return await context.Committees.AsNoTracking().SingleOrDefaultAsync(c => c.Ref == code, cancellationToken);
+    }
+
+    /// <summary>Every session of a board that was not cancelled, however long ago, for its rota of boroughs.</summary>
+    public async Task<IReadOnlyList<BoroughSession>> SessionsAsync(string code, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        return await context.Meetings.AsNoTracking().Where(m => m.Committee == code && m.State != MeetingState.Cancelled).OrderBy(m => m.Date)
+            .Select(m => new BoroughSession(m.Ref, m.Date, m.Boroughs, m.Returning)).ToListAsync(cancellationToken);
+    }
+}
+
+/// <summary>Committees with what stands before them, and the names of the thematic areas. Shared and immutable.</summary>
+public sealed record CommitteeBoard(ForwardPlan Plan, IReadOnlyDictionary<string, AreaName> Areas)
+{
+    /// <summary>A body's name; its code, or the words it was named with, where there is no such body.</summary>
+    public string NameOf(string code) => Plan.Committees.GetValueOrDefault(code)?.Name ?? code;
+
+    public string AreaName(string code) => Areas.GetValueOrDefault(code)?.Name ?? code;
+
+    /// <summary>Bodies in the order of the list: the authority first, then by name.</summary>
+    public IEnumerable<Committee> InOrder => Plan.Committees.Values.OrderBy(c => c.Body is not CommitteeKind.Authority).ThenBy(c => c.LastDay < Plan.Today).ThenBy(c => c.Name, StringComparer.CurrentCulture);
+
+    public ForwardMeeting? Next(string code) => MeetingsOf(code).FirstOrDefault(m => m.Meeting.IsAhead && m.Meeting.Date >= Plan.Today);
+
+    public IEnumerable<ForwardMeeting> MeetingsOf(string code) => Plan.InOrder.Where(m => m.Meeting.Committee == code);
+
+    /// <summary>Reports that are on their way to a body, by day, then those without one by target.</summary>
+    public IEnumerable<ForwardReport> OpenReports(string code) =>
+        Plan.Reports.Values.Where(r => r.Committee == code && StageRules.IsOpen(r.Stage))
+            .OrderBy(r => r.Meeting is null).ThenBy(r => r.Meeting is { } m ? Plan.Meetings.GetValueOrDefault(m)?.Meeting.Date : null).ThenBy(r => r.Target).ThenBy(r => r.Ref.Length).ThenBy(r => r.Ref, StringComparer.Ordinal);
+}

@@ -1,0 +1,124 @@
+using Microsoft.EntityFrameworkCore;
+using WorkPlanTracker.App.Data;
+using WorkPlanTracker.Domain;
+using WorkPlanTracker.Domain.Committees;
+using WorkPlanTracker.Domain.Cycles;
+using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.Meetings;
+using WorkPlanTracker.Domain.People;
+
+namespace WorkPlanTracker.App.Features.Committees;
+
+/// <summary>Plans a whole year's meetings of one body: all of them or none, each wrong day named. A bank holiday or a sister body's day is allowed, and said.</summary>
+public sealed class PlanMeetings(PlanWriter writer)
+{
+    /// <summary>The most warnings that are read out.</summary>
+    private const int MostWarnings = 12;
+
+    private static readonly MeetingYearInputValidator Validator = new();
+
+    /// <summary>The field of one meeting's day.</summary>
+    public static string DayField(int index) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"day-{index}");
+
+    public async Task<Outcome> RunAsync(Actor actor, MeetingYearInput input, CancellationToken cancellationToken)
+    {
+        if (InputErrors.Of(await Validator.ValidateAsync(input, cancellationToken)) is { } wrong)
+        {
+            return wrong;
+        }
+
+        return await writer.RunAsync("planMeetings", actor, async change =>
+        {
+            change.Require(Act.PlanMeeting, remedy: "Committee clerks and administrators can.");
+            await change.AloneAsync();
+            var code = PlainWords.Clean(input.Committee);
+            var committee = await change.Read<Committee>().SingleOrDefaultAsync(c => c.Ref == code) ?? throw Known.Missing("committee", "committee", code);
+            var time = Known.Time(input.Time, "time");
+            var wrongDays = new Dictionary<string, string[]>(StringComparer.Ordinal);
+            var days = Read(input.Sittings!, change.Today, committee, wrongDays);
+            var first = days.Count == 0 ? change.Today : days.Min(d => d.Day);
+            var last = days.Count == 0 ? change.Today : days.Max(d => d.Day);
+            var there = await change.Read<Meeting>().Where(m => m.Date >= first && m.Date <= last && m.State != MeetingState.Cancelled).Select(m => new TakenDay(m.Date, m.Committee)).ToListAsync();
+            var prefix = $"{committee.Ref}-";
+            var given = (await change.Read<Meeting>().Where(m => m.Ref.StartsWith(prefix)).Select(m => m.Ref).ToListAsync()).ToHashSet(StringComparer.Ordinal);
+            foreach (var (index, day) in days.Where(d => there.Any(t => t.Day == d.Day && t.Committee == committee.Ref)))
+            {
+                wrongDays[DayField(index)] = [$"{committee.Abbreviation} meets on {LondonTime.Day(day)} already. Leave it out, or choose another day."];
+            }
+
+            var calendar = committee.Calendar(await change.CalendarAsync());
+            var warnings = new List<string>();
+            foreach (var (index, day) in days.Where(d => !wrongDays.ContainsKey(DayField(d.Index))).OrderBy(d => d.Day).ToList())
+            {
+                try
+                {
+                    var meeting = Call(committee, input.Sittings![index], day, time, input.Place, given);
+                    change.Add(meeting, $"{committee.Abbreviation} meets on {LondonTime.Day(day)}.");
+                }
+                catch (RuleBrokenException broken)
+                {
+                    wrongDays[DayField(index)] = [broken.Message];
+                }
+
+                if (CycleProposal.WhyAvoid(day, committee.Ref, there, calendar) is { } why)
+                {
+                    warnings.Add($"{LondonTime.DayAndWeekday(day)} is {why}.");
+                }
+            }
+
+            if (wrongDays.Count > 0)
+            {
+                throw Change.Stop(new Outcome.Invalid(wrongDays));
+            }
+
+            warnings.Take(MostWarnings).ToList().ForEach(change.Warn);
+        }, cancellationToken);
+    }
+
+    /// <summary>The days as they were typed; what cannot be read, stands there twice, or lies outside the body's life is named.</summary>
+    private static List<(int Index, DateOnly Day)> Read(IReadOnlyList<SittingInput> sittings, DateOnly today, Committee committee, Dictionary<string, string[]> wrong)
+    {
+        var days = new List<(int Index, DateOnly Day)>();
+        for (var i = 0; i < sittings.Count; i++)
+        {
+            var reading = PlanDateReader.Read(sittings[i].Day, new PlanDateContext(today, PlanDate.NotSet, PlanDate.NotSet));
+            var problem = reading.Date is not { Precision: PlanDatePrecision.Day, End: { } day } ? reading.Problem ?? "Enter one day, such as 9 June 2011."
+                : day.Year is < 2000 or > 2100 ? "Enter a day from 2000 to 2100."
+                : days.Exists(d => d.Day == day) ? $"{LondonTime.Day(day)} stands here twice."
+                : null;
+            if (problem is null)
+            {
+                try
+                {
+                    MeetingDays.RefuseUnlessThere(committee, reading.Date!.End!.Value);
+                }
+                catch (RuleBrokenException broken)
+                {
+                    problem = broken.Message;
+                }
+            }
+
+            if (problem is not null)
+            {
+                wrong[DayField(i)] = [problem];
+                continue;
+            }
+
+            days.Add((i, reading.Date!.End!.Value));
+        }
+
+        return days;
+    }
+
+    private static Meeting Call(Committee committee, SittingInput sitting, DateOnly day, TimeOnly? time, string? place, HashSet<string> given)
+    {
+        var nth = Enumerable.Range(1, given.Count + 1).First(n => !given.Contains(Meeting.ReferenceFor(committee.Ref, day, n)));
+        var theme = PlainWords.Clean(sitting.Theme);
+        var kind = string.IsNullOrEmpty(sitting.Sitting) ? theme.Length > 0 ? MeetingKind.Thematic : MeetingKind.Ordinary : ApiWords.Read<MeetingKind>(sitting.Sitting)!.Value;
+        var where = PlainWords.Clean(place) is { Length: > 0 } said ? said : committee.UsualVenue;
+        var meeting = Meeting.Call(Meeting.ReferenceFor(committee.Ref, day, nth), committee.Ref, day, time, where, kind);
+        meeting.Arrange(new MeetingDetails(kind, time, where, null, null, [], sitting.Boroughs ?? [], theme) { Returning = sitting.Returning ?? [] });
+        given.Add(meeting.Ref);
+        return meeting;
+    }
+}
