@@ -23,6 +23,8 @@ public enum Act
     PlanMeeting,
     PublishAgenda,
     HoldMeeting,
+    EditAgenda,
+    RecordMinutes,
     RecordAction,
     NameCover,
     ExtendCover,

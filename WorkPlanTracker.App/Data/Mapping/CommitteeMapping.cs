@@ -27,6 +27,12 @@ internal static class CommitteeMapping
             item.HasOne<PlannedReport>().WithMany().HasForeignKey(i => i.Report).HasPrincipalKey(r => r.Ref).OnDelete(DeleteBehavior.Restrict);
         });
 
+        builder.Entity<Minute>(minute =>
+        {
+            minute.HasOne<Meeting>().WithMany().HasForeignKey(m => m.Meeting).HasPrincipalKey(m => m.Ref).OnDelete(DeleteBehavior.Restrict);
+            minute.Property(m => m.Title).HasMaxLength(AgendaItem.MaxTitleLength);
+        });
+
         builder.Entity<PlannedReport>(report =>
         {
             report.HasOne<Committee>().WithMany().HasForeignKey(r => r.Committee).HasPrincipalKey(c => c.Ref).OnDelete(DeleteBehavior.Restrict);
