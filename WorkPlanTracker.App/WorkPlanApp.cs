@@ -7,6 +7,7 @@ using WorkPlanTracker.App.Features.Covers;
 using WorkPlanTracker.App.Features.Finder;
 using WorkPlanTracker.App.Features.History;
 using WorkPlanTracker.App.Features.Meetings;
+using WorkPlanTracker.App.Features.Meetings.Papers;
 using WorkPlanTracker.App.Features.Milestones;
 using WorkPlanTracker.App.Features.MyWork;
 using WorkPlanTracker.App.Features.Plan;
@@ -65,6 +66,7 @@ public static class WorkPlanApp
         app.MapPeople();
         app.MapApi();
         app.MapHistory();
+        app.MapMeetingPapers();
         app.MapOperating();
         app.MapShell();
         return app;
