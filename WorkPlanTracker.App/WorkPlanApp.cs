@@ -11,6 +11,7 @@ using WorkPlanTracker.App.Features.Meetings.Papers;
 using WorkPlanTracker.App.Features.Milestones;
 using WorkPlanTracker.App.Features.MyWork;
 using WorkPlanTracker.App.Features.Plan;
+using WorkPlanTracker.App.Features.Plan.Print;
 using WorkPlanTracker.App.Features.Projects;
 using WorkPlanTracker.App.Features.Reports;
 using WorkPlanTracker.App.Layout;
@@ -67,6 +68,7 @@ public static class WorkPlanApp
         app.MapApi();
         app.MapHistory();
         app.MapMeetingPapers();
+        app.MapPlanPrint();
         app.MapOperating();
         app.MapShell();
         return app;
