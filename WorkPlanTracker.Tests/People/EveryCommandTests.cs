@@ -81,7 +81,7 @@ public sealed class EveryCommandTests
             return await new PublishSupplement(s.Writer).RunAsync(a, ACommittee.April, 2, default);
         }),
         ["recordAttendance"] = (s, a) => OnCommitteeAsync(s, () => new RecordAttendance(s.Writer).RunAsync(a, ACommittee.Held, 1, [new("A member", global::WorkPlanTracker.Domain.Meetings.AttendanceSort.Member)], default)),
-        ["recordOutcome"] = (s, a) => OnHeldItemAsync(s, () => new RecordOutcome(s.Writer).RunAsync(a, "I-9", 1, [new("", global::WorkPlanTracker.Domain.Meetings.OutcomeKind.Noted, "")], default)),
+        ["recordOutcome"] = (s, a) => OnHeldItemAsync(s, () => new RecordOutcome(s.Writer).RunAsync(a, "I-9", 1, null, [new("", global::WorkPlanTracker.Domain.Meetings.OutcomeKind.Noted, "")], default)),
         ["askAtMeeting"] = (s, a) => OnHeldItemAsync(s, () => new AskAtMeeting(s.Writer).RunAsync(a, "I-9", new("Report back", null, "October", true), default)),
         ["draftMinutes"] = (s, a) => OnHeldItemAsync(s, () => new DraftMinutes(s.Writer).RunAsync(a, ACommittee.Held, 1, default)),
         ["editMinute"] = (s, a) => OnHeldItemAsync(s, async () =>

@@ -17,6 +17,7 @@ internal static class CommitteeMapping
         {
             meeting.HasOne<Committee>().WithMany().HasForeignKey(m => m.Committee).HasPrincipalKey(c => c.Ref).OnDelete(DeleteBehavior.Restrict);
             meeting.HasOne<Meeting>().WithMany().HasForeignKey(m => m.ReplacedBy).HasPrincipalKey(m => m.Ref).OnDelete(DeleteBehavior.Restrict);
+            meeting.Property(m => m.MinutesStage).HasDefaultValue(MinutesStage.None);
             meeting.HasIndex(m => m.Date);
         });
 

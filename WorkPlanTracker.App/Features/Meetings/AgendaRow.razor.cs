@@ -67,8 +67,8 @@ public sealed partial class AgendaRow
 
     private bool ToFollow => Published && Line.IsSlot && Line.Type is not AgendaItemType.Oral && Report is { } report && report.Stage < ReportStage.Published;
 
-    /// <summary>Its report has missed a deadline of this meeting, or is to follow.</summary>
-    private bool IsLate => MayEdit && Line.IsSlot && Report is { } report && (report.Missed is not null || ToFollow);
+    /// <summary>Its report is not there yet, so it may be asked whether it can still make it.</summary>
+    private bool IsOwed => MayEdit && Line.IsSlot && Report is { } report && report.Stage < ReportStage.Published;
 
     private IReadOnlyList<string> Warnings => Report is { } report && Line.IsSlot && Board.Meeting.IsAhead
         ? [.. report.Warnings, .. report.Missed is { } missed ? [missed.Sentence(Board.Today, Board.Calendar)] : Array.Empty<string>()] : [];

@@ -28,37 +28,46 @@ internal static class AgendaWriting
         var committee = await change.ReadAsync<Committee>(meeting.Committee);
         var previous = await PreviousAsync(change, meeting);
         var standing = (meeting.StandingItems.Count > 0 ? meeting.StandingItems : committee.StandingItems).Select(s => StandingItem.Read(s, previous)).ToList();
-        var missing = standing.Where(s => s.Type is not AgendaItemType.Exclusion && !s.IsOn(items)).ToList();
+        var part = Agenda.InOrder(items.Where(i => i.Part == 1)).ToList();
+        List<string> added = [];
+        var at = 0;
+        foreach (var line in standing.Where(s => s.Type is not AgendaItemType.Exclusion))
+        {
+            // What is there keeps its place; what is missing comes right behind what stands before it.
+            if (part.FindIndex(i => line.IsOn([i])) is >= 0 and var known)
+            {
+                at = Math.Max(at, known + 1);
+            }
+            else
+            {
+                await AddAsync(line, at++);
+            }
+        }
+
         if (!items.Exists(i => i.Title == Outstanding) && await OutstandingAsync(change, meeting) > 0)
         {
-            missing.Add(new StandingItem(Outstanding, AgendaItemType.Standing, Oral: false));
-        }
-
-        var order = missing.Count;
-        foreach (var item in Agenda.InOrder(items.Where(i => i.Part == 1)).ToList())
-        {
-            item.Shift(++order);
-        }
-
-        List<string> added = [];
-        foreach (var (line, place) in missing.Select((line, i) => (line, i + 1)))
-        {
-            await AddAsync(line, place);
+            await AddAsync(new StandingItem(Outstanding, AgendaItemType.Standing, Oral: false), at);
         }
 
         if (items.Exists(i => i.Part == 2 && !i.Withdrawn) && !items.Exists(i => i.Type is AgendaItemType.Exclusion && !i.Withdrawn))
         {
-            await AddAsync(new StandingItem(Exclusion, AgendaItemType.Exclusion, Oral: false), order + 1);
+            await AddAsync(new StandingItem(Exclusion, AgendaItemType.Exclusion, Oral: false), part.Count);
+        }
+
+        foreach (var (item, i) in part.Select((item, i) => (item, i)))
+        {
+            item.Shift(i + 1);
         }
 
         return added;
 
         async Task AddAsync(StandingItem line, int place)
         {
-            var item = AgendaItem.Place(await AgendaSlots.NextReferenceAsync(change), meeting.Ref, 1, "", place, line.Title, line.Type);
+            var item = AgendaItem.Place(await AgendaSlots.NextReferenceAsync(change), meeting.Ref, 1, "", place + 1, line.Title, line.Type);
             item.Print("", "", line.Oral, null);
             change.Add(item, $"“{line.Title}” on the agenda of {meeting.Ref}.");
             items.Add(item);
+            part.Insert(place, item);
             added.Add(line.Title);
         }
     }

@@ -11,7 +11,7 @@ public sealed partial class AskForm(AskAtMeeting ask)
     private string _due = "";
     private bool _back;
 
-    private string Title => ItemOf() is { } item ? $"Asked for under {MeetingBoard.NameOf(item.Item)}" : "Asked for";
+    private string Title => ItemOf() is { } item ? $"Asked for under {MeetingBoard.NameOf(item.Item, begins: false)}" : "Asked for";
 
     protected override Task<Outcome> SendAsync() => ask.RunAsync(Actor, Form.Ref, new AskInput(_text, _owner, _due, _back), CancellationToken.None);
 

@@ -23,7 +23,9 @@ public sealed class BuildAgenda(PlanWriter writer)
             moved.ForEach(i => change.Say(i, $"Has its place on the agenda of {meeting.Ref}."));
             if (added.Count + moved.Count == 0)
             {
-                throw new RuleBrokenException("built", $"The agenda of {meeting.Ref} has everything already: {items.Count} items.", "state");
+                throw new RuleBrokenException("built", items.Count == 0
+                    ? $"{meeting.Committee} keeps no standing items, and no report is scheduled on {meeting.Ref}. Add an item, or schedule a report, first."
+                    : $"The agenda of {meeting.Ref} has everything already: {items.Count} {(items.Count == 1 ? "item" : "items")}.", "state");
             }
 
             change.Say(meeting, $"The agenda of {meeting.Ref} is built{(added.Count > 0 ? $": added {string.Join(", ", added)}" : ": put in order")}.");

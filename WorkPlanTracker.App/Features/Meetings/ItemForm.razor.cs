@@ -28,7 +28,7 @@ public sealed partial class ItemForm(AddItem add, ArrangeItem arrange)
     /// <summary>The item comes, or came, after publication.</summary>
     private bool Late => Board.Meeting.State is MeetingState.AgendaPublished && (IsNew || (_item is not null && Board.IsNew(_item)));
 
-    private string Title => IsNew ? Late ? "Add a supplementary or an urgent item" : "Add an item" : $"Change {MeetingBoard.NameOf(_item!)}";
+    private string Title => IsNew ? Late ? "Add a supplementary or an urgent item" : "Add an item" : $"Change {MeetingBoard.NameOf(_item!, begins: false)}";
 
     private string Usual => $"{_usual} if left out";
 

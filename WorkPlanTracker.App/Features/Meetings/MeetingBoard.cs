@@ -49,7 +49,9 @@ public sealed record MeetingBoard(
     public BoardMinute? MinuteOf(AgendaItem item) => Minutes.FirstOrDefault(m => m.Items.Contains(item.Ref, StringComparer.Ordinal));
 
     /// <summary>How an item is called in a sentence: its number, or its title while it has none.</summary>
-    public static string NameOf(AgendaItem item) => item.Number.Length > 0 ? $"{(item.Part == 2 ? "Part 2, item" : "Item")} {item.Number}" : $"“{item.Title}”";
+    /// <param name="begins">It begins the sentence.</param>
+    public static string NameOf(AgendaItem item, bool begins = true) =>
+        item.Number.Length > 0 ? $"{(item.Part == 2 ? "Part 2, item" : begins ? "Item" : "item")} {item.Number}" : $"“{item.Title}”";
 }
 
 /// <summary>One place on the agenda.</summary>

@@ -42,6 +42,9 @@ public abstract class MeetingForm : ComponentBase
     /// <summary>Runs the command.</summary>
     protected abstract Task<Outcome> SendAsync();
 
+    /// <summary>Remembers the version that somebody else saved meanwhile.</summary>
+    protected virtual void TakeNewer(Outcome.Conflict conflict) => Seen = conflict.Version;
+
     protected string? For(string field) => OutcomeMessage.For(Ended, field);
 
     protected string? Wrong(string field) => For(field) is null ? null : "true";
@@ -66,7 +69,7 @@ public abstract class MeetingForm : ComponentBase
         if (Ended is Outcome.Conflict conflict)
         {
             // Both are on the page now: who saves again has seen theirs.
-            Seen = conflict.Version;
+            TakeNewer(conflict);
         }
         else if (Ended is Outcome.Saved saved)
         {

@@ -10,6 +10,7 @@ namespace WorkPlanTracker.App.Features.Meetings;
 /// <summary>One meeting: its agenda, what is still needed and by when, what it did, and its papers.</summary>
 public sealed partial class MeetingPage(MeetingBoards boards, CurrentPerson current, BuildAgenda build)
 {
+    private readonly PageLoads _loads = new();
     private MeetingBoard? _board;
     private Person _person = Person.Nobody;
     private OpenForm? _form;
@@ -41,6 +42,7 @@ public sealed partial class MeetingPage(MeetingBoards boards, CurrentPerson curr
     /// <param name="atLeast">The log entry that has to be seen; null for the newest.</param>
     private async Task LoadAsync(long? atLeast)
     {
+        using var load = _loads.Begin();
         // Whose meeting it is decides what may be read of it.
         var open = await boards.GetAsync(Reference, withPrivate: false, atLeast, CancellationToken.None);
         _board = open is not null && _person.ReadsPrivateOf(open.Meeting.Committee) ? await boards.GetAsync(Reference, withPrivate: true, open.Sequence, CancellationToken.None) : open;

@@ -10,14 +10,16 @@ namespace WorkPlanTracker.App.Features.Meetings;
 internal static class MinuteWriting
 {
     /// <summary>The minute of an item, to be changed; begun where there is none.</summary>
-    internal static async Task<Minute> OfAsync(Change change, AgendaItem item, Meeting meeting)
+    /// <param name="seen">The version that the person saw; null where they saw none.</param>
+    internal static async Task<Minute> OfAsync(Change change, AgendaItem item, Meeting meeting, int? seen)
     {
         RefuseAgreed(meeting);
         var (own, reference) = (item.Ref, meeting.Ref);
         var known = (await change.Read<Minute>().Where(m => m.Meeting == reference).Select(m => new { m.Ref, m.Items }).ToListAsync()).Find(m => m.Items.Contains(own, StringComparer.Ordinal));
         if (known is not null)
         {
-            return await change.FetchAsync<Minute>(known.Ref);
+            // Versions begin at 1: who saw no minute must not write over one.
+            return await change.FetchAsync<Minute>(known.Ref, seen ?? 0);
         }
 
         var minute = Minute.Of(await change.NextReferenceAsync("minute", "MN-"), item);

@@ -8,8 +8,9 @@ public sealed partial class OutcomeForm(RecordOutcome record)
 {
     private readonly List<OutcomeLine> _lines = [];
     private BoardItem? _item;
+    private int? _seenMinute;
 
-    private string Title => _item is null ? "This item is gone" : $"Outcome of {MeetingBoard.NameOf(_item.Item)}: {_item.Item.Title}";
+    private string Title => _item is null ? "This item is gone" : $"Outcome of {MeetingBoard.NameOf(_item.Item, begins: false)}: {_item.Item.Title}";
 
     protected override void OnInitialized()
     {
@@ -20,6 +21,7 @@ public sealed partial class OutcomeForm(RecordOutcome record)
             return;
         }
 
+        _seenMinute = Board.MinuteOf(_item.Item)?.Version;
         if (Board.MinuteOf(_item.Item) is { Outcomes.Count: > 0 } minute)
         {
             _lines.AddRange(minute.Outcomes.Select(o => new OutcomeLine(o.Recommendation) { Kind = o.Kind, Resolution = o.Resolution, To = o.To, Dissent = o.Dissent }));
@@ -36,7 +38,10 @@ public sealed partial class OutcomeForm(RecordOutcome record)
     }
 
     protected override Task<Outcome> SendAsync() =>
-        record.RunAsync(Actor, Form.Ref, Seen, [.. _lines.Select(l => new OutcomeInput(l.Recommendation, l.Kind, l.Resolution, l.To, l.Dissent))], CancellationToken.None);
+        record.RunAsync(Actor, Form.Ref, Seen, _seenMinute, [.. _lines.Select(l => new OutcomeInput(l.Recommendation, l.Kind, l.Resolution, l.To, l.Dissent))], CancellationToken.None);
+
+    protected override void TakeNewer(Outcome.Conflict conflict) =>
+        (Seen, _seenMinute) = conflict.Ref == Form.Ref ? (conflict.Version, _seenMinute) : (Seen, conflict.Version);
 
     private static bool AsksOnlyToNote(string recommendation) => !Domain.Reports.Delivery.AsksForDecision(recommendation);
 

@@ -10,7 +10,8 @@ namespace WorkPlanTracker.App.Features.Meetings;
 /// <summary>Records what the meeting did under an item, recommendation by recommendation. A report that was dealt with is considered; one put off waits for a meeting again.</summary>
 public sealed class RecordOutcome(PlanWriter writer)
 {
-    public Task<Outcome> RunAsync(Actor actor, string item, int seen, IReadOnlyList<OutcomeInput> outcomes, CancellationToken cancellationToken) =>
+    /// <param name="seenMinute">The version of the item’s minute that the person saw; null where there was none.</param>
+    public Task<Outcome> RunAsync(Actor actor, string item, int seen, int? seenMinute, IReadOnlyList<OutcomeInput> outcomes, CancellationToken cancellationToken) =>
         writer.RunAsync("recordOutcome", actor, async change =>
         {
             var (taken, meeting) = await AgendaPlaces.OfAsync(change, item, seen, Act.RecordMinutes);
@@ -26,7 +27,7 @@ public sealed class RecordOutcome(PlanWriter writer)
             }
 
             IReadOnlyList<ItemOutcome> read = [.. outcomes.Select(o => o.Read())];
-            var minute = await MinuteWriting.OfAsync(change, taken, meeting);
+            var minute = await MinuteWriting.OfAsync(change, taken, meeting, seenMinute);
             minute.Resolve(read);
             var waits = read.All(o => OutcomeWords.StillWaits(o.Kind));
             // Of what was taken in private, only that it was dealt with is said.

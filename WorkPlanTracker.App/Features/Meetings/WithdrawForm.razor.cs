@@ -15,7 +15,7 @@ public sealed partial class WithdrawForm(WithdrawItem withdraw)
 
     private bool ReasonNeeded => Published || (_item?.Report is { } report && StageRules.IsCommissioned(report.Stage));
 
-    private string Title => _item is null ? "This item is gone" : $"{(Published ? "Withdraw" : "Take off")} {MeetingBoard.NameOf(_item.Item)}";
+    private string Title => _item is null ? "This item is gone" : $"{(Published ? "Withdraw" : "Take off")} {MeetingBoard.NameOf(_item.Item, begins: false)}";
 
     private string What => _item is null ? "Somebody has taken it off already."
         : Published ? "It stays on the agenda as withdrawn and keeps its number."

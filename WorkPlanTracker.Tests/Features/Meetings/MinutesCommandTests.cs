@@ -5,6 +5,7 @@ using WorkPlanTracker.App.Features.Meetings.Papers;
 using WorkPlanTracker.App.Publishing;
 using WorkPlanTracker.Domain.Meetings;
 using WorkPlanTracker.Domain.Reports;
+using WorkPlanTracker.Tests.Support;
 using static WorkPlanTracker.Tests.Support.ACommittee;
 
 namespace WorkPlanTracker.Tests.Features.Meetings;
@@ -22,7 +23,7 @@ public sealed class MinutesCommandTests
         await using var store = await OpenAsync(provider);
         await TakeAsync(store, Held, "I-9", "Multi-agency Safeguarding Hubs", report: "R-1");
 
-        Assert.IsType<Outcome.Saved>(await new RecordOutcome(store.Writer).RunAsync(TheClerk, "I-9", 1, [new("agree", OutcomeKind.AgreedAsAmended, "That the report be agreed, with a review in a year.")], default));
+        Assert.IsType<Outcome.Saved>(await new RecordOutcome(store.Writer).RunAsync(TheClerk, "I-9", 1, null, [new("agree", OutcomeKind.AgreedAsAmended, "That the report be agreed, with a review in a year.")], default));
 
         await using var context = store.Database.CreateDbContext();
         var report = await context.Reports.AsNoTracking().SingleAsync(r => r.Ref == "R-1");
@@ -30,8 +31,9 @@ public sealed class MinutesCommandTests
         Assert.Equal(WorkPlanTracker.Domain.Milestones.MilestoneStatus.Complete, (await context.Milestones.AsNoTracking().SingleAsync(m => m.Ref == "PP-M01")).Status);
         var minute = await context.Minutes.AsNoTracking().SingleAsync();
         Assert.Equal("That the report be agreed, with a review in a year.", Assert.Single(minute.Outcomes).Resolution);
-        Assert.Equal("considered", Assert.IsType<Outcome.Refused>(await new RecordOutcome(store.Writer).RunAsync(TheClerk, "I-9", 2, [new("", OutcomeKind.Deferred, "")], default)).Rule);
-        Assert.Equal("to", Assert.IsType<Outcome.Refused>(await new RecordOutcome(store.Writer).RunAsync(TheClerk, "I-9", 2, [new("", OutcomeKind.Referred, "")], default)).Rule);
+        Assert.Equal("considered", Assert.IsType<Outcome.Refused>(await new RecordOutcome(store.Writer).RunAsync(TheClerk, "I-9", 1, 1, [new("", OutcomeKind.Deferred, "")], default)).Rule);
+        Assert.Equal("to", Assert.IsType<Outcome.Refused>(await new RecordOutcome(store.Writer).RunAsync(TheClerk, "I-9", 1, 1, [new("", OutcomeKind.Referred, "")], default)).Rule);
+        Assert.Equal(minute.Ref, Assert.IsType<Outcome.Conflict>(await new RecordOutcome(store.Writer).RunAsync(new(OtherClerk), "I-9", 1, null, [new("", OutcomeKind.Noted, "")], default)).Ref);
         Assert.Null((await new LogProof(store.Database).RunAsync(null, default)).FirstBad);
     }
 
@@ -42,14 +44,14 @@ public sealed class MinutesCommandTests
         await using var store = await OpenAsync(provider);
         await TakeAsync(store, Held, "I-9", "Multi-agency Safeguarding Hubs", report: "R-1");
 
-        Assert.IsType<Outcome.Saved>(await new RecordOutcome(store.Writer).RunAsync(TheClerk, "I-9", 1, [new("", OutcomeKind.NotReached, "")], default));
+        Assert.IsType<Outcome.Saved>(await new RecordOutcome(store.Writer).RunAsync(TheClerk, "I-9", 1, null, [new("", OutcomeKind.NotReached, "")], default));
         Assert.IsType<Outcome.Saved>(await ScheduleAsync(store, "R-1", April));
 
         await using var context = store.Database.CreateDbContext();
         var report = await context.Reports.AsNoTracking().SingleAsync(r => r.Ref == "R-1");
         Assert.Equal((1, "SOP-2011-02-03: not reached."), (report.Deferrals, report.Moves[0].Reason));
         Assert.Equal(2, await context.AgendaItems.CountAsync(i => i.Report == "R-1"));
-        Assert.Equal("elsewhere", Assert.IsType<Outcome.Refused>(await new RecordOutcome(store.Writer).RunAsync(TheClerk, "I-9", 2, [new("", OutcomeKind.Noted, "")], default)).Rule);
+        Assert.Equal("elsewhere", Assert.IsType<Outcome.Refused>(await new RecordOutcome(store.Writer).RunAsync(TheClerk, "I-9", 2, 1, [new("", OutcomeKind.Noted, "")], default)).Rule);
     }
 
     [Theory]
@@ -63,7 +65,7 @@ public sealed class MinutesCommandTests
 
         await using var context = store.Database.CreateDbContext();
         var action = await context.Actions.AsNoTracking().SingleAsync();
-        Assert.Equal(("October", new DateOnly(2011, 10, 31), Held, "I-9"), (action.Due.Text, action.Due.End, action.RaisedAt, action.Item));
+        Assert.Equal(("October 2011", new DateOnly(2011, 10, 31), Held, "I-9"), (action.Due.Text, action.Due.End, action.RaisedAt, action.Item));
         var report = await context.Reports.AsNoTracking().SingleAsync(r => r.Ref == "R-3");
         Assert.Equal(("SOP, 3 February 2011, item 1", "SOP", "R-1", ReportStage.Commissioned), (report.Commission!.By, report.Committee, report.Follows, report.Stage));
         Assert.Equal((new DateOnly(2011, 10, 31), "MASH"), (report.Target.End, Assert.Single(report.Areas)));
@@ -120,7 +122,7 @@ public sealed class MinutesCommandTests
         await ScheduleAsync(store, "R-1", April);
         var item = (await new MeetingReader(store.Database, new PlanClock(store.Clock)).ReadAsync(April, default))!.Open.Items[0].Item.Ref;
 
-        Assert.Equal("notYet", Assert.IsType<Outcome.Refused>(await new RecordOutcome(store.Writer).RunAsync(TheClerk, item, 1, [new("", OutcomeKind.Noted, "")], default)).Rule);
+        Assert.Equal("notYet", Assert.IsType<Outcome.Refused>(await new RecordOutcome(store.Writer).RunAsync(TheClerk, item, 1, null, [new("", OutcomeKind.Noted, "")], default)).Rule);
         Assert.Equal("notYet", Assert.IsType<Outcome.Refused>(await new RecordAttendance(store.Writer).RunAsync(TheClerk, April, 1, [], default)).Rule);
         Assert.Equal("notHeld", Assert.IsType<Outcome.Refused>(await new DraftMinutes(store.Writer).RunAsync(TheClerk, April, 1, default)).Rule);
         Assert.Equal("attendance", Assert.IsType<Outcome.Refused>(await new RecordAttendance(store.Writer).RunAsync(TheClerk, Held, 1, [new(new string('x', 200), AttendanceSort.Member)], default)).Field);

@@ -8,6 +8,7 @@ namespace WorkPlanTracker.App.Features.Meetings.Papers;
 /// <summary>One paper of a meeting as a page, to be read and printed; it follows the meeting.</summary>
 public sealed partial class MeetingPaperPage(MeetingBoards boards, CurrentPerson current)
 {
+    private readonly PageLoads _loads = new();
     private MeetingBoard? _board;
     private PrintedDocument? _document;
     private PaperKind? _kind;
@@ -23,6 +24,7 @@ public sealed partial class MeetingPaperPage(MeetingBoards boards, CurrentPerson
 
     private async Task LoadAsync(long? atLeast)
     {
+        using var load = _loads.Begin();
         var person = await current.GetAsync();
         _kind = MeetingPapers.Read(Paper);
         var open = _kind is null ? null : await boards.GetAsync(Reference, withPrivate: false, atLeast, CancellationToken.None);
