@@ -397,6 +397,13 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                     b.Property<string>("ClosedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ClosingNote")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Item")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Owner")
                         .HasColumnType("TEXT");
 
@@ -428,6 +435,7 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
 
                     b.Property<string>("Text")
                         .IsRequired()
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -458,6 +466,8 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasAlternateKey("Ref");
+
+                    b.HasIndex("Item");
 
                     b.ToTable("Actions");
                 });
@@ -579,8 +589,15 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("CapacityItems")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("CapacityMinutes")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClosureDays")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Cycle")
                         .IsRequired()
@@ -589,11 +606,18 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                     b.Property<int?>("CycleWorkingDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("DeadlineRules")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("FirstDay")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("LastDay")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("MeetsInPrivate")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -608,6 +632,10 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Remit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RemitAreas")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -659,6 +687,9 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                     b.Property<int?>("Minutes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("NotTaken")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -671,6 +702,10 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
 
                     b.Property<int>("Part")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Presenter")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Ref")
                         .IsRequired()
@@ -693,8 +728,13 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SpecialCircumstances")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Title")
                         .IsRequired()
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Type")
@@ -711,8 +751,6 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasAlternateKey("Ref");
-
                     b.HasIndex("Meeting");
 
                     b.HasIndex("Report");
@@ -726,11 +764,43 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Attendance")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Boroughs")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CancelledBecause")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CapacityItems")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CapacityMinutes")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Committee")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MinutesAgreedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MinutesStage")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("None");
+
+                    b.Property<string>("Moves")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Note")
@@ -744,9 +814,19 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                     b.Property<bool>("PlaceAssumed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Publications")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Ref")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReplacedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sitting")
@@ -763,9 +843,17 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("StandingItems")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<TimeOnly?>("Time")
@@ -781,7 +869,78 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
 
                     b.HasIndex("Date");
 
+                    b.HasIndex("ReplacedBy");
+
                     b.ToTable("Meetings");
+                });
+
+            modelBuilder.Entity("WorkPlanTracker.Domain.Meetings.Minute", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Meeting")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcomes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PrivateOutcomes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PrivateText")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceRefs")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("Ref");
+
+                    b.HasIndex("Meeting");
+
+                    b.ToTable("Minutes");
                 });
 
             modelBuilder.Entity("WorkPlanTracker.Domain.Milestones.Milestone", b =>
@@ -1553,8 +1712,22 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clearances")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Commission")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Committee")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Confidential")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Description")
                         .IsRequired()
@@ -1570,6 +1743,9 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
 
                     b.Property<string>("Follows")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Moves")
                         .IsRequired()
@@ -1592,6 +1768,10 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Papers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Part")
                         .HasColumnType("INTEGER");
 
@@ -1600,6 +1780,10 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PrivateNarrative")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PrivatePapers")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -1619,6 +1803,13 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("NotSaid");
+
                     b.Property<string>("Recommendation")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1636,9 +1827,6 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Slot")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1651,6 +1839,10 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StageNote")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Subject")
@@ -1685,8 +1877,6 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Committee");
-
-                    b.HasIndex("Slot");
 
                     b.ToTable("Reports");
                 });
@@ -2039,6 +2229,15 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WorkPlanTracker.Domain.Actions.CommitteeAction", b =>
+                {
+                    b.HasOne("WorkPlanTracker.Domain.Meetings.AgendaItem", null)
+                        .WithMany()
+                        .HasForeignKey("Item")
+                        .HasPrincipalKey("Ref")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("WorkPlanTracker.Domain.Committees.Committee", b =>
                 {
                     b.HasOne("WorkPlanTracker.Domain.Committees.Committee", null)
@@ -2069,6 +2268,22 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                     b.HasOne("WorkPlanTracker.Domain.Committees.Committee", null)
                         .WithMany()
                         .HasForeignKey("Committee")
+                        .HasPrincipalKey("Ref")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WorkPlanTracker.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacedBy")
+                        .HasPrincipalKey("Ref")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WorkPlanTracker.Domain.Meetings.Minute", b =>
+                {
+                    b.HasOne("WorkPlanTracker.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("Meeting")
                         .HasPrincipalKey("Ref")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2135,12 +2350,6 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                     b.HasOne("WorkPlanTracker.Domain.Committees.Committee", null)
                         .WithMany()
                         .HasForeignKey("Committee")
-                        .HasPrincipalKey("Ref")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("WorkPlanTracker.Domain.Meetings.Meeting", null)
-                        .WithMany()
-                        .HasForeignKey("Slot")
                         .HasPrincipalKey("Ref")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
