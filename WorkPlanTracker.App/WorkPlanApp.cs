@@ -8,6 +8,7 @@ using WorkPlanTracker.App.Features.Covers;
 using WorkPlanTracker.App.Features.Finder;
 using WorkPlanTracker.App.Features.History;
 using WorkPlanTracker.App.Features.Meetings;
+using WorkPlanTracker.App.Features.Meetings.Papers;
 using WorkPlanTracker.App.Features.Milestones;
 using WorkPlanTracker.App.Features.MyWork;
 using WorkPlanTracker.App.Features.Plan;
@@ -68,6 +69,7 @@ public static class WorkPlanApp
         app.MapPeople();
         app.MapApi();
         app.MapHistory();
+        app.MapMeetingPapers();
         app.MapPlanPrint();
         app.MapCalendars();
         app.MapOperating();

@@ -29,6 +29,8 @@ internal static class ActWords
         Act.PlanMeeting => "You cannot plan or change meetings.",
         Act.PublishAgenda => "You cannot publish agendas.",
         Act.HoldMeeting => "You cannot record meetings as held.",
+        Act.EditAgenda => "You cannot change agendas.",
+        Act.RecordMinutes => "You cannot record what a meeting did.",
         Act.RecordAction => "You cannot record or change actions.",
         Act.NameCover => "You cannot name who acts for this person.",
         Act.ExtendCover => "You cannot extend this cover.",

@@ -48,6 +48,8 @@ public abstract class PlanDbContext(DbContextOptions options) : IdentityUserCont
 
     public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
 
+    public DbSet<Minute> Minutes => Set<Minute>();
+
     public DbSet<PlannedReport> Reports => Set<PlannedReport>();
 
     public DbSet<CommitteeAction> Actions => Set<CommitteeAction>();
@@ -100,6 +102,9 @@ public abstract class PlanDbContext(DbContextOptions options) : IdentityUserCont
         Lists<EvidenceLink>(configurationBuilder);
         Lists<ReportMove>(configurationBuilder);
         Lists<MeetingMove>(configurationBuilder);
+        Lists<AgendaPublication>(configurationBuilder);
+        Lists<Attendant>(configurationBuilder);
+        Lists<ItemOutcome>(configurationBuilder);
         Lists<DeadlineRule>(configurationBuilder);
         Lists<NamedDay>(configurationBuilder);
         Lists<BankHoliday>(configurationBuilder);

@@ -5,6 +5,10 @@ public sealed class AgendaItem : Record
 {
     public const int MaxTitleLength = 300;
 
+    public const int MaxPresenterLength = 200;
+
+    public const int MaxCircumstancesLength = 1_000;
+
     /// <summary>The most minutes one item is given.</summary>
     public const int MaxMinutes = 480;
 
@@ -56,6 +60,12 @@ public sealed class AgendaItem : Record
     /// <summary>The meeting came and did not take it: deferred, or not reached. It stays on this agenda, and its report may stand on a later one too.</summary>
     public bool NotTaken { get; private set; }
 
+    /// <summary>Who speaks to it; empty where that is not said.</summary>
+    public string Presenter { get; private set; } = "";
+
+    /// <summary>Why it is taken although it was not open to inspection for the clear days; empty for an item that was. They go into the minutes.</summary>
+    public string SpecialCircumstances { get; private set; } = "";
+
     /// <summary>Whether it is the slot of its report: the one place where that is going to be, or was, taken.</summary>
     public bool IsSlot => Report is not null && !Withdrawn && !NotTaken;
 
@@ -93,6 +103,14 @@ public sealed class AgendaItem : Record
         (Section, Order) = (section, order);
     }
 
+    /// <summary>Says who speaks to it.</summary>
+    public void Present(string presenter) => Presenter = OptionalWords(presenter, MaxPresenterLength, "presenter", "who presents it");
+
+    /// <summary>Takes it as a matter of urgency.</summary>
+    /// <param name="circumstances">The special circumstances; nothing takes them back.</param>
+    public void TakeAsUrgent(string circumstances) =>
+        SpecialCircumstances = OptionalWords(circumstances, MaxCircumstancesLength, "specialCircumstances", "the special circumstances");
+
     /// <summary>Makes room for another item before it, or takes an item's place.</summary>
     public void Shift(int order) => Order = order;
 
@@ -107,4 +125,10 @@ public sealed class AgendaItem : Record
 
     /// <summary>Records that the meeting did not take it.</summary>
     public void LeaveUntaken() => NotTaken = true;
+
+    /// <summary>Records that the meeting took it after all.</summary>
+    public void TakeAfterAll() => NotTaken = false;
+
+    /// <summary>Says under which number the minutes record it; nothing where none does.</summary>
+    public void MinuteAs(string number) => MinuteNumber = number;
 }

@@ -13,7 +13,7 @@ public readonly record struct AgendaLoad(int Minutes, int Items)
     public static AgendaLoad Of(Meeting meeting, Committee committee, IReadOnlyCollection<AgendaItem> items, Func<string, int?> minutesOf)
     {
         var standing = meeting.StandingItems.Count > 0 ? meeting.StandingItems : committee.StandingItems;
-        var unwritten = meeting.State is MeetingState.Planned ? standing.Count(s => !items.Any(i => string.Equals(i.Title, s, StringComparison.OrdinalIgnoreCase))) : 0;
+        var unwritten = meeting.State is MeetingState.Planned ? standing.Select(s => StandingItem.Read(s)).Count(s => s.Type is not AgendaItemType.Exclusion && !s.IsOn(items)) : 0;
         var (minutes, business) = (unwritten * Capacity.StandingMinutes, 0);
         foreach (var item in items)
         {

@@ -72,6 +72,21 @@ public sealed class Meeting : Record
     /// <summary>Every move to another day, oldest first.</summary>
     public IReadOnlyList<MeetingMove> Moves { get; private set; } = [];
 
+    /// <summary>Every agenda as it was published, frozen: the agenda first, then its supplements.</summary>
+    public IReadOnlyList<AgendaPublication> Publications { get; private set; } = [];
+
+    /// <summary>Who was there, and who sent apologies.</summary>
+    public IReadOnlyList<Attendant> Attendance { get; private set; } = [];
+
+    /// <summary>How far its minutes have got.</summary>
+    public MinutesStage MinutesStage { get; private set; }
+
+    /// <summary>The meeting that agreed its minutes, by reference; null while none has.</summary>
+    public string? MinutesAgreedAt { get; private set; }
+
+    /// <summary>Whether what happens at it may be recorded: its agenda is out and its day has come, or it was held.</summary>
+    public bool IsUnderWay(DateOnly today) => State is MeetingState.Held || (State is MeetingState.AgendaPublished && Date <= today);
+
     /// <summary>Whether it is still to come as planned: only such a meeting's agenda takes reports.</summary>
     public bool IsAhead => State is MeetingState.Planned or MeetingState.AgendaPublished;
 
@@ -184,6 +199,70 @@ public sealed class Meeting : Record
         }
 
         Hold();
+    }
+
+    /// <summary>Keeps an agenda as it is published: the first time the agenda, then a supplement.</summary>
+    /// <param name="lines">What is printed.</param>
+    public AgendaPublication Print(IReadOnlyList<AgendaLine> lines, Author by, DateTime at)
+    {
+        var printed = new AgendaPublication(Publications.Count + 1, at, by.Name, lines);
+        Publications = [.. Publications, printed];
+        return printed;
+    }
+
+    /// <summary>Whether an item stands in an agenda that was published.</summary>
+    public bool HasPrinted(string item) => Publications.Any(p => p.Lines.Any(l => l.Item == item));
+
+    /// <summary>Records who was there.</summary>
+    /// <exception cref="RuleBrokenException">It is still to come or was cancelled, or there are too many.</exception>
+    public void Attend(IReadOnlyList<Attendant> attendance, DateOnly today)
+    {
+        RefuseUnlessUnderWay(today);
+        Attendance = attendance.Count > Attendant.MaxPerMeeting
+            ? throw new RuleBrokenException("tooMany", $"Attendance has at most {Attendant.MaxPerMeeting} lines.", "attendance")
+            : attendance;
+    }
+
+    /// <summary>Takes the minutes to another stage.</summary>
+    /// <param name="agreedAt">The meeting that agreed them, by reference; null where none did yet.</param>
+    /// <exception cref="RuleBrokenException">The meeting was not held, or the stage cannot follow.</exception>
+    public void ReachMinutes(MinutesStage stage, string? agreedAt)
+    {
+        if (State is not MeetingState.Held)
+        {
+            throw new RuleBrokenException("notHeld", $"{Ref} has not been held, so it has no minutes yet. Record it as held first.", "state");
+        }
+
+        if (MinutesStage is MinutesStage.Agreed)
+        {
+            throw new RuleBrokenException("agreed", $"The minutes of {Ref} are agreed, so they no longer change.", "stage");
+        }
+
+        if (stage == MinutesStage && stage is not MinutesStage.Draft)
+        {
+            throw new RuleBrokenException("sameStage", $"The minutes of {Ref} are {MinutesStageWords.Of(stage).ToLowerInvariant()} already.", "stage");
+        }
+
+        if (stage is MinutesStage.Agreed && agreedAt is null)
+        {
+            throw new RuleBrokenException("agreedAt", "Name the meeting that agreed the minutes.", "agreedAt");
+        }
+
+        (MinutesStage, MinutesAgreedAt) = (stage, stage is MinutesStage.Agreed ? agreedAt : null);
+    }
+
+    /// <summary>Refuses to record what happens at a meeting before its day, or at one that was cancelled.</summary>
+    /// <exception cref="RuleBrokenException">Its agenda is not published, or its day has not come.</exception>
+    public void RefuseUnlessUnderWay(DateOnly today)
+    {
+        if (!IsUnderWay(today))
+        {
+            throw State is MeetingState.Cancelled
+                ? new RuleBrokenException("cancelled", $"{Ref} was cancelled, so nothing happened there.", "state")
+                : Date > today
+                ? new RuleBrokenException("notYet", $"{Ref} is on {Dates.LondonTime.Day(Date)}. What happens there is recorded from that day on.", "state")
+                : new RuleBrokenException("notPublished", $"Publish the agenda of {Ref} first, or record it as held.", "state");
+        }
     }
 
     private void RefuseUnlessAhead(string what)

@@ -25,6 +25,8 @@ public enum Act
     PlanMeeting,
     PublishAgenda,
     HoldMeeting,
+    EditAgenda,
+    RecordMinutes,
     RecordAction,
     NameCover,
     ExtendCover,

@@ -80,6 +80,31 @@ public sealed class EveryCommandTests
             Assert.IsType<Outcome.Saved>(await new PlanMeeting(s.Writer).RunAsync(Actor.Operator, new("SOP", "24 February 2011"), default));
             return await new HoldMeeting(s.Writer).RunAsync(a, "SOP-2011-02-24", 1, default);
         }),
+        ["buildAgenda"] = (s, a) => OnCommitteeAsync(s, () => new BuildAgenda(s.Writer).RunAsync(a, ACommittee.April, 1, default)),
+        ["addItem"] = (s, a) => OnCommitteeAsync(s, () => new AddItem(s.Writer).RunAsync(a, ACommittee.April, new("An item"), default)),
+        ["arrangeItem"] = (s, a) => OnItemAsync(s, () => new ArrangeItem(s.Writer).RunAsync(a, "I-1", 1, new(null) { Minutes = 5 }, default)),
+        ["orderItem"] = (s, a) => OnItemAsync(s, () => new OrderItem(s.Writer).RunAsync(a, "I-1", 1, 2, default)),
+        ["withdrawItem"] = (s, a) => OnItemAsync(s, () => new WithdrawItem(s.Writer).RunAsync(a, "I-1", 1, null, null, default)),
+        ["publishSupplement"] = (s, a) => OnItemAsync(s, async () =>
+        {
+            Assert.IsType<Outcome.Saved>(await new PublishAgenda(s.Writer).RunAsync(Actor.Operator, ACommittee.April, 1, default));
+            Assert.IsType<Outcome.Saved>(await new AddItem(s.Writer).RunAsync(Actor.Operator, ACommittee.April, new("A late item"), default));
+            return await new PublishSupplement(s.Writer).RunAsync(a, ACommittee.April, 2, default);
+        }),
+        ["recordAttendance"] = (s, a) => OnCommitteeAsync(s, () => new RecordAttendance(s.Writer).RunAsync(a, ACommittee.Held, 1, [new("A member", global::WorkPlanTracker.Domain.Meetings.AttendanceSort.Member)], default)),
+        ["recordOutcome"] = (s, a) => OnHeldItemAsync(s, () => new RecordOutcome(s.Writer).RunAsync(a, "I-9", 1, null, [new("", global::WorkPlanTracker.Domain.Meetings.OutcomeKind.Noted, "")], default)),
+        ["askAtMeeting"] = (s, a) => OnHeldItemAsync(s, () => new AskAtMeeting(s.Writer).RunAsync(a, "I-9", new("Report back", null, "October", true), default)),
+        ["draftMinutes"] = (s, a) => OnHeldItemAsync(s, () => new DraftMinutes(s.Writer).RunAsync(a, ACommittee.Held, 1, default)),
+        ["editMinute"] = (s, a) => OnHeldItemAsync(s, async () =>
+        {
+            Assert.IsType<Outcome.Saved>(await new DraftMinutes(s.Writer).RunAsync(Actor.Operator, ACommittee.Held, 1, default));
+            return await new EditMinute(s.Writer).RunAsync(a, "MN-1", 1, new("A title", "Words."), default);
+        }),
+        ["advanceMinutes"] = (s, a) => OnHeldItemAsync(s, async () =>
+        {
+            Assert.IsType<Outcome.Saved>(await new DraftMinutes(s.Writer).RunAsync(Actor.Operator, ACommittee.Held, 1, default));
+            return await new AdvanceMinutes(s.Writer).RunAsync(a, ACommittee.Held, 2, global::WorkPlanTracker.Domain.Meetings.MinutesStage.WithChair, null, default);
+        }),
         ["recordAction"] = (s, a) => OnCommitteeAsync(s, () => new RecordAction(s.Writer).RunAsync(a, new("Report back"), default)),
         ["editAction"] = (s, a) => OnActionAsync(s, () => new EditAction(s.Writer).RunAsync(a, "A-1", 1, new("Other words"), default)),
         ["closeAction"] = (s, a) => OnActionAsync(s, () => new CloseAction(s.Writer).RunAsync(a, "A-1", 1, null, "Done.", default)),
@@ -142,6 +167,18 @@ public sealed class EveryCommandTests
         { "cancelMeeting", "no no yes no yes no no" },
         { "publishAgenda", "no no yes no yes no no" },
         { "holdMeeting", "no no yes no yes no no" },
+        { "buildAgenda", "no no yes no yes no no" },
+        { "addItem", "no no yes no yes no no" },
+        { "arrangeItem", "no no yes no yes no no" },
+        { "orderItem", "no no yes no yes no no" },
+        { "withdrawItem", "no no yes no yes no no" },
+        { "publishSupplement", "no no yes no yes no no" },
+        { "recordAttendance", "no no yes no yes no no" },
+        { "recordOutcome", "no no yes no yes no no" },
+        { "askAtMeeting", "no no yes no yes no no" },
+        { "draftMinutes", "no no yes no yes no no" },
+        { "editMinute", "no no yes no yes no no" },
+        { "advanceMinutes", "no no yes no yes no no" },
         { "recordAction", "no no yes no yes no no" },
         { "editAction", "no no yes no yes no no" },
         { "closeAction", "no no yes no yes no no" },
@@ -207,6 +244,21 @@ public sealed class EveryCommandTests
     private static Task<Outcome> OnActionAsync(Store store, Func<Task<Outcome>> command) => OnCommitteeAsync(store, async () =>
     {
         Assert.IsType<Outcome.Saved>(await new RecordAction(store.Writer).RunAsync(Actor.Operator, new("Report back"), default));
+        return await command();
+    });
+
+    /// <summary>With two items on an agenda beside them.</summary>
+    private static Task<Outcome> OnItemAsync(Store store, Func<Task<Outcome>> command) => OnCommitteeAsync(store, async () =>
+    {
+        Assert.IsType<Outcome.Saved>(await new AddItem(store.Writer).RunAsync(Actor.Operator, ACommittee.April, new("First"), default));
+        Assert.IsType<Outcome.Saved>(await new AddItem(store.Writer).RunAsync(Actor.Operator, ACommittee.April, new("Second"), default));
+        return await command();
+    });
+
+    /// <summary>With an item that a held meeting took.</summary>
+    private static Task<Outcome> OnHeldItemAsync(Store store, Func<Task<Outcome>> command) => OnCommitteeAsync(store, async () =>
+    {
+        await ACommittee.TakeAsync(store, ACommittee.Held, "I-9");
         return await command();
     });
 

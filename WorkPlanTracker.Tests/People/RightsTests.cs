@@ -29,6 +29,8 @@ public sealed class RightsTests
         { Act.PlanMeeting, "never any never any never never" },
         { Act.PublishAgenda, "never any never any never never" },
         { Act.HoldMeeting, "never any never any never never" },
+        { Act.EditAgenda, "never any never any never never" },
+        { Act.RecordMinutes, "never any never any never never" },
         { Act.RecordAction, "never any never any never never" },
         { Act.NameCover, "own own never any never never" },
         { Act.ExtendCover, "own own never any never never" },

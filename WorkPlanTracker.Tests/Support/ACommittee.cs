@@ -64,6 +64,14 @@ internal static class ACommittee
     internal static Task<Outcome> ScheduleAsync(Store store, string report, string meeting, SlotInput? more = null, string clerk = Clerk) =>
         new ScheduleReport(store.Writer).RunAsync(new(clerk), report, null, (more ?? new(meeting)) with { Meeting = meeting }, default);
 
+    /// <summary>An item on an agenda, held or not, without the way there.</summary>
+    internal static async Task TakeAsync(Store store, string meeting, string reference, string title = "An item", int part = 1, string? report = null, int order = 1) =>
+        Assert.IsType<Outcome.Saved>(await store.Writer.RunAsync("take", Actor.Sample, change =>
+        {
+            change.Add(AgendaItem.Place(reference, meeting, part, $"{order}", order, title, report is null ? AgendaItemType.Other : AgendaItemType.Report, report), "Item added.");
+            return Task.CompletedTask;
+        }, default));
+
     /// <summary>At a stage, without the way there.</summary>
     internal static async Task ReplayAsync(Store store, string report, ReportStage stage) => Assert.IsType<Outcome.Saved>(await store.Writer.RunAsync("replay", Actor.Sample, async change =>
     {

@@ -20,6 +20,7 @@ internal static class CommitteeMapping
         {
             meeting.HasOne<Committee>().WithMany().HasForeignKey(m => m.Committee).HasPrincipalKey(c => c.Ref).OnDelete(DeleteBehavior.Restrict);
             meeting.HasOne<Meeting>().WithMany().HasForeignKey(m => m.ReplacedBy).HasPrincipalKey(m => m.Ref).OnDelete(DeleteBehavior.Restrict);
+            meeting.Property(m => m.MinutesStage).HasDefaultValue(MinutesStage.None);
             meeting.HasIndex(m => m.Date);
         });
 
@@ -28,6 +29,12 @@ internal static class CommitteeMapping
             item.HasOne<Meeting>().WithMany().HasForeignKey(i => i.Meeting).HasPrincipalKey(m => m.Ref).OnDelete(DeleteBehavior.Restrict);
             item.Property(i => i.Title).HasMaxLength(AgendaItem.MaxTitleLength);
             item.HasOne<PlannedReport>().WithMany().HasForeignKey(i => i.Report).HasPrincipalKey(r => r.Ref).OnDelete(DeleteBehavior.Restrict);
+        });
+
+        builder.Entity<Minute>(minute =>
+        {
+            minute.HasOne<Meeting>().WithMany().HasForeignKey(m => m.Meeting).HasPrincipalKey(m => m.Ref).OnDelete(DeleteBehavior.Restrict);
+            minute.Property(m => m.Title).HasMaxLength(AgendaItem.MaxTitleLength);
         });
 
         builder.Entity<PlannedReport>(report =>

@@ -12,6 +12,21 @@ public static class MeetingSetup
         services.AddSingleton<PublishAgenda>();
         services.AddSingleton<HoldMeeting>();
         services.AddSingleton<RehearseMove>();
+        services.AddSingleton<RehearseChange>();
+        services.AddSingleton<BuildAgenda>();
+        services.AddSingleton<AddItem>();
+        services.AddSingleton<ArrangeItem>();
+        services.AddSingleton<OrderItem>();
+        services.AddSingleton<WithdrawItem>();
+        services.AddSingleton<PublishSupplement>();
+        services.AddSingleton<RecordAttendance>();
+        services.AddSingleton<RecordOutcome>();
+        services.AddSingleton<AskAtMeeting>();
+        services.AddSingleton<DraftMinutes>();
+        services.AddSingleton<EditMinute>();
+        services.AddSingleton<AdvanceMinutes>();
+        services.AddSingleton<MeetingReader>();
+        services.AddSingleton<MeetingBoards>();
         return services;
     }
 }

@@ -95,7 +95,7 @@ public sealed class MeetingCommandTests
         await using var context = store.Database.CreateDbContext();
         Assert.Equal(
             [
-                (1, "1", "Apologies for absence"), (1, "2", "Minutes of the previous meeting"), (1, "3", "Multi-agency Safeguarding Hubs"), (1, "4", "Exclusion of press and public"), (2, "1", "A contract"),
+                (1, "1", "Apologies for absence"), (1, "2", "Minutes of 3 February 2011"), (1, "3", "Multi-agency Safeguarding Hubs"), (1, "4", "Exclusion of press and public"), (2, "1", "A contract"),
             ],
             Agenda.InOrder(await context.AgendaItems.Where(i => i.Meeting == April).ToListAsync()).Select(i => (i.Part, i.Number, i.Title)));
         Assert.Equal("To follow: R-1 (proposed), R-2 (proposed).", Assert.Single(published.Warnings));

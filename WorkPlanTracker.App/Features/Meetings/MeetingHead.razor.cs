@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Components;
+using WorkPlanTracker.App.Features.Meetings.Papers;
+using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.Meetings;
+
+namespace WorkPlanTracker.App.Features.Meetings;
+
+/// <summary>What the meeting is, how full it is, and what can be done with it now.</summary>
+public sealed partial class MeetingHead
+{
+    [Parameter, EditorRequired]
+    public required MeetingBoard Board { get; set; }
+
+    [Parameter]
+    public bool MayEdit { get; set; }
+
+    [Parameter]
+    public bool MayPlan { get; set; }
+
+    [Parameter]
+    public bool MayPublish { get; set; }
+
+    [Parameter]
+    public bool MayHold { get; set; }
+
+    [Parameter]
+    public bool MayMinute { get; set; }
+
+    [Parameter]
+    public EventCallback<OpenForm> OnOpen { get; set; }
+
+    [Parameter]
+    public EventCallback OnBuild { get; set; }
+
+    private Meeting Meeting => Board.Meeting;
+
+    private int New => Board.Items.Count(i => Board.IsNew(i.Item));
+
+    private string StateCss => Meeting.State switch { MeetingState.AgendaPublished => "complete", MeetingState.Held => "on-track", _ => "not-started" };
+
+    private string StateWord => Meeting.State switch { MeetingState.AgendaPublished => "Agenda published", MeetingState.Held => "Held", MeetingState.Cancelled => "Cancelled", _ => "Planned" };
+
+    private string Where
+    {
+        get
+        {
+            var when = Meeting.Time is { } time ? $"{LondonTime.Clock(time)} · " : "";
+            var far = Meeting.IsAhead && Meeting.Date >= Board.Today ? $" · {Deadline.HowFar(Meeting.Date, Board.Today, Board.Calendar)}" : "";
+            return $"{when}{(Meeting.Place.Length > 0 ? Meeting.Place : "No place yet")}{far}";
+        }
+    }
+
+    private string Session => MeetingPapers.SessionOf(Meeting);
+
+    /// <summary>How much of the bar is taken, of a hundred.</summary>
+    private int Taken => Board.Capacity is { MinutesHeld: { } held } ? Math.Min(100, Board.Load.Minutes * 100 / held)
+        : Board.Capacity is { ItemsHeld: { } items } ? Math.Min(100, Board.Load.Items * 100 / items) : 0;
+
+    private string CapacityWords =>
+        $"{Board.Load.Minutes}{(Board.Capacity.MinutesHeld is { } held ? $" of {held}" : "")} minutes, {Board.Load.Items}{(Board.Capacity.ItemsHeld is { } items ? $" of {items}" : "")} {(Board.Load.Items == 1 ? "item" : "items")} of business";
+
+    private Task OpenAsync(FormKind kind) => OnOpen.InvokeAsync(new OpenForm(kind, Meeting.Ref));
+}

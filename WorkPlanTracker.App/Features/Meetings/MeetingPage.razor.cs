@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Components;
+using WorkPlanTracker.App.Data;
+using WorkPlanTracker.App.Live;
+using WorkPlanTracker.App.SignIn;
+using WorkPlanTracker.App.Ui;
+using WorkPlanTracker.Domain.People;
+
+namespace WorkPlanTracker.App.Features.Meetings;
+
+/// <summary>One meeting: its agenda, what is still needed and by when, what it did, and its papers.</summary>
+public sealed partial class MeetingPage(MeetingBoards boards, CurrentPerson current, BuildAgenda build)
+{
+    private readonly PageLoads _loads = new();
+    private MeetingBoard? _board;
+    private Person _person = Person.Nobody;
+    private OpenForm? _form;
+    private Outcome? _outcome;
+    private string _said = "";
+    private bool _missing;
+
+    [CascadingParameter]
+    public Announcements? Announcements { get; set; }
+
+    [Parameter]
+    public string Reference { get; set; } = "";
+
+    protected override async Task OnParametersSetAsync()
+    {
+        _person = await current.GetAsync();
+        (_form, _outcome, _said, _board) = (null, null, "", null);
+        await LoadAsync(null);
+        _missing = _board is null;
+    }
+
+    private static string Short(string text) => text.Length > 40 ? $"{text[..40]}…" : text;
+
+    private static bool IsOfItem(OpenForm form) => form.Kind is FormKind.Item or FormKind.Withdraw or FormKind.Outcome or FormKind.Ask or FormKind.Late;
+
+    /// <summary>Offered once the page listens, so that no click is lost.</summary>
+    private bool May(Act act) => RendererInfo.IsInteractive && _person.May(act, "");
+
+    /// <param name="atLeast">The log entry that has to be seen; null for the newest.</param>
+    private async Task LoadAsync(long? atLeast)
+    {
+        using var load = _loads.Begin();
+        // Whose meeting it is decides what may be read of it.
+        var open = await boards.GetAsync(Reference, withPrivate: false, atLeast, CancellationToken.None);
+        _board = open is not null && _person.ReadsPrivateOf(open.Meeting.Committee) ? await boards.GetAsync(Reference, withPrivate: true, open.Sequence, CancellationToken.None) : open;
+    }
+
+    private async Task TakeAsync(IReadOnlyList<Notice> notices)
+    {
+        if (_board is not { } board || !MeetingBoards.Concerns(notices, board))
+        {
+            return;
+        }
+
+        await LoadAsync(notices.Max(n => n.Sequence));
+        var others = notices.SelectMany(n => n.Touched).LastOrDefault(t => t.ByEmail != _person.Email && (t.Ref == Reference || board.Items.Any(i => i.Item.Ref == t.Ref || i.Report?.Ref == t.Ref)));
+        _said = others is null ? _said : $"{others.By}, just now: {others.Sentence}";
+        StateHasChanged();
+    }
+
+    private void Open(OpenForm form) => (_form, _outcome, _said) = (form, null, "");
+
+    private void Reopen(FormKind kind, string reference)
+    {
+        if (_board is { } board && _form is null && _person.May(Act.EditAgenda, "") && (reference == board.Meeting.Ref || board.Items.Any(i => i.Item.Ref == reference) || board.Minutes.Any(m => m.Ref == reference)))
+        {
+            _form = new OpenForm(kind, reference);
+        }
+    }
+
+    private async Task ClosedAsync(Outcome.Saved? saved)
+    {
+        _form = null;
+        if (saved is not null)
+        {
+            await TakeOutcomeAsync(saved);
+        }
+    }
+
+    private async Task BuildAsync() => await TakeOutcomeAsync(await build.RunAsync(_person.Actor, Reference, _board!.Meeting.Version, CancellationToken.None));
+
+    private async Task TakeOutcomeAsync(Outcome outcome)
+    {
+        _outcome = outcome is Outcome.Saved ? null : outcome;
+        if (outcome is Outcome.Saved saved)
+        {
+            Announcements?.Say(saved);
+            await LoadAsync(saved.Sequence);
+        }
+        else if (outcome is Outcome.Conflict)
+        {
+            // Somebody was quicker: the page shows what stands, and the key may be pressed again.
+            _outcome = new Outcome.Refused("stale", "Somebody else changed this just now. The page shows what stands; try again.", null);
+            await LoadAsync(null);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+using Microsoft.EntityFrameworkCore;
+using WorkPlanTracker.App.Data;
+using WorkPlanTracker.Domain.Actions;
+using WorkPlanTracker.Domain.Committees;
+using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.Deadlines;
+using WorkPlanTracker.Domain.Meetings;
+using WorkPlanTracker.Domain.Milestones;
+using WorkPlanTracker.Domain.Reports;
+
+namespace WorkPlanTracker.App.Features.Meetings;
+
+/// <summary>Reads a meeting's board, in as many questions for a long agenda as for a short one.</summary>
+public sealed class MeetingReader(PlanDatabase database, PlanClock clock)
+{
+    /// <summary>The board without private Part 2 text, and the board with it; null where there is no such meeting.</summary>
+    internal async Task<MeetingPair?> ReadAsync(string reference, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        var sequence = await context.Log.MaxAsync(e => (long?)e.Sequence, cancellationToken) ?? 0;
+        if (await context.Meetings.AsNoTracking().SingleOrDefaultAsync(m => m.Ref == reference, cancellationToken) is not { } meeting)
+        {
+            return null;
+        }
+
+        var committee = await context.Committees.AsNoTracking().SingleAsync(c => c.Ref == meeting.Committee, cancellationToken);
+        var items = await context.AgendaItems.AsNoTracking().Where(i => i.Meeting == reference).ToListAsync(cancellationToken);
+        var reports = await context.Reports.AsNoTracking().Where(r => context.AgendaItems.Any(i => i.Meeting == reference && i.Report == r.Ref)).ToDictionaryAsync(r => r.Ref, StringComparer.Ordinal, cancellationToken);
+        IReadOnlyList<string> none = [];
+        var milestones = reports.Count == 0 ? [] : await context.Milestones.AsNoTracking()
+            .Where(m => m.Status != MilestoneStatus.Complete && m.Status != MilestoneStatus.Cancelled && (m.ProvedBy != null || m.DependsOn != none)).ToListAsync(cancellationToken);
+        var minutes = await context.Minutes.AsNoTracking().Where(m => m.Meeting == reference).ToListAsync(cancellationToken);
+        var actions = await context.Actions.AsNoTracking()
+            .Where(a => a.RaisedAt == reference || (a.State != ActionState.Done && context.Meetings.Any(m => m.Ref == a.RaisedAt && m.Committee == meeting.Committee && m.Date < meeting.Date))).ToListAsync(cancellationToken);
+        var offices = (await context.Offices.AsNoTracking().Select(o => new { o.Ref, o.Name }).ToListAsync(cancellationToken)).OrderBy(o => o.Name, StringComparer.CurrentCulture).Select(o => (o.Ref, o.Name)).ToList();
+        var siblings = await context.Meetings.AsNoTracking().Where(m => m.Committee == meeting.Committee && m.State != MeetingState.Cancelled && m.Ref != reference).ToListAsync(cancellationToken);
+        var today = LondonTime.DayOf(clock.GetUtcNow().UtcDateTime);
+        var deadlines = committee.DeadlinesOf(meeting.Date);
+        var names = offices.ToDictionary(o => o.Ref, o => o.Name, StringComparer.Ordinal);
+        var asked = actions.Where(a => a.RaisedAt == reference).Select(a => ActionOf(a, names)).OrderBy(a => a.Ref.Length).ThenBy(a => a.Ref, StringComparer.Ordinal).ToList();
+        var outstanding = actions.Where(a => a.RaisedAt != reference).Select(a => ActionOf(a, names)).OrderBy(a => a.Due).ThenBy(a => a.Ref.Length).ThenBy(a => a.Ref, StringComparer.Ordinal).ToList();
+        return new MeetingPair(Board(withPrivate: false), Board(withPrivate: true));
+
+        MeetingBoard Board(bool withPrivate)
+        {
+            IReadOnlyList<AgendaItem> agenda = [.. Agenda.InOrder(items)];
+            return new MeetingBoard(
+                meeting, committee,
+                [.. agenda.Select(i => new BoardItem(i, i.Report is { } r && reports.TryGetValue(r, out var report) ? ReportOf(report, i, deadlines, today, committee.Calendar(), milestones, withPrivate) : null, Capacity.MinutesOf(i, i.Report is { } of ? reports.GetValueOrDefault(of)?.MinutesNeeded : null)))],
+                [.. minutes.Select(m => MinuteOf(m, withPrivate)).OrderBy(m => agenda.TakeWhile(i => !m.Items.Contains(i.Ref, StringComparer.Ordinal)).Count())],
+                asked, outstanding, today, sequence)
+            {
+                Deadlines = deadlines,
+                Load = AgendaLoad.Of(meeting, committee, agenda, r => reports.GetValueOrDefault(r)?.MinutesNeeded),
+                Neighbours = (siblings.Where(m => m.Date < meeting.Date).MaxBy(m => m.Date), siblings.Where(m => m.Date > meeting.Date).MinBy(m => m.Date)),
+                Offices = offices,
+            };
+        }
+    }
+
+    private static BoardReport ReportOf(PlannedReport report, AgendaItem item, MeetingDeadlines deadlines, DateOnly today, WorkingDays calendar, IReadOnlyList<Milestone> milestones, bool withPrivate)
+    {
+        var missed = ReportProgress.FirstMissed(deadlines, report.Stage, today);
+        var next = ReportProgress.Next(deadlines, report.Stage, today);
+        return new BoardReport
+        {
+            Ref = report.Ref,
+            Title = withPrivate && report is { Part: 2, PrivateTitle.Length: > 0 } ? report.PrivateTitle : report.Title,
+            Stage = report.Stage,
+            Purpose = report.Purpose,
+            Recommendations = Resolutions.Split(report.Recommendation),
+            Exemption = report.Part == 2 ? ExemptionWords.Of(report) : "",
+            ReportOf = report.ReportOf,
+            Papers = withPrivate ? [.. report.Papers, .. report.PrivatePapers] : report.Papers,
+            Deferrals = report.Deferrals,
+            Version = report.Version,
+            Missed = StageRules.IsOpen(report.Stage) ? missed : null,
+            Next = StageRules.IsOpen(report.Stage) ? next : null,
+            Needs = StageRules.IsOpen(report.Stage) ? [.. NeedsOf(report, item, missed, next, today, calendar)] : [],
+            Warnings = [.. WarningsOf(report, item, milestones)],
+            NeededBy = milestones.Select(m => NeededBy.Of(m, report.Ref)).OfType<NeededBy>().Select(n => (DateOnly?)n.Day).Min(),
+        };
+    }
+
+    private static IEnumerable<string> NeedsOf(PlannedReport report, AgendaItem item, StepDeadline? missed, StepDeadline? next, DateOnly today, WorkingDays calendar)
+    {
+        if (missed is not null)
+        {
+            yield return missed.Sentence(today, calendar);
+        }
+
+        if (next is not null)
+        {
+            yield return next.Sentence(today, calendar);
+        }
+
+        if (report.Part == 1 && report.FinalTitle.Length == 0)
+        {
+            yield return "Its final title: so far it has only its planned subject.";
+        }
+
+        if (item.Type is not AgendaItemType.Oral && report.Papers.Count + report.PrivatePapers.Count == 0)
+        {
+            yield return "Its paper.";
+        }
+
+        if (report.NotCleared is { Count: > 0 } open && report.Stage < ReportStage.Cleared)
+        {
+            yield return $"Clearance: nothing is said about {string.Join(", ", open.Select(Clearance.NameOf))}.";
+        }
+    }
+
+    private static IEnumerable<string> WarningsOf(PlannedReport report, AgendaItem item, IReadOnlyList<Milestone> milestones)
+    {
+        if (item.Section == AgendaSection.Information && Delivery.AsksForDecision(report.Recommendation))
+        {
+            yield return "It is listed for information, but its recommendation asks the committee to decide something.";
+        }
+
+        foreach (var milestone in milestones.Where(m => m.MissesMeeting && m.ProvedBy == report.Ref))
+        {
+            yield return $"The lead of {milestone.Ref} says that it will miss this meeting.";
+        }
+    }
+
+    private static BoardMinute MinuteOf(Minute minute, bool withPrivate) => new(
+        minute.Ref, minute.Items, minute.Number, minute.Title, minute.Part, minute.Text, withPrivate ? minute.PrivateText : "",
+        withPrivate && minute.Part == 2 ? minute.PrivateOutcomes : minute.Outcomes, minute.Version);
+
+    private static BoardAction ActionOf(CommitteeAction action, Dictionary<string, string> offices) =>
+        new(action.Ref, action.Text, action.Owner is { } owner ? offices.GetValueOrDefault(owner, owner) : "", action.Due, action.State, action.Item, action.RaisedAt);
+}
+
+/// <summary>The two projections of one board.</summary>
+internal sealed record MeetingPair(MeetingBoard Open, MeetingBoard Full);

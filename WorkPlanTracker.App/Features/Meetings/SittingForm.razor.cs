@@ -1,0 +1,52 @@
+using System.Globalization;
+using WorkPlanTracker.App.Data;
+using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.Meetings;
+
+namespace WorkPlanTracker.App.Features.Meetings;
+
+/// <summary>Changes what the sitting is, apart from its day.</summary>
+public sealed partial class SittingForm(EditMeeting edit)
+{
+    private string _time = "";
+    private MeetingKind _sitting;
+    private string _minutes = "";
+    private string _items = "";
+    private string _place = "";
+    private string _boroughs = "";
+    private string _theme = "";
+    private string _standing = "";
+
+    protected override void OnInitialized()
+    {
+        var meeting = Board.Meeting;
+        Seen = meeting.Version;
+        (_time, _sitting, _place, _theme) = (meeting.Time is { } time ? LondonTime.Clock(time) : "", meeting.Sitting, meeting.Place, meeting.Theme);
+        (_minutes, _items) = (Text(meeting.CapacityMinutes), Text(meeting.CapacityItems));
+        (_boroughs, _standing) = (string.Join(", ", meeting.Boroughs), string.Join('\n', meeting.StandingItems));
+    }
+
+    protected override async Task<Outcome> SendAsync()
+    {
+        var (minutes, items) = (Number(_minutes), Number(_items));
+        return minutes is null ? InputErrors.Of("capacityMinutes", "Give the minutes as a whole number, or leave them out.")
+            : items is null ? InputErrors.Of("capacityItems", "Give the items as a whole number, or leave them out.")
+            : await edit.RunAsync(Actor, Board.Meeting.Ref, Seen, new MeetingInput(null, null)
+            {
+                Time = _time,
+                Sitting = ApiWords.Of(_sitting),
+                CapacityMinutes = minutes,
+                CapacityItems = items,
+                Place = _place,
+                Boroughs = _boroughs.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+                Theme = _theme,
+                StandingItems = _standing.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            }, CancellationToken.None);
+    }
+
+    private static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>A number, or nothing; null where it is neither.</summary>
+    private static int? Number(string text) =>
+        text.Trim().Length == 0 ? MeetingInput.Nothing : int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

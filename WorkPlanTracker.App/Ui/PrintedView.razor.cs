@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Components;
+using WorkPlanTracker.App.Publishing;
+
+namespace WorkPlanTracker.App.Ui;
+
+/// <summary>A document on the screen and on the printer: the same words as its file.</summary>
+public sealed partial class PrintedView
+{
+    [Parameter, EditorRequired]
+    public required PrintedDocument Document { get; set; }
+}
