@@ -12,6 +12,7 @@ using WorkPlanTracker.App.Features.MyWork;
 using WorkPlanTracker.App.Features.Plan;
 using WorkPlanTracker.App.Features.Projects;
 using WorkPlanTracker.App.Features.Reports;
+using WorkPlanTracker.App.Features.WorkProgramme;
 using WorkPlanTracker.App.Layout;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.Operating;
@@ -54,6 +55,7 @@ public static class WorkPlanApp
         builder.Services.AddCommittees();
         builder.Services.AddMeetings();
         builder.Services.AddActions();
+        builder.Services.AddWorkProgramme();
         builder.Services.AddSingleton<SampleLoader>();
         builder.Services.AddOperating();
         builder.Services.AddApi();
@@ -65,6 +67,7 @@ public static class WorkPlanApp
         app.MapPeople();
         app.MapApi();
         app.MapHistory();
+        app.MapWorkProgramme();
         app.MapOperating();
         app.MapShell();
         return app;

@@ -1,4 +1,4 @@
 export function open(dialog) {
   dialog.showModal();
-  dialog.querySelector('input:not([type=hidden]):not([disabled]), textarea')?.focus();
+  (dialog.querySelector('[data-first]') ?? dialog.querySelector('input:not([type=hidden]):not([disabled]), textarea'))?.focus();
 }
