@@ -31,7 +31,7 @@ public sealed partial class ForwardPlans(PlanDatabase database, TimeProvider clo
 
     /// <summary>Takes a change from the log. Where nobody has asked for the plan yet, nothing is read.</summary>
     /// <param name="milestones">The changed milestones as the log keeps them; null for one that was removed.</param>
-    internal async Task ApplyAsync(Notice notice, IReadOnlyDictionary<string, string?> milestones, CancellationToken cancellationToken)
+    internal async Task ApplyAsync(Notice notice, IReadOnlyDictionary<string, LoggedDocument?> milestones, CancellationToken cancellationToken)
     {
         if (_filled is not { } filling || !Concerns([notice]))
         {

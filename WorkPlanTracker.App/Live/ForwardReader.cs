@@ -34,7 +34,7 @@ internal sealed class ForwardReader(PlanDatabase database)
 
     /// <summary>The facts brought up to date, and the meetings and reports that read differently now: in as many questions for one change as for many.</summary>
     internal async Task<(ForwardFacts Facts, HashSet<string> Meetings, HashSet<string> Reports)> RefreshAsync(
-        ForwardFacts before, IReadOnlyList<Touch> touched, IReadOnlyDictionary<string, string?> milestones, DateOnly today, long sequence, CancellationToken cancellationToken)
+        ForwardFacts before, IReadOnlyList<Touch> touched, IReadOnlyDictionary<string, LoggedDocument?> milestones, DateOnly today, long sequence, CancellationToken cancellationToken)
     {
         var (sittings, papers) = (Of(touched, "meeting"), Of(touched, "report"));
         var lines = Of(touched, "agendaItem");
@@ -74,13 +74,13 @@ internal sealed class ForwardReader(PlanDatabase database)
     }
 
     /// <summary>Milestones that have to do with reports, as the log keeps them; the reports they point at, before and now, read differently.</summary>
-    private static ImmutableDictionary<string, Milestone> Joined(ForwardFacts before, IReadOnlyList<Touch> touched, IReadOnlyDictionary<string, string?> milestones, HashSet<string> papers)
+    private static ImmutableDictionary<string, Milestone> Joined(ForwardFacts before, IReadOnlyList<Touch> touched, IReadOnlyDictionary<string, LoggedDocument?> milestones, HashSet<string> papers)
     {
         var waiting = before.Milestones.ToBuilder();
         foreach (var reference in Of(touched, "milestone"))
         {
             var was = waiting.GetValueOrDefault(reference);
-            var now = milestones.GetValueOrDefault(reference) is { } document && MayConcern(document) ? RecordDocument.Read<Milestone>(document) : null;
+            var now = milestones.GetValueOrDefault(reference) is { } document && MayConcern(document.Text) ? document.Read<Milestone>() : null;
             now = now is not null && ForwardFacts.Concerns(now) ? now : null;
             foreach (var milestone in new[] { was, now }.OfType<Milestone>())
             {

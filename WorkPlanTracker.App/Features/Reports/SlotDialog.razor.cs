@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Live;
@@ -11,6 +12,7 @@ namespace WorkPlanTracker.App.Features.Reports;
 /// <summary>Says where a report can go, before anything is saved, and collects the choice. It follows what others do, and keeps what was typed until it is saved or given up.</summary>
 public sealed partial class SlotDialog(ScheduleReport schedule, UnscheduleReport unschedule, ForwardPlans plans, IJSRuntime script)
 {
+    private readonly PageLoads _loads = new();
     private ForwardPlan? _plan;
     private ForwardReport? _report;
     private IReadOnlyList<SlotChoice> _choices = [];
@@ -96,6 +98,7 @@ public sealed partial class SlotDialog(ScheduleReport schedule, UnscheduleReport
 
     private async Task ReadAsync()
     {
+        using var load = _loads.Begin();
         _plan = await plans.GetAsync(Person.ReadsPrivate);
         _report = _plan.Reports.GetValueOrDefault(Report) ?? _report;
         _choices = _report is null ? [] : SlotChoice.All(_plan, _report);
@@ -169,6 +172,8 @@ public sealed partial class SlotDialog(ScheduleReport schedule, UnscheduleReport
         await ReadAsync();
         Filter();
     }
+
+    private Task KeyAsync(KeyboardEventArgs key) => key is { Key: "Enter", CtrlKey: true } or { Key: "Enter", MetaKey: true } ? SaveAsync() : Task.CompletedTask;
 
     private string? For(string field) => OutcomeMessage.For(_outcome, field);
 

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.Domain.Dates;
-using WorkPlanTracker.Domain.Reports;
 
 namespace WorkPlanTracker.App.Features.WorkProgramme;
 

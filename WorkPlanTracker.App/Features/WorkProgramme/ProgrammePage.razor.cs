@@ -17,6 +17,12 @@ public sealed partial class ProgrammePage(Boards boards)
 
     private bool IsYear => Window is "year";
 
+    private string Board => $"schedule?committees={_code}{(IsYear ? "&window=year" : "")}";
+
+    private string Other => $"schedule/{_code}{(IsYear ? "" : "?window=year")}";
+
+    private string File => $"schedule/{_code}.docx{(IsYear ? "?window=year" : "")}";
+
     protected override async Task OnInitializedAsync()
     {
         var board = await boards.GetAsync(withPrivate: false);

@@ -24,5 +24,7 @@ public sealed partial class ScheduleBar
 
     private string CommitteeWords => View.Committees.Length switch { 0 => "Every committee", 1 => NameOf(View.Committees[0]), var some => $"{some} committees" };
 
+    private string PageToPrint => $"schedule/{View.Committees[0]}{(View.ShowsYear ? "?window=year" : "")}";
+
     private string NameOf(string code) => Listing.Board.Plan.Committees.GetValueOrDefault(code)?.Abbreviation ?? code;
 }

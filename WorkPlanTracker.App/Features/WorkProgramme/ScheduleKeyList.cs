@@ -18,7 +18,7 @@ internal static class ScheduleKeyList
         new("While moving",
         [
             new("↑ or ↓", "Choose a meeting"),
-            new("Enter", "Move it there"),
+            new("Enter", "Move it there; Ctrl Enter while writing the reason"),
             new("Esc", "Give up"),
         ]),
     ];

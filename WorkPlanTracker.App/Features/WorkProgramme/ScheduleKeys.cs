@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using WorkPlanTracker.App.Ui;
 
 namespace WorkPlanTracker.App.Features.WorkProgramme;
 
@@ -12,18 +13,7 @@ internal sealed class ScheduleKeys : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _page?.Dispose();
-        try
-        {
-            if (_module is not null)
-            {
-                await _module.InvokeVoidAsync("leave");
-                await _module.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has gone already.
-        }
+        await _module.LeaveAsync();
     }
 
     internal async Task StartAsync(IJSRuntime script, ElementReference root, SchedulePage page)

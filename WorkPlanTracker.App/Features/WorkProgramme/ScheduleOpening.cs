@@ -1,4 +1,3 @@
-using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.SignIn;
 
 namespace WorkPlanTracker.App.Features.WorkProgramme;

@@ -7,15 +7,15 @@ using WorkPlanTracker.App.Features.Reports;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.App.Ui;
-using WorkPlanTracker.Domain.Meetings;
 using WorkPlanTracker.Domain.People;
 
 namespace WorkPlanTracker.App.Features.WorkProgramme;
 
 /// <summary>The work programme: meetings side by side with what is on them, and what waits for one, live. The view is the address.</summary>
-public sealed partial class SchedulePage(ScheduleOpening opening, CurrentPerson current, NavigationManager navigation, IJSRuntime script, ScheduleReport schedule) : IAsyncDisposable
+public sealed partial class SchedulePage(ScheduleOpening opening, CurrentPerson current, NavigationManager navigation, IJSRuntime script, ScheduleReport schedule) : CircuitComponent, IAsyncDisposable
 {
     private IReadOnlyList<string> _notes = [];
+    private readonly PageLoads _loads = new();
     private ScheduleListing? _listing;
     private Person _person = Person.Nobody;
     private BoardGrid? _grid;
@@ -114,12 +114,13 @@ public sealed partial class SchedulePage(ScheduleOpening opening, CurrentPerson 
 
     private async Task LoadAsync()
     {
+        using var load = _loads.Begin();
         (_listing, _notes) = await opening.OpenAsync(navigation.Uri, _person);
         _moved = false;
     }
 
     private void OnLocation(object? sender, LocationChangedEventArgs location) =>
-        _ = InvokeAsync(async () =>
+        Start(async () =>
         {
             if (!_gone && navigation.ToBaseRelativePath(location.Location).Split('?')[0] == "schedule")
             {

@@ -26,7 +26,7 @@ public sealed record ScheduleView(ImmutableArray<string> Committees, string Shap
     public static ScheduleView Usual { get; } = new([], Board, WholeYear: false, Past: false, "");
 
     /// <summary>What tells two views of one board apart.</summary>
-    public string Key => string.Join('|', string.Join(',', Committees), WholeYear, Past, Words, Shape is Year);
+    public string Key => string.Join('|', string.Join(',', Committees), WholeYear, Past, Words, Shape);
 
     /// <summary>Whether the whole meeting year is shown: the year calendar shows nothing less.</summary>
     public bool ShowsYear => WholeYear || Shape is Year;
@@ -97,11 +97,11 @@ public sealed record ScheduleView(ImmutableArray<string> Committees, string Shap
 
     /// <summary>The same with a committee shown, or not shown any more.</summary>
     public ScheduleView Toggled(string committee) =>
-        this with { Committees = Committees.Contains(committee) ? Committees.Remove(committee) : Committees.Add(committee) };
+        this with { Committees = Committees.Contains(committee, StringComparer.Ordinal) ? Committees.Remove(committee, StringComparer.Ordinal) : Committees.Add(committee) };
 
     /// <summary>Whether a report without a meeting is listed: it is meant for one of the committees or for none yet, and holds the words.</summary>
     internal bool Waits(BoardCard card) =>
-        (Committees.IsEmpty || card.Report.Committee is not { } committee || Committees.Contains(committee))
+        (Committees.IsEmpty || card.Report.Committee is not { } committee || Committees.Contains(committee, StringComparer.Ordinal))
         && (Words.Length == 0 || card.Report.Title.Contains(Words, StringComparison.CurrentCultureIgnoreCase) || card.Ref.Equals(Words, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>How many meetings of the last three months are over.</summary>
@@ -109,6 +109,6 @@ public sealed record ScheduleView(ImmutableArray<string> Committees, string Shap
     {
         var today = board.Plan.Today;
         var from = today.AddMonths(-3);
-        return board.InOrder.Count(c => c.Over && c.Date >= from && c.Date <= today.AddMonths(3) && (Committees.IsEmpty || Committees.Contains(c.Meeting.Meeting.Committee)));
+        return board.InOrder.Count(c => c.Over && c.Date >= from && c.Date <= today.AddMonths(3) && (Committees.IsEmpty || Committees.Contains(c.Meeting.Meeting.Committee, StringComparer.Ordinal)));
     }
 }

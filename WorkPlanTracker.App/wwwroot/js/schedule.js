@@ -186,7 +186,7 @@ export function start(root, reference) {
   observer = new MutationObserver(seen);
   observer.observe(page, { childList: true, subtree: true, attributes: true, attributeFilter: ['aria-invalid', 'data-from', 'data-to'] });
   (window.workplan ??= {}).schedule = { inUse };
-  if (isStacked()) page.querySelector('details.waiting')?.removeAttribute('open');
+  if (matchMedia('(max-width: 760px)').matches) page.querySelector('details.waiting')?.removeAttribute('open');
   seen();
   page.dataset.ready = '1';
 }
