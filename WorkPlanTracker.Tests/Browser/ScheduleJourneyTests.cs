@@ -116,6 +116,17 @@ public sealed class ScheduleJourneyTests(BrowserHouse house, ScheduleHouse own) 
         await Expect(page.Locator(".toast")).ToContainTextAsync("Committee clerks and administrators can.");
     }
 
+    [Fact]
+    public async Task One_committees_programme_is_a_page_and_a_file()
+    {
+        var page = await OpenAsync("reader@demo.example", "/schedule/SOP?window=year");
+        await Expect(page.Locator("h1")).ToContainTextAsync("Strategic and Operational Policing");
+        await Expect(page.Locator(".programme-print").First).ToBeVisibleAsync();
+        var file = await page.APIRequest.GetAsync($"{own.Address}/schedule/SOP.docx?window=year");
+        Assert.Equal((200, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"), (file.Status, file.Headers["content-type"]));
+        Assert.Equal(404, (await page.APIRequest.GetAsync($"{own.Address}/schedule/NOWHERE.docx")).Status);
+    }
+
     [Theory]
     [InlineData("/schedule", 1280, ColorScheme.Light)]
     [InlineData("/schedule", 1280, ColorScheme.Dark)]

@@ -157,12 +157,13 @@ function onDrag(event) {
 }
 
 function seen() {
-  if (wanted) {
-    const stop = wanted.ref ? cardOf(wanted.ref)
-      : wanted.after ? [...page.querySelectorAll('.waiting li.it')].find((c, i, all) => all[i - wanted.by]?.dataset.ref === wanted.after)
-      : columnAt(wanted.at) && stops(columnAt(wanted.at))[Math.min(wanted.index, stops(columnAt(wanted.at)).length - 1)];
-    const here = document.activeElement;
-    if (stop && (!wanted.ref || here === document.body || page.contains(here) && !here.closest('dialog'))) { wanted = null; focusOn(stop); }
+  if (wanted?.ref) {
+    // A card that goes elsewhere takes the focus along.
+    if (document.activeElement === document.body) focusOn(cardOf(wanted.ref));
+  } else if (wanted) {
+    const column = columnAt(wanted.at), all = column ? stops(column) : [...page.querySelectorAll('.waiting li.it')];
+    const stop = wanted.after ? all.find((c, i) => all[i - wanted.by]?.dataset.ref === wanted.after) : column && all[Math.min(wanted.index, all.length - 1)];
+    if (stop) { wanted = null; focusOn(stop); }
   }
   const column = page.querySelector('.col');
   if (column && !page.querySelector('.col :is(li, h2)[tabindex="0"]')) (page.querySelector('.col li.it') ?? column.querySelector('h2')).tabIndex = 0;
@@ -196,7 +197,7 @@ export function focusCard(ref) {
   const card = cardOf(ref);
   focusOn(card ?? page.querySelector('.col :is(li, h2)[tabindex="0"]') ?? page.querySelector('.col h2'));
   wanted = { ref };
-  setTimeout(() => { if (wanted?.ref === ref) wanted = null; }, 3000);
+  setTimeout(() => { if (wanted?.ref === ref) wanted = null; }, 5000);
 }
 
 /** Whether the pointer or the focus is on a meeting. */
