@@ -15,6 +15,7 @@ using WorkPlanTracker.App.Features.Plan;
 using WorkPlanTracker.App.Features.Plan.Print;
 using WorkPlanTracker.App.Features.Projects;
 using WorkPlanTracker.App.Features.Reports;
+using WorkPlanTracker.App.Features.WorkProgramme;
 using WorkPlanTracker.App.Layout;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.Operating;
@@ -58,6 +59,7 @@ public static class WorkPlanApp
         builder.Services.AddMeetings();
         builder.Services.AddActions();
         builder.Services.AddCalendars();
+        builder.Services.AddWorkProgramme();
         builder.Services.AddSingleton<SampleLoader>();
         builder.Services.AddOperating();
         builder.Services.AddApi();
@@ -70,6 +72,7 @@ public static class WorkPlanApp
         app.MapApi();
         app.MapHistory();
         app.MapMeetingPapers();
+        app.MapWorkProgramme();
         app.MapPlanPrint();
         app.MapCalendars();
         app.MapOperating();

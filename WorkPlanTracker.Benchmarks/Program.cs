@@ -73,6 +73,11 @@ if (Asked("presence"))
     await PresenceMeasures.RunAsync(Report);
 }
 
+if (Asked("board"))
+{
+    await BoardMeasures.RunAsync(Report);
+}
+
 if (Asked("work"))
 {
     await PageMeasures.WorkAsync(Report);

@@ -26,6 +26,24 @@ internal static class SlotChecks
             await NeededByAsync(change, report.Ref)));
     }
 
+    /// <summary>Refuses to put an item back where its meeting takes no more: it was held meanwhile, or another has taken the place.</summary>
+    /// <remarks>Whatever else spoke against the slot was known when it was given; the place being taken was not.</remarks>
+    internal static async Task RefuseUnlessRoomAsync(Change change, AgendaItem item)
+    {
+        if (!item.IsSlot)
+        {
+            return;
+        }
+
+        var meeting = await change.ReadAsync<Meeting>(item.Meeting);
+        SlotRules.RefuseUnlessAhead(meeting);
+        var conflicts = await ConflictsAsync(change, await change.ReadAsync<PlannedReport>(item.Report!), meeting, item.Minutes);
+        if (conflicts.FirstOrDefault(c => c.Code == SlotRules.OverCapacity) is { Message: { } taken })
+        {
+            throw new Domain.RuleBrokenException("slotTaken", $"It was not undone, because its place is taken: {taken} Move {item.Report} by hand, and say why.", "meeting");
+        }
+    }
+
     private static async Task<IReadOnlyList<NeededBy>> NeededByAsync(Change change, string report)
     {
         IReadOnlyList<string> none = [];

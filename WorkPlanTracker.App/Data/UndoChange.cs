@@ -6,6 +6,7 @@ using WorkPlanTracker.Domain.Meetings;
 using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Domain.Projects;
+using WorkPlanTracker.Domain.Reports;
 using WorkPlanTracker.Domain.SavedViews;
 
 namespace WorkPlanTracker.App.Data;
@@ -31,6 +32,12 @@ public sealed class UndoChange(PlanWriter writer)
 
             UndoRules.RefuseIfOver(entries[0].At, change.Now);
             await RefuseIfBuiltOnAsync(change, entries, lastSequence);
+            if (act is Act.ScheduleReport)
+            {
+                // Room on an agenda is judged alone.
+                await change.AloneAsync();
+            }
+
             foreach (var entry in entries)
             {
                 await UndoAsync(change, entry, act);
@@ -84,6 +91,15 @@ public sealed class UndoChange(PlanWriter writer)
         var sentence = $"Undone: {entry.Sentence}";
         var before = Document(await change.Read<ChangeLogEntry>().Where(e => e.Kind == entry.Kind && e.Ref == entry.Ref && e.Sequence < entry.Sequence)
             .OrderByDescending(e => e.Sequence).FirstOrDefaultAsync());
+        if (entry is { Record: null, Kind: "agendaItem" })
+        {
+            var item = before!.Read<AgendaItem>();
+            await UndoableActs.RequireAsync(change, act, item);
+            await SlotChecks.RefuseUnlessRoomAsync(change, item);
+            change.AddAgain(item, entry.Version + 1, sentence);
+            return;
+        }
+
         if (entry.Record is null)
         {
             var gone = before!.Read<SavedView>();
@@ -97,7 +113,7 @@ public sealed class UndoChange(PlanWriter writer)
         await UndoableActs.RequireAsync(change, act, record);
         switch (record, before)
         {
-            case (_, null) when UndoableActs.Makes(entry):
+            case (_, null) when UndoableActs.Makes(entry) || record is AgendaItem:
                 change.Remove(record, sentence);
                 return;
             case (Account account, { } kept):
@@ -124,6 +140,8 @@ public sealed class UndoChange(PlanWriter writer)
         "project" => await change.FetchAsync<Project>(entry.Ref, entry.Version),
         "cover" => await change.FetchAsync<Cover>(entry.Ref, entry.Version),
         "savedView" => await change.FetchAsync<SavedView>(entry.Ref, entry.Version),
+        "report" => await change.FetchAsync<PlannedReport>(entry.Ref, entry.Version),
+        "agendaItem" => await change.FetchAsync<AgendaItem>(entry.Ref, entry.Version),
         "person" => await change.FetchAsync<Account>(entry.Ref, entry.Version),
         _ => await change.FetchAsync<Milestone>(entry.Ref, entry.Version),
     };
@@ -131,6 +149,11 @@ public sealed class UndoChange(PlanWriter writer)
     /// <summary>What the rules of a record ask of others beside it: a view's name is still free, and to share takes the right to.</summary>
     private static async Task CheckAsync(Change change, IRecord record, bool wasShared)
     {
+        if (record is AgendaItem item)
+        {
+            await SlotChecks.RefuseUnlessRoomAsync(change, item);
+        }
+
         if (record is not SavedView view)
         {
             return;

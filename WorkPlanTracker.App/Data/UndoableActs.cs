@@ -5,6 +5,7 @@ using WorkPlanTracker.Domain.Meetings;
 using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Domain.Projects;
+using WorkPlanTracker.Domain.Reports;
 using WorkPlanTracker.Domain.SavedViews;
 using WorkPlanTracker.Domain.WorkPlans;
 
@@ -41,10 +42,15 @@ internal static class UndoableActs
         ["keepDay"] = ("calendar", Act.EditCalendar),
         ["removeDay"] = ("calendar", Act.EditCalendar),
         ["confirmYear"] = ("calendar", Act.EditCalendar),
+        ["scheduleReport"] = ("report", Act.ScheduleReport),
+        ["unscheduleReport"] = ("report", Act.ScheduleReport),
     };
 
     /// <summary>Commands that make a record, which taking them back removes.</summary>
     private static readonly string[] Making = ["planMilestone", "nameCover", "keepView", "establishCommittee", "planMeetings", "keepDay", "removeDay", "confirmYear"];
+
+    /// <summary>What a move of a report touches beside it: the agendas, and the milestones that follow it.</summary>
+    private static readonly string[] WithReport = ["report", "agendaItem", "milestone"];
 
     static UndoableActs()
     {
@@ -56,9 +62,13 @@ internal static class UndoableActs
 
     /// <summary>The act behind a command's entries; null where it cannot be taken back.</summary>
     internal static Act? Of(IReadOnlyList<ChangeLogEntry> entries) =>
-        Acts.TryGetValue(entries[0].Command, out var known) && entries.All(e => e.Kind == known.Kind && (e.Record is not null || e.Command == "deleteView")) ? known.Act : null;
+        Acts.TryGetValue(entries[0].Command, out var known) && entries.All(e => IsOf(known, e)) ? known.Act : null;
 
     internal static bool Makes(ChangeLogEntry entry) => Making.Contains(entry.Command, StringComparer.Ordinal);
+
+    private static bool IsOf((string Kind, Act Act) known, ChangeLogEntry entry) => known.Act is Act.ScheduleReport
+        ? WithReport.Contains(entry.Kind, StringComparer.Ordinal) && (entry.Record is not null || entry.Kind == "agendaItem")
+        : entry.Kind == known.Kind && (entry.Record is not null || entry.Command == "deleteView");
 
     /// <summary>Ends the command unless the person may do to this record what they are about to take back.</summary>
     internal static async Task RequireAsync(Change change, Act act, IRecord record)
@@ -66,6 +76,9 @@ internal static class UndoableActs
         var me = change.Author.Email;
         switch (record)
         {
+            case PlannedReport or AgendaItem or Milestone when act is Act.ScheduleReport:
+                change.Require(act, remedy: "Committee clerks and administrators can.");
+                break;
             case Milestone milestone:
                 var plan = await change.ReadAsync<WorkPlan>(milestone.Plan);
                 change.Require(act, plan, milestone);

@@ -32,6 +32,11 @@ internal static class Host
         await ServeVerb.PrepareAsync(app);
         await Filling.FillAsync(app.Services.GetRequiredService<PlanWriter>(), app.Services.GetRequiredService<PlanClock>().GetUtcNow().UtcDateTime, milestones);
         await GiveWorkAsync(app.Services);
+        if (args.Length > 2 && int.Parse(args[2], CultureInfo.InvariantCulture) is > 0 and var reports)
+        {
+            await FillingSchedule.FillAsync(app.Services.GetRequiredService<PlanWriter>(), reports);
+        }
+
         await app.StartAsync();
         await Console.Out.WriteLineAsync("ready");
         var post = app.Services.GetRequiredService<PostProgressUpdate>();
@@ -45,6 +50,8 @@ internal static class Host
                 "commands" => Volatile.Read(ref _commands).ToString(CultureInfo.InvariantCulture),
                 "save" => await SaveAsync(post, versions, int.Parse(parts[1], CultureInfo.InvariantCulture)),
                 "edit" => await EditAsync(app.Services.GetRequiredService<PresenceBoard>(), post, versions, int.Parse(parts[1], CultureInfo.InvariantCulture)),
+                "move" => await FillingSchedule.MoveAsync(app.Services, int.Parse(parts[1], CultureInfo.InvariantCulture)),
+                "conflicts" => await FillingSchedule.ConflictsAsync(app.Services),
                 "floor" => RaiseFloor(int.Parse(parts[1], CultureInfo.InvariantCulture)),
                 _ => "?",
             });

@@ -17,11 +17,11 @@ internal sealed class HostProcess : IAsyncDisposable
 
     internal string Address { get; }
 
-    internal static async Task<HostProcess> StartAsync(int milestones, bool presence = true)
+    internal static async Task<HostProcess> StartAsync(int milestones, bool presence = true, int reports = 0)
     {
         var folder = Directory.CreateTempSubdirectory("plan-bench-").FullName;
         var address = $"http://127.0.0.1:{FreePort.Next()}";
-        var start = new ProcessStartInfo("dotnet", [typeof(HostProcess).Assembly.Location, "host", milestones.ToString(CultureInfo.InvariantCulture), address])
+        var start = new ProcessStartInfo("dotnet", [typeof(HostProcess).Assembly.Location, "host", milestones.ToString(CultureInfo.InvariantCulture), address, reports.ToString(CultureInfo.InvariantCulture)])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -77,11 +77,15 @@ public static class SlotRules
         }
     }
 
+    /// <summary>Whether leaving a meeting has to be explained: once the report is commissioned, or stands on a published agenda.</summary>
+    public static bool MustExplain(ReportStage stage, Meeting from) =>
+        from.State is not (MeetingState.Planned or MeetingState.Cancelled) || StageRules.IsCommissioned(stage);
+
     /// <summary>Asks why, and whom the clerk consulted, once a report is commissioned or stands on a published agenda.</summary>
     /// <exception cref="RuleBrokenException">One of them is missing.</exception>
     public static void RefuseUnexplained(PlannedReport report, Meeting from, string reason, string consulted)
     {
-        if (from.State is MeetingState.Planned or MeetingState.Cancelled && !StageRules.IsCommissioned(report.Stage))
+        if (!MustExplain(report.Stage, from))
         {
             return;
         }

@@ -51,13 +51,13 @@ internal static partial class HouseRules
     internal static IEnumerable<string> Drawers(IEnumerable<string> folders) =>
         folders.Where(f => f.Split('/').Any(part => DrawerNames.Contains(part, StringComparer.Ordinal)));
 
-    /// <summary>The plan page and My work are made of milestones' own editors; otherwise a feature never uses another.</summary>
+    /// <summary>The plan page and My work are made of milestones' own editors, the work programme of reports'; otherwise a feature never uses another.</summary>
     internal static IEnumerable<string> FeaturesThatUseOthers(IEnumerable<(string Path, string Text)> files) =>
         from file in files
         let own = Feature().Match(file.Path)
         where own.Success
         from Match other in Used().Matches(file.Text)
-        where other.Groups[1].Value != own.Groups[1].Value && (own.Groups[1].Value, other.Groups[1].Value) is not (("Plan" or "MyWork"), "Milestones")
+        where other.Groups[1].Value != own.Groups[1].Value && (own.Groups[1].Value, other.Groups[1].Value) is not ((("Plan" or "MyWork"), "Milestones") or ("WorkProgramme", "Reports"))
         select $"{file.Path} uses {other.Groups[1].Value}";
 
     internal static IEnumerable<string> FoldersOffTheMap(IEnumerable<string> folders, string readme) =>

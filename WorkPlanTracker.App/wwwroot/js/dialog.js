@@ -1,7 +1,7 @@
 export function open(dialog) {
   const opener = document.activeElement;
   dialog.showModal();
-  dialog.querySelector('input:not([type=hidden]):not([disabled]), textarea')?.focus();
+  (dialog.querySelector('[data-first]') ?? dialog.querySelector('input:not([type=hidden]):not([disabled]), textarea'))?.focus();
   // It goes without being closed: the focus is given back all the same.
   const observer = new MutationObserver(() => {
     if (dialog.isConnected) return;

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using WorkPlanTracker.App.Live;
+using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.Deadlines;
+using WorkPlanTracker.Domain.Reports;
+
+namespace WorkPlanTracker.App.Features.WorkProgramme;
+
+/// <summary>A report as a card of the board: its words are worked out once, for all who look.</summary>
+/// <param name="Report">The report as this reader may see it.</param>
+/// <param name="Stage">Its stage, or how it ended, in words.</param>
+/// <param name="Due">What it owes next, by when, and how far off that is; what was wanted where it has no meeting.</param>
+/// <param name="DueCss"><c>late</c> or <c>warn</c>; the words say the same.</param>
+public sealed record BoardCard(ForwardReport Report, string Stage, string Due, string DueCss)
+{
+    public string Ref => Report.Ref;
+
+    /// <summary>Who has said that it misses this meeting; null where nobody has.</summary>
+    public string? WillMiss => Report.MissedBy.Count == 0 ? null
+        : $"The lead of {string.Join(", ", Report.MissedBy)} says it will miss this meeting";
+
+    public string Title => Report.Title;
+
+    /// <summary>What is to be seen of it at a glance.</summary>
+    public ImmutableArray<string> Marks { get; } = MarksOf(Report);
+
+    public bool IsOpen => StageRules.IsOpen(Report.Stage);
+
+    internal static BoardCard Of(ForwardReport report, DateOnly today, WorkingDays calendar)
+    {
+        var name = StageRules.NameOf(report.Stage);
+        var (due, css) = report.Meeting is null ? Wanted(report, today) : Owed(report, today, calendar);
+        return new BoardCard(report, $"{char.ToUpperInvariant(name[0])}{name[1..]}", due, css);
+    }
+
+    private static ImmutableArray<string> MarksOf(ForwardReport report) =>
+    [
+        .. report.Part == 2 ? ["Part 2"] : Array.Empty<string>(),
+        .. report.Deferrals switch { 0 => Array.Empty<string>(), 1 => ["deferred once"], 2 => ["deferred twice"], var often => [$"deferred {often} times"] },
+    ];
+
+    private static (string Due, string Css) Owed(ForwardReport report, DateOnly today, WorkingDays calendar) => report switch
+    {
+        { Next: { } next } => ($"{DeadlineStepWords.Of(next.Step)} {DayWithoutYear(next.Date, today)}, {Deadline.HowFar(next.Date, today, calendar)}",
+            next.Date < today ? "late" : report.Status is DeliveryStatus.DeadlineNear ? "warn" : ""),
+        { Status: DeliveryStatus.Late } => ("The meeting has passed", "late"),
+        { Status: DeliveryStatus.Delivered } => ("Delivered", ""),
+        { Status: DeliveryStatus.Withdrawn } => ("Taken out", ""),
+        _ => ("Nothing left to hand in", ""),
+    };
+
+    private static (string Due, string Css) Wanted(ForwardReport report, DateOnly today) =>
+        !report.Target.IsSet ? ("No target yet", "")
+        : report.Target.HasPassed(today) ? ($"Wanted {report.Target.ShortText}, which has passed", "late")
+        : report.Target.End <= today.AddMonths(3) ? ($"Wanted {report.Target.ShortText}", "warn")
+        : ($"Wanted {report.Target.ShortText}", "");
+
+    /// <summary><c>21 Mar</c>; with the year where it is another one.</summary>
+    internal static string DayWithoutYear(DateOnly day, DateOnly today) => day.Year == today.Year ? $"{day.Day} {LondonTime.ShortMonth(day.Month)}" : LondonTime.ShortDay(day);
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+using WorkPlanTracker.App.Data;
+using WorkPlanTracker.App.Publishing;
+
+namespace WorkPlanTracker.App.Features.WorkProgramme;
+
+/// <summary>One committee's work programme as a DOCX.</summary>
+internal static class ProgrammeFile
+{
+    internal static async Task<IResult> WriteAsync(string code, string? window, HttpContext context, Boards boards, PlanClock clock)
+    {
+        var board = await boards.GetAsync(withPrivate: false);
+        if (board.Plan.Committees.GetValueOrDefault(code.ToUpperInvariant()) is not { } committee)
+        {
+            return Results.NotFound();
+        }
+
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.File(
+            DocxWriter.Write(ProgrammeDocument.Of(board, committee, window is "year"), clock.GetUtcNow().UtcDateTime), DocxWriter.ContentType,
+            string.Create(CultureInfo.InvariantCulture, $"work-programme-{committee.Ref.ToLowerInvariant()}-{board.Plan.Today:yyyy-MM-dd}.docx"));
+    }
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using WorkPlanTracker.Domain.Dates;
+
+namespace WorkPlanTracker.App.Features.WorkProgramme;
+
+/// <summary>The meeting year, month by month, with the days on which nobody meets.</summary>
+public sealed partial class ProgrammeYear
+{
+    private ScheduleListing? _listing;
+
+    [Parameter, EditorRequired]
+    public required ScheduleListing Listing { get; set; }
+
+    private DateOnly Today => Listing.Board.Plan.Today;
+
+    private IEnumerable<Month> Months
+    {
+        get
+        {
+            var listing = _listing ?? Listing;
+            var meetings = listing.Columns.ToLookup(c => (c.Date.Year, c.Date.Month));
+            var holidays = WorkingDays.EnglandAndWales.Holidays;
+            var first = listing.Span.From;
+            for (var i = 0; i < 12; i++)
+            {
+                var month = first.AddMonths(i);
+                yield return new Month(month,
+                [
+                    .. meetings[(month.Year, month.Month)].Select(c => new Day(c.Date, c, ""))
+                        .Concat(holidays.In(month.Year).Where(h => h.Day.Month == month.Month).Select(h => new Day(h.Day, null, h.Name)))
+                        .OrderBy(d => d.Date).ThenBy(d => d.Column?.Committee, StringComparer.Ordinal),
+                ]);
+            }
+        }
+    }
+
+    /// <summary>Shows a newer listing.</summary>
+    public void Show(ScheduleListing listing)
+    {
+        _listing = listing;
+        StateHasChanged();
+    }
+
+    protected override void OnParametersSet() => _listing = Listing;
+
+    private static string LoadOf(BoardColumn column) => column.Cards.Length == 0 && column.Over ? "over"
+        : string.Create(CultureInfo.InvariantCulture, $"{column.Cards.Length} {(column.Cards.Length == 1 ? "report" : "reports")}{(column.TooFull ? ", too full" : column.Full is { } full ? $", {full}% full" : "")}");
+
+    private sealed record Month(DateOnly First, IReadOnlyList<Day> Days);
+
+    private sealed record Day(DateOnly Date, BoardColumn? Column, string Off);
+}

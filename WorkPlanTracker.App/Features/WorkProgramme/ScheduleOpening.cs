@@ -1,0 +1,25 @@
+using WorkPlanTracker.App.SignIn;
+
+namespace WorkPlanTracker.App.Features.WorkProgramme;
+
+/// <summary>Works out what an address of the work programme shows, and says plainly what of it cannot be shown.</summary>
+public sealed class ScheduleOpening(Boards boards)
+{
+    /// <summary>Opens an address.</summary>
+    public async Task<(ScheduleListing Listing, IReadOnlyList<string> Notes)> OpenAsync(string uri, Person person)
+    {
+        var board = await boards.GetAsync(person.ReadsPrivate);
+        var view = ScheduleView.Of(uri);
+        var unknown = view.Committees.Where(c => !board.Plan.Committees.ContainsKey(c)).ToList();
+        if (unknown.Count == 0)
+        {
+            return (board.Listing(view), []);
+        }
+
+        view = view with { Committees = [.. view.Committees.Except(unknown, StringComparer.Ordinal)] };
+        return (board.Listing(view), [$"There is no committee {string.Join(" or ", unknown.Select(c => c.Length > 20 ? $"{c[..20]}…" : c))}, so {(view.Committees.IsEmpty ? "every committee is" : "the others are")} shown."]);
+    }
+
+    /// <summary>The newest listing of a view that a screen shows already; the same object where nothing is new.</summary>
+    public async ValueTask<ScheduleListing> RefreshAsync(ScheduleListing before, Person person) => (await boards.GetAsync(person.ReadsPrivate)).Listing(before.View);
+}

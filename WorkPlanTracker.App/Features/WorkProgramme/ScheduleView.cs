@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.WebUtilities;
+using WorkPlanTracker.App.Live;
+
+namespace WorkPlanTracker.App.Features.WorkProgramme;
+
+/// <summary>What the work programme shows, as its address says it.</summary>
+/// <param name="Committees">Codes of the committees shown; empty for all.</param>
+/// <param name="Shape">How: <c>board</c>, <c>list</c> or <c>year</c>.</param>
+/// <param name="WholeYear">The whole meeting year instead of the next three months.</param>
+/// <param name="Past">Meetings that are over are shown too.</param>
+/// <param name="Words">Words that the reports without a meeting are looked through for.</param>
+public sealed record ScheduleView(ImmutableArray<string> Committees, string Shape, bool WholeYear, bool Past, string Words)
+{
+    public const string Board = "board";
+
+    public const string List = "list";
+
+    public const string Year = "year";
+
+    /// <summary>In which month a meeting year begins: after the annual meeting, when committees come back in the autumn.</summary>
+    private const int FirstMonth = 9;
+
+    private const int MostWords = 80;
+
+    public static ScheduleView Usual { get; } = new([], Board, WholeYear: false, Past: false, "");
+
+    /// <summary>What tells two views of one board apart.</summary>
+    public string Key => string.Join('|', string.Join(',', Committees), WholeYear, Past, Words, Shape);
+
+    /// <summary>Whether the whole meeting year is shown: the year calendar shows nothing less.</summary>
+    public bool ShowsYear => WholeYear || Shape is Year;
+
+    /// <summary>Reads an address; what it does not know is left out.</summary>
+    public static ScheduleView Of(string uri)
+    {
+        var query = QueryHelpers.ParseQuery(new Uri(uri).Query);
+        string Said(string name) => query.TryGetValue(name, out var value) ? value.ToString() : "";
+        var shape = Said("view");
+        var words = Domain.PlainWords.Clean(Said("q"));
+        return new ScheduleView(
+            [.. Said("committees").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(c => c.ToUpperInvariant()).Distinct(StringComparer.Ordinal).Take(40)],
+            shape is List or Year ? shape : Board,
+            Said("window") is "year",
+            Said("past") is "1",
+            words.Length > MostWords ? words[..MostWords] : words);
+    }
+
+    public string ToAddress()
+    {
+        var parts = new List<string>();
+        if (Committees.Length > 0)
+        {
+            parts.Add($"committees={string.Join(',', Committees.Select(Uri.EscapeDataString))}");
+        }
+
+        if (Shape is not Board)
+        {
+            parts.Add($"view={Shape}");
+        }
+
+        if (WholeYear)
+        {
+            parts.Add("window=year");
+        }
+
+        if (Past)
+        {
+            parts.Add("past=1");
+        }
+
+        if (Words.Length > 0)
+        {
+            parts.Add($"q={Uri.EscapeDataString(Words)}");
+        }
+
+        return parts.Count == 0 ? "schedule" : $"schedule?{string.Join('&', parts)}";
+    }
+
+    /// <summary>The first and the last day shown, both included.</summary>
+    public (DateOnly From, DateOnly To) Span(DateOnly today)
+    {
+        if (!ShowsYear)
+        {
+            return (Past ? today.AddMonths(-3) : today, today.AddMonths(3));
+        }
+
+        var first = YearBegins(today);
+        return (first, first.AddYears(1).AddDays(-1));
+    }
+
+    /// <summary>The first day of the meeting year that a day lies in.</summary>
+    public static DateOnly YearBegins(DateOnly day) => new(day.Month >= FirstMonth ? day.Year : day.Year - 1, FirstMonth, 1);
+
+    /// <summary>Whether a meeting is over: held, cancelled, or its day has passed.</summary>
+    public static bool IsOver(ForwardMeeting meeting, DateOnly today) => !meeting.Meeting.IsAhead || meeting.Meeting.Date < today;
+
+    /// <summary>The same with a committee shown, or not shown any more.</summary>
+    public ScheduleView Toggled(string committee) =>
+        this with { Committees = Committees.Contains(committee, StringComparer.Ordinal) ? Committees.Remove(committee, StringComparer.Ordinal) : Committees.Add(committee) };
+
+    /// <summary>Whether a report without a meeting is listed: it is meant for one of the committees or for none yet, and holds the words.</summary>
+    internal bool Waits(BoardCard card) =>
+        (Committees.IsEmpty || card.Report.Committee is not { } committee || Committees.Contains(committee, StringComparer.Ordinal))
+        && (Words.Length == 0 || card.Report.Title.Contains(Words, StringComparison.CurrentCultureIgnoreCase) || card.Ref.Equals(Words, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>How many meetings of the last three months are over.</summary>
+    internal int FoldedOf(Board board)
+    {
+        var today = board.Plan.Today;
+        var from = today.AddMonths(-3);
+        return board.InOrder.Count(c => c.Over && c.Date >= from && c.Date <= today.AddMonths(3) && (Committees.IsEmpty || Committees.Contains(c.Meeting.Meeting.Committee, StringComparer.Ordinal)));
+    }
+}
