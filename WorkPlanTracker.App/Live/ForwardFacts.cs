@@ -97,6 +97,7 @@ internal sealed record ForwardFacts(
         {
             Ref = report.Ref,
             Title = report.Title,
+            Subject = report.Part == 2 ? "" : report.Subject,
             Paper = report.Paper,
             Stage = report.Stage,
             Purpose = report.Purpose,
@@ -119,7 +120,7 @@ internal sealed record ForwardFacts(
             MissedBy = [.. needs.Where(m => m.MissesMeeting && m.ProvedBy == report.Ref).Select(m => m.Ref)],
             Version = report.Version,
         };
-        return (card, report is { Part: 2, PrivateTitle.Length: > 0 } ? card with { Title = report.PrivateTitle } : card);
+        return (card, report.Part == 2 ? card with { Title = report.PrivateTitle.Length > 0 ? report.PrivateTitle : report.Title, Subject = report.Subject } : card);
     }
 }
 

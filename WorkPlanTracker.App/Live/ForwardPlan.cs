@@ -65,6 +65,9 @@ public sealed record ForwardReport
     /// <summary>As the reader may see it: of an exempt report the public title, or its private one.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The subject as it was planned; of an exempt report empty for those who may not read its private text.</summary>
+    public required string Subject { get; init; }
+
     public required ReportKind Paper { get; init; }
 
     public required ReportStage Stage { get; init; }

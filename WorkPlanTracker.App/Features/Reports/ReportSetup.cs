@@ -1,3 +1,6 @@
+using WorkPlanTracker.App.Features.Reports.Register;
+using WorkPlanTracker.App.Features.Reports.Sheet;
+
 namespace WorkPlanTracker.App.Features.Reports;
 
 /// <summary>Registers what can be done with planned reports.</summary>
@@ -12,6 +15,8 @@ public static class ReportSetup
         services.AddSingleton<ReachStage>();
         services.AddSingleton<ScheduleReport>();
         services.AddSingleton<UnscheduleReport>();
+        services.AddSingleton<ReportRegister>();
+        services.AddSingleton<ReportQueries>();
         return services;
     }
 }
