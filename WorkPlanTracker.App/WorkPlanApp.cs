@@ -10,6 +10,7 @@ using WorkPlanTracker.App.Features.Meetings;
 using WorkPlanTracker.App.Features.Milestones;
 using WorkPlanTracker.App.Features.MyWork;
 using WorkPlanTracker.App.Features.Plan;
+using WorkPlanTracker.App.Features.Plan.Print;
 using WorkPlanTracker.App.Features.Projects;
 using WorkPlanTracker.App.Features.Reports;
 using WorkPlanTracker.App.Layout;
@@ -65,6 +66,7 @@ public static class WorkPlanApp
         app.MapPeople();
         app.MapApi();
         app.MapHistory();
+        app.MapPlanPrint();
         app.MapOperating();
         app.MapShell();
         return app;

@@ -201,10 +201,23 @@ public sealed class Change
         _touched.Find(t => t.Record == record)!.Removed = true;
     }
 
-    /// <summary>Puts a fetched milestone back to how the log kept it, and marks what was said since as undone. For undo alone: all else goes through the record's own methods.</summary>
-    internal async Task RestoreAsync(Milestone milestone, string document)
+    /// <summary>Adds a record again that was removed, as the log kept it. For undo alone.</summary>
+    /// <param name="version">One above the version it had, so that whoever saw that is told.</param>
+    internal void AddAgain(IRecord record, int version, string sentence)
     {
-        RecordDocument.Restore(milestone, document);
+        Add(record, sentence);
+        _context.Entry(record).Property(nameof(IRecord.Version)).CurrentValue = version;
+    }
+
+    /// <summary>Puts a fetched record back to how the log kept it, and marks what was said of a milestone since as undone. For undo alone: all else goes through the record's own methods.</summary>
+    internal async Task RestoreAsync(IRecord record, LoggedDocument document)
+    {
+        RecordDocument.Restore(record, document);
+        if (record is not Milestone milestone)
+        {
+            return;
+        }
+
         var said = await _context.Updates.AsTracking().Where(u => u.Milestone == milestone.Ref && u.Number > milestone.UpdateCount && u.UndoneAt == null).ToListAsync(_cancellationToken);
         said.ForEach(update => update.Undo(Author, Now));
     }

@@ -37,4 +37,7 @@ public abstract class PlanDatabase : IDbContextFactory<PlanDbContext>
 
     /// <summary>SQL that tells other instances of a new entry, or empty where there are none.</summary>
     internal abstract string NotifyOthers { get; }
+
+    /// <summary>SQL that tells other instances whose sign-ins are over, or empty where there are none.</summary>
+    internal virtual string NotifyOfSignOut => "";
 }

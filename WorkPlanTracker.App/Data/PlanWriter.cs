@@ -48,6 +48,23 @@ public abstract class PlanWriter(PlanDatabase database, TimeProvider clock)
     public Task KeepTokenUseAsync(string hash, DateTime at, CancellationToken cancellationToken) =>
         KeepAsync(context => context.Tokens.Where(t => t.Hash == hash).ExecuteUpdateAsync(t => t.SetProperty(x => x.LastUsedAt, at), cancellationToken), cancellationToken);
 
+    /// <summary>Ends every sign-in of an account by a new stamp, and tells other instances in the same transaction: housekeeping, outside the log.</summary>
+    /// <remarks>Identity's own token changes with it, so that a sign-in that is being counted meanwhile cannot write the old stamp back.</remarks>
+    public Task KeepSignOutAsync(string account, CancellationToken cancellationToken) =>
+        KeepAsync(async context =>
+        {
+            var (stamp, token) = (Guid.NewGuid().ToString("N"), Guid.NewGuid().ToString());
+            await using var together = database.NotifyOfSignOut.Length > 0 ? await context.Database.BeginTransactionAsync(cancellationToken) : null;
+            var ended = await context.Users.Where(a => a.Ref == account)
+                .ExecuteUpdateAsync(a => a.SetProperty(x => x.SecurityStamp, stamp).SetProperty(x => x.ConcurrencyStamp, token), cancellationToken);
+            if (ended > 0 && database.NotifyOfSignOut.Length > 0)
+            {
+                await context.Database.ExecuteSqlRawAsync(database.NotifyOfSignOut, [account], cancellationToken);
+            }
+
+            await (together?.CommitAsync(cancellationToken) ?? Task.CompletedTask);
+        }, cancellationToken);
+
     /// <summary>Runs housekeeping where it cannot collide with commands.</summary>
     protected abstract Task KeepAsync(Func<PlanDbContext, Task> keep, CancellationToken cancellationToken);
 

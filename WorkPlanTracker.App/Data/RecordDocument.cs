@@ -25,18 +25,19 @@ public static class RecordDocument
     /// <param name="document">The document.</param>
     /// <param name="schema">The schema it was written in: an older one is brought up to date first.</param>
     /// <exception cref="JsonException">It is no such record, or a newer version wrote it.</exception>
-    public static T Read<T>(string document, int schema = ChangeLogEntry.CurrentSchema)
+    public static T Read<T>(string document, int schema)
         where T : class, IRecord =>
-        (schema == ChangeLogEntry.CurrentSchema
-            ? JsonSerializer.Deserialize<T>(document, Options)
-            : OldDocuments.Current(KindOf<T>(), schema, JsonNode.Parse(document) as JsonObject ?? throw new JsonException("The log holds no record here.")).Deserialize<T>(Options))
-        ?? throw new JsonException("The log holds no record here.");
+        (T)Read(schema == ChangeLogEntry.CurrentSchema ? "" : KindOf<T>(), new LoggedDocument(document, schema), Options.GetTypeInfo(typeof(T)));
+
+    /// <summary>Builds a record from its document as it stands now.</summary>
+    public static T Read<T>(JsonObject now)
+        where T : class, IRecord => now.Deserialize<T>(Options) ?? throw new JsonException("There is no record here.");
 
     /// <summary>Puts a record back to how the log kept it, all but its reference and version.</summary>
-    public static void Restore(IRecord record, string document)
+    internal static void Restore(IRecord record, LoggedDocument document)
     {
         var type = Options.GetTypeInfo(record.GetType());
-        var kept = JsonSerializer.Deserialize(document, type) ?? throw new JsonException("The log holds no record here.");
+        var kept = Read(record.Kind, document, type);
         foreach (var property in type.Properties.Where(p => p.Name is not "version" and not "ref"))
         {
             property.Set!(record, property.Get!(kept));
@@ -60,6 +61,13 @@ public static class RecordDocument
 
         return fields;
     }
+
+    /// <summary>The one place where what the log kept becomes a record: brought up to date first where an earlier version wrote it.</summary>
+    private static object Read(string kind, LoggedDocument document, JsonTypeInfo type) =>
+        (document.Schema == ChangeLogEntry.CurrentSchema
+            ? JsonSerializer.Deserialize(document.Text, type)
+            : OldDocuments.Current(kind, document.Schema, JsonNode.Parse(document.Text) as JsonObject ?? throw new JsonException("The log holds no record here.")).Deserialize(type))
+        ?? throw new JsonException("The log holds no record here.");
 
     private static string KindOf<T>()
         where T : class, IRecord => ((T)Activator.CreateInstance(typeof(T), nonPublic: true)!).Kind;

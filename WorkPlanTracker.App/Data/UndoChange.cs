@@ -2,29 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.People;
-using WorkPlanTracker.Domain.WorkPlans;
+using WorkPlanTracker.Domain.Projects;
+using WorkPlanTracker.Domain.SavedViews;
 
 namespace WorkPlanTracker.App.Data;
 
 /// <summary>Takes back everything one command changed, as a new change: the history keeps both.</summary>
-/// <remarks>All or nothing, for a minute, and only while nobody has built on it. See docs/adr/0010.</remarks>
+/// <remarks>All or nothing, for a minute, and only while nobody has built on it. See docs/adr/0010 and 0028.</remarks>
 public sealed class UndoChange(PlanWriter writer)
 {
-    /// <summary>What can be undone, and the right it takes: the right of the act itself, read again.</summary>
-    private static readonly Dictionary<string, Act> Acts = new(StringComparer.Ordinal)
-    {
-        ["postProgressUpdate"] = Act.PostProgressUpdate,
-        ["postNoChange"] = Act.PostProgressUpdate,
-        ["planMilestone"] = Act.PlanMilestone,
-        ["editMilestone"] = Act.EditMilestone,
-        ["cancelMilestone"] = Act.CancelMilestone,
-        ["linkEvidence"] = Act.LinkEvidence,
-        ["changeMany"] = Act.EditMilestone,
-        ["noChangeToMany"] = Act.PostProgressUpdate,
-        ["forecastMany"] = Act.PostProgressUpdate,
-        ["removeEvidence"] = Act.LinkEvidence,
-    };
-
     /// <param name="actor">Who takes it back: whoever made it, or an administrator.</param>
     /// <param name="firstSequence">The command's oldest log entry.</param>
     /// <param name="lastSequence">Its newest one.</param>
@@ -35,7 +21,7 @@ public sealed class UndoChange(PlanWriter writer)
             var entries = await EntriesAsync(change, firstSequence, lastSequence);
             var owns = entries[0].ActorEmail == change.Author.Email;
             change.Require(Act.UndoChange, owns, $"{entries[0].Actor}, who made the change, and administrators can.");
-            if (!Acts.TryGetValue(entries[0].Command, out var act) || entries.Exists(e => e.Kind != "milestone" || e.Record is null))
+            if (UndoableActs.Of(entries) is not { } act)
             {
                 throw new RuleBrokenException("cannotUndo", entries[0].Command == "undoChange" ? "An undo cannot be undone. Make the change again." : "This kind of change cannot be undone.");
             }
@@ -66,15 +52,20 @@ public sealed class UndoChange(PlanWriter writer)
             : throw Change.Stop(new Outcome.NotFound("There is no such change to undo. Reload the page and look at the history."));
     }
 
-    /// <summary>Later entries of the same records, and those that point at a record which the undo would remove.</summary>
+    /// <summary>Later entries of the same records, those that point at a record which the undo would remove, and what was done by a right it would take away.</summary>
     private static async Task RefuseIfBuiltOnAsync(Change change, List<ChangeLogEntry> entries, long last)
     {
-        var (references, creates) = (entries.ConvertAll(e => e.Ref), entries.Exists(e => e.Version == 1));
-        var later = await change.Read<ChangeLogEntry>().Where(e => e.Sequence > last && (creates || references.Contains(e.Ref))).OrderByDescending(e => e.Sequence).ToListAsync();
+        var makes = UndoableActs.Makes(entries[0]);
+        var references = entries.ConvertAll(e => e.Ref);
+        var lent = entries[0].Command is "nameCover" or "extendCover" ? Document(entries[0])!.Read<Cover>() : null;
+        var acting = lent?.ActingEmail;
+        var later = await change.Read<ChangeLogEntry>().Where(e => e.Sequence > last && (makes || references.Contains(e.Ref) || e.ActorEmail == acting)).OrderByDescending(e => e.Sequence).ToListAsync();
         foreach (var entry in entries)
         {
             var pointer = $"\"{entry.Ref}\"";
-            if (later.Find(l => (l.Kind == entry.Kind && l.Ref == entry.Ref) || (entry.Version == 1 && l.Record?.Contains(pointer, StringComparison.Ordinal) == true)) is not { } built)
+            var built = later.Find(l => (l.Kind == entry.Kind && l.Ref == entry.Ref) || (makes && l.Record?.Contains(pointer, StringComparison.Ordinal) == true))
+                ?? later.Find(l => lent is not null && l.ActorEmail == acting && l.Actor.EndsWith($", acting for {lent.Absent}", StringComparison.Ordinal));
+            if (built is null)
             {
                 continue;
             }
@@ -87,20 +78,64 @@ public sealed class UndoChange(PlanWriter writer)
 
     private static async Task UndoAsync(Change change, ChangeLogEntry entry, Act act)
     {
-        var milestone = await change.FetchAsync<Milestone>(entry.Ref, entry.Version);
-        var plan = await change.ReadAsync<WorkPlan>(milestone.Plan);
-        change.Require(act, plan, milestone);
-        plan.RefuseIfClosed();
         var sentence = $"Undone: {entry.Sentence}";
-        var before = await change.Read<ChangeLogEntry>().Where(e => e.Kind == entry.Kind && e.Ref == entry.Ref && e.Sequence < entry.Sequence)
-            .OrderByDescending(e => e.Sequence).Select(e => e.Record).FirstOrDefaultAsync();
-        if (before is null)
+        var before = Document(await change.Read<ChangeLogEntry>().Where(e => e.Kind == entry.Kind && e.Ref == entry.Ref && e.Sequence < entry.Sequence)
+            .OrderByDescending(e => e.Sequence).FirstOrDefaultAsync());
+        if (entry.Record is null)
         {
-            change.Remove(milestone, sentence);
+            var gone = before!.Read<SavedView>();
+            await UndoableActs.RequireAsync(change, act, gone);
+            await CheckAsync(change, gone, wasShared: gone.Shared);
+            change.AddAgain(gone, entry.Version + 1, sentence);
             return;
         }
 
-        await change.RestoreAsync(milestone, before);
-        change.Say(milestone, sentence);
+        var record = await FetchAsync(change, entry);
+        await UndoableActs.RequireAsync(change, act, record);
+        switch (record, before)
+        {
+            case (_, null) when UndoableActs.Makes(entry):
+                change.Remove(record, sentence);
+                return;
+            case (Account account, { } kept):
+                // Of an account nothing but this choice is ever put back.
+                account.OpenPlanOn(kept.Read<Account>().OpensOn);
+                break;
+            case (_, { } kept):
+                var wasShared = (record as SavedView)?.Shared ?? false;
+                await change.RestoreAsync(record, kept);
+                await CheckAsync(change, record, wasShared);
+                break;
+            default:
+                throw new RuleBrokenException("cannotUndo", "The log does not know how this was before. Make a new change instead.");
+        }
+
+        change.Say(record, sentence);
     }
+
+    private static async Task<IRecord> FetchAsync(Change change, ChangeLogEntry entry) => entry.Kind switch
+    {
+        "project" => await change.FetchAsync<Project>(entry.Ref, entry.Version),
+        "cover" => await change.FetchAsync<Cover>(entry.Ref, entry.Version),
+        "savedView" => await change.FetchAsync<SavedView>(entry.Ref, entry.Version),
+        "person" => await change.FetchAsync<Account>(entry.Ref, entry.Version),
+        _ => await change.FetchAsync<Milestone>(entry.Ref, entry.Version),
+    };
+
+    /// <summary>What the rules of a record ask of others beside it: a view's name is still free, and to share takes the right to.</summary>
+    private static async Task CheckAsync(Change change, IRecord record, bool wasShared)
+    {
+        if (record is not SavedView view)
+        {
+            return;
+        }
+
+        view.Call(view.Name, await change.Read<SavedView>().Where(v => v.Owner == view.Owner).ToListAsync());
+        if (view.Shared && !wasShared)
+        {
+            change.Require(Act.ShareView, view.IsOf(change.Author.Email));
+        }
+    }
+
+    private static LoggedDocument? Document(ChangeLogEntry? entry) => entry?.Record is { } text ? new LoggedDocument(text, entry.Schema) : null;
 }

@@ -27,17 +27,10 @@ public sealed partial class CoverMark(CoverShelf shelf) : IDisposable
 
     protected override Task OnParametersSetAsync() => LoadAsync();
 
-    private void Hear() => _ = InvokeAsync(async () =>
+    private void Hear() => Start(async () =>
     {
-        try
-        {
-            await LoadAsync();
-            StateHasChanged();
-        }
-        catch (Exception failure)
-        {
-            await DispatchExceptionAsync(failure);
-        }
+        await LoadAsync();
+        StateHasChanged();
     });
 
     private async Task LoadAsync()

@@ -3,8 +3,26 @@ namespace WorkPlanTracker.App.Live;
 /// <summary>Tells every open screen where something changed. A slow screen slows neither the writer nor the others.</summary>
 public sealed partial class ChangeFeed(ILogger<ChangeFeed> logger)
 {
+    /// <summary>How many records the notices kept for those who are about to listen may name together.</summary>
+    private const int MostRecentTouches = 4_096;
+
     private readonly Lock _gate = new();
     private readonly HashSet<Listener> _listeners = [];
+    private readonly Queue<(long Position, Notice Notice)> _recent = [];
+    private long _position;
+    private int _recentTouches;
+
+    /// <summary>How many notices there have been.</summary>
+    public long Position
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _position;
+            }
+        }
+    }
 
     /// <summary>How many screens listen now.</summary>
     public int Listening
@@ -21,14 +39,18 @@ public sealed partial class ChangeFeed(ILogger<ChangeFeed> logger)
     /// <summary>Listens until disposed. Notices that arrive while the listener is busy reach it together.</summary>
     /// <param name="onChange">Takes the notices.</param>
     /// <param name="isScreen">False for a part of the program itself, which is not counted as a screen.</param>
-    public IDisposable Listen(Func<IReadOnlyList<Notice>, Task> onChange, bool isScreen = true)
+    /// <param name="from">An earlier position: what was announced since is told first. Null for only what comes.</param>
+    public IDisposable Listen(Func<IReadOnlyList<Notice>, Task> onChange, bool isScreen = true, long? from = null)
     {
         var listener = new Listener(this, onChange) { IsScreen = isScreen };
+        List<Notice> missed;
         lock (_gate)
         {
             _listeners.Add(listener);
+            missed = from < _position ? [.. _recent.Where(r => r.Position > from).Select(r => r.Notice)] : [];
         }
 
+        missed.ForEach(listener.Tell);
         return listener;
     }
 
@@ -38,6 +60,13 @@ public sealed partial class ChangeFeed(ILogger<ChangeFeed> logger)
         Listener[] listeners;
         lock (_gate)
         {
+            _recent.Enqueue((++_position, notice));
+            _recentTouches += notice.Touched.Count + 1;
+            while (_recentTouches > MostRecentTouches && _recent.Count > 1)
+            {
+                _recentTouches -= _recent.Dequeue().Notice.Touched.Count + 1;
+            }
+
             listeners = [.. _listeners];
         }
 

@@ -16,7 +16,7 @@ public sealed partial class LogFollower(
             .Where(e => e.Sequence > sequence)
             .OrderBy(e => e.Sequence)
             .Take(MostAtOnce)
-            .Select(e => new Entry(new Touch(e.Sequence, e.Kind, e.Ref, e.ActorEmail, e.Actor, e.Sentence), e.Kind == "milestone" ? e.Record : null)));
+            .Select(e => new Entry(new Touch(e.Sequence, e.Kind, e.Ref, e.ActorEmail, e.Actor, e.Sentence), e.Kind == "milestone" ? e.Record : null, e.Schema)));
 
     private readonly SemaphoreSlim _poked = new(0, 1);
     private long _last;
@@ -93,7 +93,7 @@ public sealed partial class LogFollower(
 
         var newest = entries.GroupBy(e => (e.Touch.Kind, e.Touch.Ref)).Select(g => g.Last()).ToList();
         var notice = new Notice(entries[^1].Touch.Sequence, [.. newest.Select(e => e.Touch)]);
-        var milestones = newest.Where(e => e.Touch.Kind == "milestone").ToDictionary(e => e.Touch.Ref, e => e.Record, StringComparer.Ordinal);
+        var milestones = newest.Where(e => e.Touch.Kind == "milestone").ToDictionary(e => e.Touch.Ref, e => e.Record is null ? null : new LoggedDocument(e.Record, e.Schema), StringComparer.Ordinal);
         await models.ApplyAsync(notice, milestones, cancellationToken);
         await forward.ApplyAsync(notice, milestones, cancellationToken);
         views.Take(notice);
@@ -107,5 +107,5 @@ public sealed partial class LogFollower(
     private partial void LogFailure(Exception failure);
 
     /// <summary>Where something changed, and the milestone it became, for the read models alone.</summary>
-    private sealed record Entry(Touch Touch, string? Record);
+    private sealed record Entry(Touch Touch, string? Record, int Schema);
 }

@@ -44,7 +44,7 @@ public sealed partial class PlanModels(PlanReader reader, ILogger<PlanModels> lo
     /// <summary>Brings what is kept up to date, with what the follower read and no second read where that is enough.</summary>
     /// <param name="milestones">The changed milestones as the log keeps them; null for one that was removed.</param>
     /// <remarks>A plan that cannot be read is forgotten and read afresh by whoever asks next; the others go on.</remarks>
-    internal async Task ApplyAsync(Notice notice, IReadOnlyDictionary<string, string?> milestones, CancellationToken cancellationToken)
+    internal async Task ApplyAsync(Notice notice, IReadOnlyDictionary<string, LoggedDocument?> milestones, CancellationToken cancellationToken)
     {
         KeptPlan[] plans;
         lock (_gate)
@@ -58,7 +58,7 @@ public sealed partial class PlanModels(PlanReader reader, ILogger<PlanModels> lo
             Interlocked.Increment(ref _aroundRevision);
         }
 
-        var fresh = milestones.Where(m => m.Value is not null).Select(m => RecordDocument.Read<Milestone>(m.Value!)).ToList();
+        var fresh = milestones.Where(m => m.Value is not null).Select(m => m.Value!.Read<Milestone>()).ToList();
         foreach (var entry in plans)
         {
             try

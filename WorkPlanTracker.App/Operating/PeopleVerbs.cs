@@ -10,8 +10,8 @@ internal static class PeopleVerbs
 {
     internal static Verb Users { get; } = new(
         "users",
-        "Lists accounts, adds one (the password is read from the environment variable WORKPLAN_PASSWORD), grants access, closes or reopens.",
-        "WorkPlanTracker.App users [list | add --email EMAIL --name NAME --role ROLE[,ROLE] [--leads CODE[,CODE]] [--sits-on CODE[,CODE]] | grant --email EMAIL --role ROLE[,ROLE] [--leads …] [--sits-on …] | close --email EMAIL | reopen --email EMAIL]",
+        "Lists accounts, adds one (the password is read from the environment variable WORKPLAN_PASSWORD), grants access, closes, reopens, or unlocks after wrong passwords.",
+        "WorkPlanTracker.App users [list | add --email EMAIL --name NAME --role ROLE[,ROLE] [--leads CODE[,CODE]] [--sits-on CODE[,CODE]] | grant --email EMAIL --role ROLE[,ROLE] [--leads …] [--sits-on …] | close --email EMAIL | reopen --email EMAIL | unlock --email EMAIL]",
         args =>
         {
             var options = new Options(args, 1, "email", "name", "role", "leads", "sits-on");
@@ -22,6 +22,7 @@ internal static class PeopleVerbs
                 "grant" => SayAsync(options, Scopes(options), (services, email, scopes) => services.GetRequiredService<ChangeAccess>().RunAsync(Actor.Operator, email, null, scopes!, CancellationToken.None)),
                 "close" => SayAsync(options, null, (services, email, _) => services.GetRequiredService<CloseAccount>().RunAsync(Actor.Operator, email, null, CancellationToken.None)),
                 "reopen" => SayAsync(options, null, (services, email, _) => services.GetRequiredService<ReopenAccount>().RunAsync(Actor.Operator, email, null, CancellationToken.None)),
+                "unlock" => SayAsync(options, null, (services, email, _) => services.GetRequiredService<UnlockAccount>().RunAsync(Actor.Operator, email, CancellationToken.None)),
                 var other => throw new UsageException($"users does not know “{other}”."),
             };
         });

@@ -22,16 +22,23 @@ public static class PeopleEndpoints
     }
 
     private static async Task<IResult> SignInAsync(
-        [FromForm] string? email, [FromForm] string? password, [FromForm] string? returnUrl, SignInManager<Account> signIn, UserManager<Account> users)
+        [FromForm] string? email, [FromForm] string? password, [FromForm] string? returnUrl, SignInManager<Account> signIn, UserManager<Account> users, DecoyPassword decoy)
     {
-        var account = email is { Length: > 0 and <= LimitsOfPerson.MaxEmailLength } && PlainWords.AreKeepable(email) ? await users.FindByEmailAsync(email.Trim()) : null;
-        if (account is not { Active: true } || password is not { Length: > 0 and <= 200 })
+        if (password is not { Length: > 0 and <= OpenAccount.LongestPassword })
         {
             return Again("wrong", email, returnUrl);
         }
 
+        var account = email is { Length: > 0 and <= LimitsOfPerson.MaxEmailLength } && PlainWords.AreKeepable(email) ? await users.FindByEmailAsync(email.Trim()) : null;
+        if (account is not { Active: true, PasswordHash: not null } || await users.IsLockedOutAsync(account))
+        {
+            // As long and as silent as for an account that is there: neither time nor words tell which are.
+            decoy.Check(password);
+            return Again("wrong", email, returnUrl);
+        }
+
         var result = await signIn.PasswordSignInAsync(account, password, isPersistent: false, lockoutOnFailure: true);
-        return result.Succeeded ? Onward(returnUrl) : Again(result.IsLockedOut ? "locked" : "wrong", email, returnUrl);
+        return result.Succeeded ? Onward(returnUrl) : Again("wrong", email, returnUrl);
     }
 
     private static async Task<IResult> DemoSignInAsync([FromForm] string? email, [FromForm] string? returnUrl, SignInManager<Account> signIn, UserManager<Account> users, IConfiguration configuration)
@@ -48,8 +55,12 @@ public static class PeopleEndpoints
     private static async Task<IResult> SignOutAsync(HttpContext context, SignInManager<Account> signIn, SignOuts signOuts)
     {
         var person = Person.Of(context.User);
+        if (person.Email.Length > 0)
+        {
+            await signOuts.SignOutAsync(person.Email);
+        }
+
         await signIn.SignOutAsync();
-        signOuts.SignedOut(person.Email);
         return Results.LocalRedirect("~/account/sign-in?reason=out");
     }
 

@@ -47,13 +47,22 @@ public static class PeopleSetup
             o.Events.OnValidatePrincipal = async context =>
             {
                 var person = Person.Of(context.Principal!);
-                if (context.HttpContext.RequestServices.GetRequiredService<SignOuts>().IsOver(person.Email, person.Stamp))
+                var services = context.HttpContext.RequestServices;
+                if (!services.GetRequiredService<SignOuts>().MustAsk(person.Email, person.Stamp, context.Properties.IssuedUtc))
+                {
+                    await SecurityStampValidator.ValidatePrincipalAsync(context);
+                    return;
+                }
+
+                var signIn = services.GetRequiredService<SignInManager<Account>>();
+                if (await signIn.ValidateSecurityStampAsync(context.Principal) is not { Active: true } account)
                 {
                     context.RejectPrincipal();
                     return;
                 }
 
-                await SecurityStampValidator.ValidatePrincipalAsync(context);
+                context.ReplacePrincipal(await signIn.CreateUserPrincipalAsync(account));
+                context.ShouldRenew = true;
             };
         });
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromSeconds(60));
@@ -63,6 +72,7 @@ public static class PeopleSetup
         services.AddScoped<AuthenticationStateProvider, LiveAuthentication>();
         services.AddScoped<CurrentPerson>();
         services.AddSingleton<SignOuts>();
+        services.AddSingleton<DecoyPassword>();
         services.AddSingleton<SetUpLink>();
         services.AddSingleton<OpenAccount>();
         services.AddSingleton<ChangeAccess>();

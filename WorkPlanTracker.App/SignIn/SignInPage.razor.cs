@@ -21,8 +21,7 @@ public sealed partial class SignInPage(IConfiguration configuration)
 
     private string? Message => (Problem, Reason) switch
     {
-        ("locked", _) => "This account is locked after too many wrong passwords. Wait 15 minutes, then try again.",
-        ({ Length: > 0 }, _) => "The e-mail address or the password is wrong. Check both and try again.",
+        ({ Length: > 0 }, _) => "The e-mail address or the password is wrong, or the account is locked.",
         (_, "out") => "You are signed out.",
         (_, "changed") => "Your account was changed, so you have been signed out. Sign in again to go on.",
         (_, "password") => "Your new password is kept. Sign in with it.",

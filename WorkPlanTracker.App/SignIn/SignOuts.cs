@@ -1,11 +1,12 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Live;
 
 namespace WorkPlanTracker.App.SignIn;
 
-/// <summary>Tells a person's open circuits and streams that their sign-in is over, so that none stays behind.</summary>
-/// <remarks>Over when they sign out here; and on every instance when their account is closed, or its roles or password change.</remarks>
+/// <summary>Tells a person's open circuits and streams that their sign-in is over, so that none stays behind, and knows which cookies not to take at their word.</summary>
+/// <remarks>Over on every instance when they sign out, when their account is closed, and when its roles or password change. See docs/adr/0027.</remarks>
 public sealed class SignOuts
 {
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(5);
@@ -14,17 +15,22 @@ public sealed class SignOuts
     private readonly List<Watching> _open = [];
     private readonly Dictionary<string, (string? Stamp, DateTimeOffset At)> _changed = new(StringComparer.Ordinal);
     private readonly PlanDatabase _database;
+    private readonly PlanWriter _writer;
+    private readonly PersonWatch _people;
     private readonly TimeProvider _real;
+    private DateTimeOffset _sureSince;
 
-    public SignOuts(PlanDatabase database, PersonWatch people, TimeProvider real)
+    public SignOuts(PlanDatabase database, PlanWriter writer, PersonWatch people, TimeProvider real)
     {
-        (_database, _real) = (database, real);
-        people.Changed += ChangedAsync;
+        (_database, _writer, _people, _real, _sureSince) = (database, writer, people, real, real.GetUtcNow());
+        people.Changed += email => TakeAsync(email, "changed");
+        people.SignedOut += email => TakeAsync(email, "out");
+        people.HeardAgain += AskOfAllAsync;
     }
 
     /// <summary>Has a circuit or a stream leave when its sign-in is over; until disposed.</summary>
     /// <param name="email">Whose it is.</param>
-    /// <param name="stamp">The stamp they signed in with; null where only signing out ends it.</param>
+    /// <param name="stamp">The stamp they signed in with; null for a token, which no sign-out ends.</param>
     /// <param name="leave">Told with why: <c>out</c> or <c>changed</c>.</param>
     public IDisposable Watch(string email, string? stamp, Action<string> leave)
     {
@@ -37,22 +43,45 @@ public sealed class SignOuts
         return watching;
     }
 
-    /// <summary>Whether a sign-in with this stamp is known to be over, sooner than the minute in which cookies are checked anyway.</summary>
-    public bool IsOver(string email, string? stamp)
+    /// <summary>Whether a cookie must be asked of the database, sooner than the minute in which all are: its sign-in is over as far as is known here, or this instance may have missed that it is.</summary>
+    /// <param name="email">Whose cookie it is.</param>
+    /// <param name="stamp">The stamp in it.</param>
+    /// <param name="issued">When it was last found good.</param>
+    public bool MustAsk(string email, string? stamp, DateTimeOffset? issued)
     {
         lock (_gate)
         {
-            return _changed.TryGetValue(email, out var known) && known.Stamp != stamp;
+            return !_people.Hears || issued is null || issued < _sureSince || (_changed.TryGetValue(email, out var known) && known.Stamp != stamp);
         }
     }
 
-    /// <summary>Sends that person's circuits to the sign-in page.</summary>
-    public void SignedOut(string email) => Leave(w => w.Email == email, "out");
-
-    private async Task ChangedAsync(string email)
+    /// <summary>Ends every sign-in of a person, here and on every other instance: a copied cookie is worth nothing afterwards.</summary>
+    public async Task SignOutAsync(string email)
     {
-        await using var context = _database.CreateDbContext();
-        var stamp = await context.Users.AsNoTracking().Where(a => a.Ref == email && a.Active).Select(a => a.SecurityStamp).SingleOrDefaultAsync();
+        await _writer.KeepSignOutAsync(email, CancellationToken.None);
+        await TakeAsync(email, "out");
+    }
+
+    private async Task TakeAsync(string email, string why)
+    {
+        string? stamp;
+        try
+        {
+            await using var context = _database.CreateDbContext();
+            stamp = await context.Users.AsNoTracking().Where(a => a.Ref == email && a.Active).Select(a => a.SecurityStamp).SingleOrDefaultAsync();
+        }
+        catch (DbException)
+        {
+            // Who cannot be asked about signs in again.
+            stamp = null;
+        }
+
+        Remember(email, stamp);
+        Leave(w => w.Email == email && w.Stamp is not null && w.Stamp != stamp, why);
+    }
+
+    private void Remember(string email, string? stamp)
+    {
         lock (_gate)
         {
             var now = _real.GetUtcNow();
@@ -63,8 +92,26 @@ public sealed class SignOuts
 
             _changed[email] = (stamp, now);
         }
+    }
 
-        Leave(w => w.Email == email && w.Stamp is not null && w.Stamp != stamp, "changed");
+    /// <summary>After a time in which others could not be heard: no cookie is taken at its word any more, and everyone who is here is asked about, in one question.</summary>
+    private async Task AskOfAllAsync()
+    {
+        List<string> here;
+        lock (_gate)
+        {
+            _sureSince = _real.GetUtcNow();
+            here = [.. _open.Where(w => w.Stamp is not null).Select(w => w.Email).Distinct(StringComparer.Ordinal)];
+        }
+
+        if (here.Count == 0)
+        {
+            return;
+        }
+
+        await using var context = _database.CreateDbContext();
+        var stamps = await context.Users.AsNoTracking().Where(a => a.Active && here.Contains(a.Ref)).ToDictionaryAsync(a => a.Ref, a => a.SecurityStamp, StringComparer.Ordinal);
+        Leave(w => w.Stamp is not null && here.Contains(w.Email, StringComparer.Ordinal) && stamps.GetValueOrDefault(w.Email) != w.Stamp, "out");
     }
 
     private void Leave(Func<Watching, bool> whom, string why)

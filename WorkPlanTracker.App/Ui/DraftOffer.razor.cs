@@ -62,14 +62,7 @@ public sealed partial class DraftOffer(IJSRuntime script) : IAsyncDisposable
         if (_self is not null)
         {
             _self.Dispose();
-            try
-            {
-                await script.InvokeVoidAsync("workplan.drafts.leave", Form);
-            }
-            catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
-            {
-                // The browser has gone already.
-            }
+            await ScriptModules.UnlessGoneAsync(() => script.InvokeVoidAsync("workplan.drafts.leave", Form).AsTask());
         }
     }
 

@@ -23,4 +23,11 @@ public sealed partial class Drop
 
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
+
+    /// <summary>Writes out what is in it, before it is opened, for a form whose text comes back.</summary>
+    public void Open()
+    {
+        _asked = true;
+        StateHasChanged();
+    }
 }

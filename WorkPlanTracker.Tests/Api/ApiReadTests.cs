@@ -43,6 +43,31 @@ public sealed class ApiReadTests(ApiHouses houses)
 
     [Theory]
     [MemberData(nameof(Providers))]
+    public async Task Projects_are_listed_ordered_searched_cut_and_read_one_by_one(string provider)
+    {
+        var house = await houses.OnAsync(provider);
+        using var browser = await house.BrowserAsync("reader");
+        var all = await ReadAsync(browser, "/api/v1/projects");
+        Assert.Equal(["PP", "VAW"], all["items"]!.AsArray().Select(p => (string)p!["ref"]!));
+        Assert.Equal(["VAW", "PP"], (await ItemsAsync(browser, "/api/v1/projects?sort=-name")).Select(p => (string)p!["ref"]!));
+        Assert.Equal(["VAW"], (await ItemsAsync(browser, "/api/v1/projects?q=women")).Select(p => (string)p!["ref"]!));
+        Assert.Equal(["VAW"], (await ItemsAsync(browser, "/api/v1/projects?pageSize=1&page=2")).Select(p => (string)p!["ref"]!));
+
+        var one = await ReadAsync(browser, "/api/v1/projects/PP");
+        Assert.Equal("A better informed public", (string?)one["success"]![0]!["text"]);
+        Assert.Equal("notAssessed", (string?)one["success"]![0]!["state"]);
+        Assert.Contains("PP-2010-11", one["plans"]!.AsArray().Select(p => (string)p!));
+        Assert.Equal(one.ToJsonString(), (await ReadAsync(browser, "/api/v1/projects/public-protection")).ToJsonString());
+        using var missing = await browser.GetAsync("/api/v1/projects/NOWHERE");
+        await ProblemAsync(missing, 404);
+        using var strange = await browser.GetAsync("/api/v1/projects?sort=colour");
+        await ProblemAsync(strange, 422);
+        using var nobody = await house.Client().GetAsync("/api/v1/projects");
+        await ProblemAsync(nobody, 401);
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
     public async Task A_bad_token_is_not_saved_by_a_good_cookie(string provider)
     {
         var house = await houses.OnAsync(provider);

@@ -30,7 +30,7 @@ public sealed class CoverJourneyTests(BrowserHouse house) : IAsyncDisposable
         await Expect(mine.Locator("#cover-to + small")).ToHaveTextAsync("= Friday 4 March 2011");
         await mine.Keyboard.PressAsync("Enter");
 
-        await Expect(mine.Locator(".message.good")).ToHaveTextAsync("Second lead officer acts for Lead officer from 24 February 2011 to 4 March 2011.");
+        await Expect(mine.Locator(".toast span")).ToHaveTextAsync("Second lead officer acts for Lead officer from 24 February 2011 to 4 March 2011.");
         await Expect(mine.Locator(".cover-mark")).ToContainTextAsync("Second lead officer acts for you until 4 March 2011");
         await Expect(theirs.Locator(".cover-mark")).ToContainTextAsync("You act for Lead officer until 4 March 2011");
         Assert.Equal("", await BrowserHouse.AxeAsync(mine));

@@ -132,6 +132,8 @@ public sealed class ProjectJourneyTests(BrowserHouse house) : IAsyncDisposable
         await page.GotoAsync("/projects/public-protection?asAt=2001-01-01");
         await Expect(page.Locator("h1")).ToHaveTextAsync("Public Protection was not there yet on 1 January 2001");
         await page.GotoAsync("/projects/public-protection?asAt=whenever");
-        await Expect(page.Locator(".message.bad")).ToContainTextAsync("cannot be read");
+        await Expect(page.Locator(".message.bad")).ToContainTextAsync("is not a day we can read");
+        await page.GotoAsync("/projects/public-protection?asAt=the+last+review");
+        await Expect(page.Locator(".past")).ToContainTextAsync("as it stood on 13 January 2011 at 2.00pm");
     }
 }

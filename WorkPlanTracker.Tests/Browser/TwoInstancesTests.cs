@@ -42,6 +42,33 @@ public sealed class TwoInstancesTests(BrowserHouse house) : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Signing_out_on_one_instance_takes_that_persons_pages_on_the_other_to_the_sign_in_form()
+    {
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["Database__Provider"] = "PostgreSQL",
+            ["Database__MigrateOnStart"] = "true",
+            ["ConnectionStrings__WorkPlan"] = await PostgresCluster.CreateDatabaseAsync(),
+            ["SignIn__AttemptsAMinute"] = "1000",
+        };
+        await using var one = await AppProcess.StartAsync(settings);
+        await using var other = await AppProcess.StartAsync(settings);
+        var mine = await house.OpenAsync("lead@demo.example", "/plan", address: one.Address);
+        var elsewhere = await house.OpenAsync("lead@demo.example", "/plan", address: other.Address);
+        var colleague = await house.OpenAsync("reader@demo.example", "/plan", address: other.Address);
+
+        await mine.ClickAsync(".who > summary");
+        await mine.ClickAsync("text=Sign out");
+
+        // Sooner than the minute in which every sign-in is looked at anyway.
+        await elsewhere.WaitForURLAsync("**/account/sign-in?reason=out", new() { Timeout = 20_000 });
+        await elsewhere.GotoAsync("/plan");
+        await Expect(elsewhere.Locator("h1")).ToHaveTextAsync("Sign in to the work plan");
+        await Expect(colleague.Locator("tr.row").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Who_is_here_and_who_edits_is_known_across_instances_and_a_dead_instance_takes_its_people_with_it()
     {
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)

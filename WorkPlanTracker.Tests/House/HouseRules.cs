@@ -63,6 +63,25 @@ internal static partial class HouseRules
     internal static IEnumerable<string> FoldersOffTheMap(IEnumerable<string> folders, string readme) =>
         folders.Where(f => !readme.Contains($"`{f}/`", StringComparison.Ordinal));
 
+    /// <summary>Forms that hold words and do not keep them: no draft, nothing that offers it, or a field without a name to keep it by.</summary>
+    internal static IEnumerable<string> FormsThatForget(IEnumerable<(string Path, string Text)> files) =>
+        from file in files
+        from Match form in Form().Matches(file.Text)
+        where !form.Value.Contains("role=\"search\"", StringComparison.Ordinal) && (WordsField().IsMatch(form.Value) || FieldsPart().IsMatch(form.Value))
+        where !form.Value.Contains("data-draft=", StringComparison.Ordinal) || !form.Value.Contains("<DraftOffer", StringComparison.Ordinal)
+            || WordsField().Matches(form.Value).Any(f => !f.Value.Contains(" name=", StringComparison.Ordinal))
+            || form.Value.Contains("type=\"password\"", StringComparison.Ordinal)
+        select $"{file.Path}: {form.Value.Split('\n')[0].Trim()}";
+
+    [GeneratedRegex("<form\\b.*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Form();
+
+    [GeneratedRegex("<(textarea|input(?![^>]*type=\"(checkbox|radio|hidden|search)\"))\\b[^>]*>")]
+    private static partial Regex WordsField();
+
+    [GeneratedRegex("<[A-Z][A-Za-z]*Fields\\b")]
+    private static partial Regex FieldsPart();
+
     [GeneratedRegex("#[0-9a-fA-F]{3,8}\\b(?=[^{]*;)|\\b(rgb|hsl)a?\\(")]
     private static partial Regex Colour();
 

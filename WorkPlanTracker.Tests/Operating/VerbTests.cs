@@ -44,6 +44,19 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_runs_the_program_unlocks_an_administrator_who_is_locked_out()
+    {
+        var settings = await SettingsAsync("Sqlite");
+        Assert.Equal(0, (await AppProcess.VerbAsync(settings, "seed")).ExitCode);
+
+        var (exit, said) = await AppProcess.VerbAsync(settings, "users", "unlock", "--email", "admin@demo.example");
+
+        Assert.True(exit == 0, said);
+        Assert.Contains("unlocked", said, StringComparison.Ordinal);
+        Assert.Equal(1, (await AppProcess.VerbAsync(settings, "users", "unlock", "--email", "nobody@demo.example")).ExitCode);
+    }
+
+    [Fact]
     public async Task Production_starts_empty_and_the_printed_link_makes_the_first_administrator_once()
     {
         var settings = await SettingsAsync("Sqlite");
@@ -97,7 +110,7 @@ public sealed class VerbTests : IDisposable
             }))).Content.ReadAsStringAsync();
         }
 
-        Assert.Contains("locked after too many wrong passwords", answer, StringComparison.Ordinal);
+        Assert.Contains("or the account is locked", answer, StringComparison.Ordinal);
     }
 
     private async Task<Dictionary<string, string>> SettingsAsync(string provider, string file = "plan.db") => new(StringComparer.Ordinal)

@@ -28,7 +28,7 @@ internal sealed class ApiHost : IAsyncDisposable
         where T : notnull => _app.Services.GetRequiredService<T>();
 
     /// <summary>Starts over a fresh database of a kind, or over another host's.</summary>
-    internal static async Task<ApiHost> StartAsync(string provider, string? connection = null, TimeProvider? real = null)
+    internal static async Task<ApiHost> StartAsync(string provider, string? connection = null, TimeProvider? real = null, Action<IServiceCollection>? more = null)
     {
         var folder = provider == "Sqlite" && connection is null ? Directory.CreateTempSubdirectory("plan-api-").FullName : null;
         var fresh = connection is null;
@@ -42,6 +42,8 @@ internal sealed class ApiHost : IAsyncDisposable
                 {
                     builder.Services.AddSingleton(real);
                 }
+
+                more?.Invoke(builder.Services);
             });
         await ServeVerb.PrepareAsync(app);
         var host = new ApiHost(app, connection, folder);

@@ -14,6 +14,16 @@ internal sealed class AppProcess : IAsyncDisposable
 
     internal string Address { get; }
 
+    /// <summary>The memory it holds now.</summary>
+    internal long ResidentBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
     internal string Output => string.Join(Environment.NewLine, _output);
 
     /// <summary>Starts it and waits until it is ready.</summary>

@@ -12,6 +12,9 @@ public sealed class PostgresDatabase : PlanDatabase, IAsyncDisposable
     /// <summary>The channel on which instances hear of each other's changes; what is said is the newest sequence.</summary>
     internal const string Channel = "workplan_changed";
 
+    /// <summary>The channel on which they hear whose sign-ins are over; what is said is the account.</summary>
+    internal const string SignOutChannel = "workplan_signed_out";
+
     private const long LogLock = 0x574F_524B_504C_414E;
 
     private readonly NpgsqlDataSource _source;
@@ -41,6 +44,8 @@ public sealed class PostgresDatabase : PlanDatabase, IAsyncDisposable
     internal override string LockLog { get; } = $"SELECT pg_advisory_xact_lock({LogLock});";
 
     internal override string NotifyOthers { get; } = $"SELECT pg_notify('{Channel}', @sequence::text);";
+
+    internal override string NotifyOfSignOut => $"SELECT pg_notify('{SignOutChannel}', {{0}})";
 
     public override PostgresPlanDbContext CreateDbContext() => _reading.CreateDbContext();
 

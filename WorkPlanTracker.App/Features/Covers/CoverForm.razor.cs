@@ -10,6 +10,7 @@ namespace WorkPlanTracker.App.Features.Covers;
 /// <summary>Collects who acts and when. What was typed stays until it is saved.</summary>
 public sealed partial class CoverForm(NameCover name, CoverQueries queries)
 {
+    private DraftOffer? _offer;
     private IReadOnlyList<(string Email, string Name)> _people = [];
     private string _absent = "";
     private string _acting = "";
@@ -53,6 +54,13 @@ public sealed partial class CoverForm(NameCover name, CoverQueries queries)
 
     private Task KeyAsync(KeyboardEventArgs key) => key is { Key: "Enter" } and ({ CtrlKey: true } or { MetaKey: true }) ? SaveAsync() : Task.CompletedTask;
 
+    private void Clear() => (_absent, _acting, _from, _to, _reason, _outcome) = ("", "", LondonTime.Day(Today), "", "", null);
+
+    /// <summary>Whether a cover that was being named as the connection broke is there.</summary>
+    private async Task<bool> IsOnRecordAsync(DraftText draft) =>
+        CoverChecks.Read(draft.Value("from"), Today).Day is { } from && CoverChecks.Read(draft.Value("to"), from).Day is { } to
+        && (await queries.ReadAsync(Me.Email, Administers, CancellationToken.None)).Open.Any(o => o.Cover.From == from && o.Cover.To == to && (draft.Value("acting").Trim() is var acting) && (o.Cover.Acting == acting || o.Cover.ActingEmail == acting));
+
     private async Task SaveAsync()
     {
         if (_busy)
@@ -72,7 +80,8 @@ public sealed partial class CoverForm(NameCover name, CoverQueries queries)
 
         if (_outcome is Outcome.Saved saved)
         {
-            (_absent, _acting, _from, _to, _reason, _outcome) = ("", "", LondonTime.Day(Today), "", "", null);
+            Clear();
+            await (_offer?.SavedAsync() ?? ValueTask.CompletedTask);
             await OnSaved.InvokeAsync(saved);
         }
     }

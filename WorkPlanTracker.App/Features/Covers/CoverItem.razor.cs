@@ -11,6 +11,8 @@ namespace WorkPlanTracker.App.Features.Covers;
 public sealed partial class CoverItem(EndCover end, ExtendCover extend, DeclineCover decline)
 {
     private ElementReference _field;
+    private DraftOffer? _offer;
+    private bool _reopened;
     private Asked? _asked;
     private bool _focus;
     private string _typed = "";
@@ -34,6 +36,10 @@ public sealed partial class CoverItem(EndCover end, ExtendCover extend, DeclineC
 
     [Parameter]
     public EventCallback<Outcome.Saved> OnChanged { get; set; }
+
+    /// <summary>The form that was open before the page was loaded again; it opens here if it is this one's.</summary>
+    [Parameter]
+    public string? Reopened { get; set; }
 
     private Cover Cover => Open.Cover;
 
@@ -62,6 +68,20 @@ public sealed partial class CoverItem(EndCover end, ExtendCover extend, DeclineC
         }
     }
 
+    protected override void OnParametersSet()
+    {
+        foreach (var asked in Reopened is null || _reopened ? [] : Enum.GetValues<Asked>())
+        {
+            if (Reopened == DraftKey(asked) && (asked is Asked.Extend ? MayExtend : MayDecline))
+            {
+                _reopened = true;
+                Ask(asked);
+            }
+        }
+    }
+
+    private string DraftKey(Asked asked) => $"coveract:{Cover.Ref}:{asked}";
+
     private void Ask(Asked what) => (_asked, _typed, _outcome, _focus) = (what, "", null, true);
 
     private void Close() => (_asked, _outcome) = (null, null);
@@ -77,6 +97,7 @@ public sealed partial class CoverItem(EndCover end, ExtendCover extend, DeclineC
         _outcome = await command();
         if (_outcome is Outcome.Saved saved)
         {
+            await (_asked is null ? ValueTask.CompletedTask : _offer?.SavedAsync() ?? ValueTask.CompletedTask);
             Close();
             await OnChanged.InvokeAsync(saved);
         }

@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Components;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.SignIn;
+using WorkPlanTracker.App.Ui;
 using WorkPlanTracker.Domain.People;
 
 namespace WorkPlanTracker.App.Features.Covers;
@@ -8,10 +10,13 @@ namespace WorkPlanTracker.App.Features.Covers;
 /// <summary>Who acts for whom: named, extended, ended and, by administrators, declined.</summary>
 public sealed partial class CoverPage(CoverQueries queries, CoverShelf shelf, CurrentPerson current)
 {
+    private readonly PageLoads _loads = new();
     private CoverBoard? _board;
+    private string? _reopened;
     private Person _person = Person.Nobody;
-    private string _said = "";
-    private Outcome? _warned;
+
+    [CascadingParameter]
+    public Announcements? Announcements { get; set; }
 
     private bool Administers => _person.Roles.Contains(Role.Administrator);
 
@@ -23,11 +28,16 @@ public sealed partial class CoverPage(CoverQueries queries, CoverShelf shelf, Cu
 
     protected override async Task OnInitializedAsync()
     {
+        using var load = _loads.Begin();
         _person = await current.GetAsync();
         await LoadAsync();
     }
 
-    private async Task LoadAsync() => _board = await queries.ReadAsync(_person.Email, Administers, CancellationToken.None);
+    private async Task LoadAsync()
+    {
+        using var load = _loads.Begin();
+        _board = await queries.ReadAsync(_person.Email, Administers, CancellationToken.None);
+    }
 
     private async Task TakeAsync(IReadOnlyList<Notice> notices)
     {
@@ -40,7 +50,7 @@ public sealed partial class CoverPage(CoverQueries queries, CoverShelf shelf, Cu
 
     private async Task ChangedAsync(Outcome.Saved saved)
     {
-        (_said, _warned) = (saved.Sentence, saved);
+        Announcements?.Say(saved);
         shelf.Forget();
         await LoadAsync();
     }

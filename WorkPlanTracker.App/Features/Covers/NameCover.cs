@@ -45,7 +45,8 @@ public sealed class NameCover(PlanWriter writer)
 
     private static async Task<string> NextReferenceAsync(Change change)
     {
-        var newest = await change.Read<Cover>().OrderByDescending(c => c.Id).Select(c => c.Ref).FirstOrDefaultAsync();
+        // Of the log, which remembers covers that were taken back: a reference is never given twice.
+        var newest = await change.Read<ChangeLogEntry>().Where(e => e.Kind == "cover" && e.Command == "nameCover").OrderByDescending(e => e.Sequence).Select(e => e.Ref).FirstOrDefaultAsync();
         var number = newest is null ? 0 : int.Parse(newest.AsSpan("CV-".Length), CultureInfo.InvariantCulture);
         return string.Create(CultureInfo.InvariantCulture, $"CV-{number + 1}");
     }

@@ -18,6 +18,7 @@ internal static class FinderCommands
         Page("", "My work", "What needs you, worst first", "home start today due"),
         Page("plan", "Work plan", "All milestones of the current plans", "milestones table start"),
         Go("plan?attention=1", "What needs attention", "At risk, off track, overdue or silent", "red amber exceptions late overdue problems worst"),
+        Go("plan?asAt=the%20last%20review", "As at the last review", "The plan as the management group last saw it", "past then compare review bmg previous", Act.ReadInternal),
         Go("plan?new=1", "New milestone", "Add a milestone to a plan", "add create plan propose", Act.PlanMilestone),
         Page("projects", "Projects", "Project summaries beside live figures", "summary summaries"),
         Page("history", "History", "Every change, by whom and when", "log audit changes trail who changed"),

@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.SignIn;
+using WorkPlanTracker.App.Ui;
 
 namespace WorkPlanTracker.App.Features.Finder;
 
 /// <summary>Finds anything from anywhere. The browser opens it and moves in it by itself; each keystroke asks the shared index, and the newest text wins.</summary>
 public sealed partial class FinderDialog(FinderIndexes indexes, ReadFinderFacts readFacts, CurrentPerson current, IJSRuntime script) : IAsyncDisposable
 {
+    private readonly PageLoads _loads = new();
     private ElementReference _root;
     private IJSObjectReference? _module;
     private DotNetObjectReference<FinderDialog>? _self;
@@ -40,6 +42,7 @@ public sealed partial class FinderDialog(FinderIndexes indexes, ReadFinderFacts 
             return;
         }
 
+        using var load = _loads.Begin();
         (_text, _number, _facts) = (text ?? "", number, null);
         var answer = await indexes.SearchAsync(text, _reach, _use);
         if (_open && number == _number)
@@ -80,18 +83,7 @@ public sealed partial class FinderDialog(FinderIndexes indexes, ReadFinderFacts 
     public async ValueTask DisposeAsync()
     {
         _self?.Dispose();
-        if (_module is not null)
-        {
-            try
-            {
-                await _module.InvokeVoidAsync("leave");
-                await _module.DisposeAsync();
-            }
-            catch (JSDisconnectedException)
-            {
-                // The browser has gone already.
-            }
-        }
+        await _module.LeaveAsync();
     }
 
     protected override async Task OnInitializedAsync() => _person = await current.GetAsync();

@@ -10,6 +10,7 @@ namespace WorkPlanTracker.App.Features.History;
 /// <summary>The change log for people: filtered by the address, a page at a time; what is new is offered, never pushed under the reader.</summary>
 public sealed partial class HistoryPage(HistoryQueries queries, CurrentPerson current, NavigationManager navigation, PlanClock clock) : IDisposable
 {
+    private readonly PageLoads _loads = new();
     private HistoryView _view = new();
     private HistorySpan _span = new(null, null, "", "", new Dictionary<string, string>(StringComparer.Ordinal));
     private HistoryReader _reader = new(false, false);
@@ -37,6 +38,7 @@ public sealed partial class HistoryPage(HistoryQueries queries, CurrentPerson cu
 
     protected override async Task OnInitializedAsync()
     {
+        using var load = _loads.Begin();
         _reader = HistoryReader.Of(await current.GetAsync());
         navigation.LocationChanged += OnLocation;
         _choices = await queries.ChoicesAsync(_reader, CancellationToken.None);
@@ -49,6 +51,7 @@ public sealed partial class HistoryPage(HistoryQueries queries, CurrentPerson cu
 
     private async Task LoadAsync()
     {
+        using var load = _loads.Begin();
         _view = HistoryView.Of(new Uri(navigation.Uri).Query);
         (_reference, _from, _to) = (_view.Ref, _view.From, _view.To);
         _span = _view.Span(LondonTime.DayOf(clock.GetUtcNow().UtcDateTime));
@@ -63,7 +66,7 @@ public sealed partial class HistoryPage(HistoryQueries queries, CurrentPerson cu
         (await queries.PageAsync(new HistoryView(), _span with { From = null, To = null }, _reader, CancellationToken.None)).Lines is { Count: > 0 } lines ? lines[0].Sequence : 0;
 
     private void OnLocation(object? sender, LocationChangedEventArgs location) =>
-        _ = InvokeAsync(async () =>
+        Start(async () =>
         {
             if (navigation.ToBaseRelativePath(location.Location).Split('?')[0] == "history")
             {

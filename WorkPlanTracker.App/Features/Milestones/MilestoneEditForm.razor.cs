@@ -62,7 +62,7 @@ public sealed partial class MilestoneEditForm(EditMilestone edit, CancelMileston
         _outcome = outcome;
         if (outcome is Outcome.Conflict conflict)
         {
-            (_theirs, _by, _seen) = (RecordDocument.Read<Milestone>(conflict.Theirs.ToJsonString(RecordDocument.Options)), conflict.By, conflict.Version);
+            (_theirs, _by, _seen) = (RecordDocument.Read<Milestone>(conflict.Theirs), conflict.By, conflict.Version);
             _conflicts++;
         }
         else if (outcome is Outcome.Saved saved)

@@ -11,7 +11,7 @@ internal static class MilestoneKeys
         [
             new("← or →", "Choose the status, while it has the focus"),
             new("Ctrl Enter", "Save"),
-            new("Esc", "Give up"),
+            new("Esc", "Close; what you typed is kept and offered again"),
         ]),
     ];
 }

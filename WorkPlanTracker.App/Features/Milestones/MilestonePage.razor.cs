@@ -12,6 +12,7 @@ namespace WorkPlanTracker.App.Features.Milestones;
 /// <summary>One milestone: its story as one line of time, its facts, and what can be done about it.</summary>
 public sealed partial class MilestonePage(MilestoneQueries queries, PlanModels models, CurrentPerson current, LinkEvidence link)
 {
+    private readonly PageLoads _loads = new();
     private MilestoneStory? _story;
     private IReadOnlyList<AreaName> _areas = [];
     private IReadOnlyList<Priority> _priorities = [];
@@ -51,6 +52,7 @@ public sealed partial class MilestonePage(MilestoneQueries queries, PlanModels m
 
     protected override async Task OnParametersSetAsync()
     {
+        using var load = _loads.Begin();
         _person = await current.GetAsync();
         var index = await models.IndexAsync();
         (_areas, _priorities) = ([.. index.Areas.Values.OrderBy(a => a.Order)], index.Priorities);
@@ -64,6 +66,7 @@ public sealed partial class MilestonePage(MilestoneQueries queries, PlanModels m
 
     private async Task LoadAsync()
     {
+        using var load = _loads.Begin();
         _story = _instant.Problem is not null ? null
             : _instant.Instant is { } at ? await queries.FindAsAtAsync(Reference, at, _person.ReadsPrivate, CancellationToken.None)
             : await queries.FindAsync(Reference, _person.ReadsPrivate, CancellationToken.None);

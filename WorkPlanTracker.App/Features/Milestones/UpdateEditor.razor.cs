@@ -23,6 +23,8 @@ public sealed partial class UpdateEditor(PostProgressUpdate post, PostNoChange n
     private bool _busy;
     private Outcome? _outcome;
     private Milestone? _theirs;
+    private string? _question;
+    private string _asked = "";
 
     /// <summary>The milestone as the person saw it when the editor opened.</summary>
     [Parameter, EditorRequired]
@@ -78,7 +80,14 @@ public sealed partial class UpdateEditor(PostProgressUpdate post, PostNoChange n
         return slip is { } moved ? $"= {reading.Meaning}, {moved.Text}" : $"= {reading.Meaning}";
     }
 
-    private string? For(string field) => OutcomeMessage.For(_outcome, field);
+    private PlanDate? ForecastRead => PlanDateReader.Read(_draft.Forecast, new PlanDateContext(Today, Row.Forecast, Row.Baseline)).Date;
+
+    private string? Doubt => ForecastRead is { } forecast ? ForecastDoubt.Of(forecast, _draft.Status, Today) : null;
+
+    /// <summary>What was asked, while it still is the question.</summary>
+    private string? Question => _asked == _draft.Forecast && Doubt is not null ? _question : null;
+
+    private string? For(string field) => OutcomeMessage.For(_outcome, field) ?? (field == "forecast" ? Question : null);
 
     private string? Wrong(string field) => For(field) is null ? null : "true";
 
@@ -94,7 +103,15 @@ public sealed partial class UpdateEditor(PostProgressUpdate post, PostNoChange n
         }
     }
 
-    private Task SaveAsync() => RunAsync(() => post.RunAsync(Actor, Row.Ref, _seen, _draft.ToInput(), CancellationToken.None));
+    private Task SaveAsync()
+    {
+        // A forecast in the past is asked about once; whoever means it saves again.
+        _question = _asked != _draft.Forecast && ForecastRead != Row.Forecast && Doubt is { } doubt ? $"{doubt} Give a later one, or save again to keep it." : null;
+        _asked = _draft.Forecast;
+        return _question is null ? PostAsync() : Task.CompletedTask;
+    }
+
+    private Task PostAsync() => RunAsync(() => post.RunAsync(Actor, Row.Ref, _seen, _draft.ToInput(), CancellationToken.None));
 
     private Task NoChangeAsync() => RunAsync(() => noChange.RunAsync(Actor, Row.Ref, _seen, CancellationToken.None));
 
@@ -126,7 +143,7 @@ public sealed partial class UpdateEditor(PostProgressUpdate post, PostNoChange n
         }
         else if (_outcome is Outcome.Conflict conflict)
         {
-            _theirs = RecordDocument.Read<Milestone>(conflict.Theirs.ToJsonString(RecordDocument.Options));
+            _theirs = RecordDocument.Read<Milestone>(conflict.Theirs);
             _seen = conflict.Version;
             _conflicts++;
         }

@@ -16,6 +16,7 @@ public sealed partial class MyWorkPage(WorkLists lists, Surroundings surrounding
 {
     private const int PageSize = 50;
 
+    private readonly PageLoads _loads = new();
     private Person _person = Person.Nobody;
     private WorkList? _list;
     private Around? _around;
@@ -81,22 +82,12 @@ public sealed partial class MyWorkPage(WorkLists lists, Surroundings surrounding
     public async ValueTask DisposeAsync()
     {
         _self?.Dispose();
-        if (_keys is not null)
-        {
-            try
-            {
-                await _keys.InvokeVoidAsync("leave");
-                await _keys.DisposeAsync();
-            }
-            catch (JSDisconnectedException)
-            {
-                // The browser has gone already.
-            }
-        }
+        await _keys.LeaveAsync();
     }
 
     protected override async Task OnInitializedAsync()
     {
+        using var load = _loads.Begin();
         _person = await current.GetAsync();
         _day = surroundings.Today;
         _list = await lists.GetAsync(_person);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
 using WorkPlanTracker.App.SignIn;
+using WorkPlanTracker.App.Ui;
 
 namespace WorkPlanTracker.App.Features.MyWork;
 
@@ -39,18 +40,7 @@ public sealed partial class Tour(Tours tours, EndTour end, IJSRuntime script) : 
 
     public async ValueTask DisposeAsync()
     {
-        if (_pointer is not null)
-        {
-            try
-            {
-                await _pointer.InvokeVoidAsync("leave");
-                await _pointer.DisposeAsync();
-            }
-            catch (JSDisconnectedException)
-            {
-                // The browser has gone already.
-            }
-        }
+        await _pointer.LeaveAsync();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)

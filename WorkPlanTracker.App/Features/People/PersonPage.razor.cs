@@ -2,12 +2,15 @@ using Microsoft.AspNetCore.Components;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.SignIn;
+using WorkPlanTracker.App.Ui;
 
 namespace WorkPlanTracker.App.Features.People;
 
 /// <summary>One account: roles and scopes, password, lock, tokens, and its end.</summary>
 public sealed partial class PersonPage(PeopleQueries queries, CurrentPerson current, NavigationManager navigation, AccountCommands commands)
 {
+    private readonly PageLoads _loads = new();
+    private DraftOffer? _offer;
     private Person _person = Person.Nobody;
     private PersonFile? _file;
     private PersonForm _form = new();
@@ -26,6 +29,7 @@ public sealed partial class PersonPage(PeopleQueries queries, CurrentPerson curr
 
     protected override async Task OnParametersSetAsync()
     {
+        using var load = _loads.Begin();
         _person = await current.GetAsync();
         if (_person.Administers)
         {
@@ -38,6 +42,7 @@ public sealed partial class PersonPage(PeopleQueries queries, CurrentPerson curr
 
     private async Task LoadAsync(bool andForm)
     {
+        using var load = _loads.Begin();
         _file = await queries.FindAsync(Email, CancellationToken.None);
         if (_file is { } file && andForm)
         {
@@ -58,6 +63,11 @@ public sealed partial class PersonPage(PeopleQueries queries, CurrentPerson curr
     private async Task SaveAsync()
     {
         await EndAsync(await commands.Access.RunAsync(_person.Actor, Email, _seen, _form.ToScopes(), CancellationToken.None), andForm: true);
+        if (_outcome is Outcome.Saved && _offer is not null)
+        {
+            await _offer.SavedAsync();
+        }
+
         if (_outcome is Outcome.Conflict conflict)
         {
             _seen = conflict.Version;

@@ -3,12 +3,15 @@ using Microsoft.AspNetCore.Components;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.SignIn;
+using WorkPlanTracker.App.Ui;
 
 namespace WorkPlanTracker.App.Features.People;
 
 /// <summary>Tokens: an administrator sees and issues all, everyone else sees and revokes their own.</summary>
 public sealed partial class TokensPage(PeopleQueries queries, CurrentPerson current, IssueToken issue, RevokeToken revoke)
 {
+    private readonly PageLoads _loads = new();
+    private DraftOffer? _offer;
     private Person _person = Person.Nobody;
     private PageOf<TokenLine>? _list;
     private IReadOnlyList<(string Email, string Name)> _people = [];
@@ -26,13 +29,18 @@ public sealed partial class TokensPage(PeopleQueries queries, CurrentPerson curr
 
     protected override async Task OnParametersSetAsync()
     {
+        using var load = _loads.Begin();
         _person = await current.GetAsync();
         _number = int.TryParse(Number, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, 100_000) : 1;
         _people = _person.Administers ? await queries.OpenAccountsAsync(CancellationToken.None) : [];
         await LoadAsync();
     }
 
-    private async Task LoadAsync() => _list = await queries.TokensAsync(_person.Administers ? null : _person.Email, _number, CancellationToken.None);
+    private async Task LoadAsync()
+    {
+        using var load = _loads.Begin();
+        _list = await queries.TokensAsync(_person.Administers ? null : _person.Email, _number, CancellationToken.None);
+    }
 
     private async Task TakeAsync(IReadOnlyList<Notice> notices)
     {
@@ -56,6 +64,7 @@ public sealed partial class TokensPage(PeopleQueries queries, CurrentPerson curr
         (_outcome, _token) = await issue.RunAsync(_person.Actor, _user, _name, days, CancellationToken.None);
         if (_outcome is Outcome.Saved saved)
         {
+            await (_offer?.SavedAsync() ?? ValueTask.CompletedTask);
             (_said, _name) = (saved.Sentence, "");
             await LoadAsync();
         }

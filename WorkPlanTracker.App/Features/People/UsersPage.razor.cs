@@ -8,6 +8,7 @@ namespace WorkPlanTracker.App.Features.People;
 /// <summary>Everyone who has an account, for administrators.</summary>
 public sealed partial class UsersPage(PeopleQueries queries, CurrentPerson current, NavigationManager navigation)
 {
+    private readonly PageLoads _loads = new();
     private Person _person = Person.Nobody;
     private PageOf<PersonLine>? _list;
     private string _search = "";
@@ -25,13 +26,18 @@ public sealed partial class UsersPage(PeopleQueries queries, CurrentPerson curre
 
     protected override async Task OnParametersSetAsync()
     {
+        using var load = _loads.Begin();
         _person = await current.GetAsync();
         _search = Q is { Length: > 100 } ? Q[..100] : Q ?? "";
         _number = int.TryParse(Number, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, 100_000) : 1;
         await LoadAsync();
     }
 
-    private async Task LoadAsync() => _list = _person.Administers ? await queries.ListAsync(_search, _number, CancellationToken.None) : null;
+    private async Task LoadAsync()
+    {
+        using var load = _loads.Begin();
+        _list = _person.Administers ? await queries.ListAsync(_search, _number, CancellationToken.None) : null;
+    }
 
     private string Address(int page) => QueryHelpers.AddQueryString("admin/users", new Dictionary<string, string?>(StringComparer.Ordinal)
     {

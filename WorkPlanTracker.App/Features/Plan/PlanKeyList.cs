@@ -17,6 +17,13 @@ internal static class PlanKeyList
             new("1 to 7", "Update it with that status: 1 on track, 2 at risk, 3 off track, 4 complete, 5 not started, 6 deferred, 7 cancelled"),
             new("0", "Say that nothing has changed"),
         ]),
+        new("While selecting",
+        [
+            new("X", "Select the row, or leave it out"),
+            new("Shift ↑ or ↓", "Select from row to row"),
+            new("Ctrl A", "Select every row shown"),
+            new("Esc", "Stop selecting"),
+        ]),
         new("While updating", Updating),
     ];
 
@@ -24,6 +31,6 @@ internal static class PlanKeyList
     [
         new("1 to 7", "Choose the status, while it has the focus"),
         new("Ctrl Enter", "Save"),
-        new("Esc", "Give up"),
+        new("Esc", "Close; what you typed is kept and offered again"),
     ];
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using WorkPlanTracker.App.Ui;
 
 namespace WorkPlanTracker.App.Features.Plan;
 
@@ -14,15 +15,7 @@ internal sealed class PlanKeys : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _page.Dispose();
-        try
-        {
-            await _module.InvokeVoidAsync("leave");
-            await _module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has gone already.
-        }
+        await _module.LeaveAsync();
     }
 
     internal static async Task<PlanKeys> StartAsync(IJSRuntime script, ElementReference root, PlanPage page)

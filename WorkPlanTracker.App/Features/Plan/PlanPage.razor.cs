@@ -16,6 +16,7 @@ namespace WorkPlanTracker.App.Features.Plan;
 /// <summary>The work plan as a table, live. The view is the address.</summary>
 public sealed partial class PlanPage(PlanOpening opening, CurrentPerson current, NavigationManager navigation, IJSRuntime script, PostNoChange noChange) : IAsyncDisposable
 {
+    private readonly PageLoads _loads = new();
     private readonly Picking _picking = new();
     private OpenedPlan? _opened;
     private PlanListing? _listing;
@@ -28,6 +29,7 @@ public sealed partial class PlanPage(PlanOpening opening, CurrentPerson current,
     private PlanRow? _editing;
     private MilestoneStatus? _chosen;
     private bool _adding;
+    private string? _bulk;
     private bool _moved;
     private bool _gone;
 
@@ -88,6 +90,7 @@ public sealed partial class PlanPage(PlanOpening opening, CurrentPerson current,
 
     protected override async Task OnInitializedAsync()
     {
+        using var load = _loads.Begin();
         _person = await current.GetAsync();
         navigation.LocationChanged += OnLocation;
         await LoadAsync();
@@ -110,8 +113,16 @@ public sealed partial class PlanPage(PlanOpening opening, CurrentPerson current,
 
     private async Task LoadAsync()
     {
+        using var load = _loads.Begin();
         var asked = navigation.Uri;
-        _opened = await opening.OpenAsync(asked, _person, CancellationToken.None);
+        var opened = await opening.OpenAsync(asked, _person, CancellationToken.None);
+        if (_opened is not null && asked != navigation.Uri)
+        {
+            // Another address was asked for meanwhile, and its view is on its way.
+            return;
+        }
+
+        _opened = opened;
         (_listing, _key, _moved) = (_opened.Listing, _opened.Shown.ToListingKey(), false);
         _picking.Keep(IsNow);
         _adding |= AsksForNew && MayHere(Act.PlanMilestone);
@@ -123,13 +134,7 @@ public sealed partial class PlanPage(PlanOpening opening, CurrentPerson current,
     }
 
     private void OnLocation(object? sender, LocationChangedEventArgs location) =>
-        _ = InvokeAsync(async () =>
-        {
-            if (navigation.ToBaseRelativePath(location.Location).Split('?')[0] == "plan")
-            {
-                await ReloadAsync();
-            }
-        });
+        Start(() => navigation.ToBaseRelativePath(location.Location).Split('?')[0] == "plan" ? ReloadAsync() : Task.CompletedTask);
 
     private async Task ReloadAsync()
     {
@@ -182,7 +187,19 @@ public sealed partial class PlanPage(PlanOpening opening, CurrentPerson current,
         }
     }
 
+    private void ReopenBulk(string form)
+    {
+        (_bulk, var on) = (form, _picking.On);
+        if (!on)
+        {
+            _picking.Toggle();
+        }
+    }
+
     private void Say(string sentence) => Announcements?.Say(sentence);
+
+    /// <summary>One step of the browser's history for a search, however long it is typed.</summary>
+    private void Search(string words) => navigation.NavigateTo((View with { Search = words }).ToAddress(), replace: View.Search.Length > 0);
 
     private void Go(PlanView view) => navigation.NavigateTo(view.ToAddress());
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using WorkPlanTracker.App.Live;
-using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Milestones;
 
 namespace WorkPlanTracker.App.Features.Plan;
@@ -33,22 +32,18 @@ public sealed partial class PlanRowView : IDisposable
 
     private string RowCss => $"row{(_changed is null ? "" : " flash")}{(Picked ? " picked" : "")}{(Difference is null ? "" : Table.Current.Arrivals.ContainsKey(Reference) ? " changed arrival" : " changed")}";
 
-    private string Areas => string.Join(", ", _row!.Areas.Select(a => Table.Current.Index.Areas.GetValueOrDefault(a)?.Name ?? a));
+    private string Areas => PlanCells.Areas(_row!, Table.Current.Index);
 
-    private string Forecast => _row!.Status is MilestoneStatus.Complete ? _row.Actual.IsSet ? Short(_row.Actual) : "–" : _row.Forecast.IsSet ? Short(_row.Forecast) : "–";
+    private string Forecast => PlanCells.Forecast(_row!);
 
     private string SlipCss => _row!.Computed.Slip is not { IsLate: true } || _row.RecordEnds.IsSet ? ""
         : _row.Computed.Status switch { MilestoneStatus.OffTrack => "late", MilestoneStatus.AtRisk => "warn", _ => "" };
 
-    private string Baseline => _row!.Baseline.IsSet ? Short(_row.Baseline) : "–";
+    private string Baseline => PlanCells.Baseline(_row!);
 
-    private string Updated => _row!.LastUpdateAt is { } at ? Unbroken(LondonTime.ShortDay(LondonTime.DayOf(at))) : "–";
+    private string Updated => PlanCells.Updated(_row!);
 
-    private string DeliverableWord => _row!.Deliverable switch
-    {
-        Deliverable.MeetingHeld => "meeting",
-        var other => other.ToString().ToLowerInvariant(),
-    };
+    private string Evidence => PlanCells.Evidence(_row!);
 
     public void Dispose() => Table.Leave(Reference, this);
 
@@ -80,13 +75,6 @@ public sealed partial class PlanRowView : IDisposable
     /// <summary>What someone else has just done to a row; null where it was this person, or nothing new.</summary>
     private Touch? NewsOf(PlanRow? row, PlanRow? before) =>
         row?.Changed is { } touch && touch.ByEmail != Table.Me.Email && touch.Sequence != before?.Changed?.Sequence ? touch : null;
-
-    /// <summary>A day or a month stays on one line; words may wrap.</summary>
-    private static string Short(PlanDate date) => date.Precision is PlanDatePrecision.Day or PlanDatePrecision.Month ? Unbroken(date.ShortText) : date.ShortText;
-
-    private static string Unbroken(string text) => text.Replace(' ', '\u00a0');
-
-    private static string Or(string words) => words.Length > 0 ? words : "–";
 
     protected override void OnParametersSet()
     {

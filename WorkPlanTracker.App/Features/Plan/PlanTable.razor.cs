@@ -5,6 +5,7 @@ using Microsoft.JSInterop;
 using WorkPlanTracker.App.Features.Plan.Bulk;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.SignIn;
+using WorkPlanTracker.App.Ui;
 
 namespace WorkPlanTracker.App.Features.Plan;
 
@@ -125,17 +126,7 @@ public sealed partial class PlanTable(IJSRuntime script) : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _self?.Dispose();
-        if (_keys is not null)
-        {
-            try
-            {
-                await _keys.DisposeAsync();
-            }
-            catch (JSDisconnectedException)
-            {
-                // The browser has gone already.
-            }
-        }
+        await ScriptModules.UnlessGoneAsync(() => _keys?.DisposeAsync().AsTask() ?? Task.CompletedTask);
     }
 
     internal bool IsPicked(string reference) => Picking?.Holds(reference) is true;

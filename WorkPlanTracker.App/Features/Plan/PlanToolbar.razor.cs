@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.Domain.Milestones;
@@ -6,8 +7,15 @@ using WorkPlanTracker.Domain.Milestones;
 namespace WorkPlanTracker.App.Features.Plan;
 
 /// <summary>Search, filters, grouping, saved views and the instant, in one row. Each choice is a new address.</summary>
-public sealed partial class PlanToolbar
+public sealed partial class PlanToolbar : IDisposable
 {
+    /// <summary>How long the keys must rest before what is typed is searched for.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(250);
+
+    private string _search = "";
+    private string _sought = "";
+    private CancellationTokenSource? _resting;
+
     [Parameter, EditorRequired]
     public required PlanView View { get; set; }
 
@@ -16,6 +24,10 @@ public sealed partial class PlanToolbar
 
     [Parameter]
     public EventCallback<PlanView> OnView { get; set; }
+
+    /// <summary>Told what is searched for, as it is typed.</summary>
+    [Parameter]
+    public EventCallback<string> OnSearch { get; set; }
 
     [Parameter, EditorRequired]
     public required ShelvedViews Views { get; set; }
@@ -48,15 +60,18 @@ public sealed partial class PlanToolbar
     [Parameter]
     public EventCallback OnSelect { get; set; }
 
-    /// <summary>Told a sentence for the person.</summary>
+    /// <summary>Told what was saved.</summary>
     [Parameter]
-    public EventCallback<string> OnSaid { get; set; }
+    public EventCallback<Data.Outcome.Saved> OnSaid { get; set; }
 
     /// <summary>Told when saved views changed.</summary>
     [Parameter]
     public EventCallback OnViews { get; set; }
 
     private PlanView Cleared => View with { Search = "", Status = null, Area = "", Owner = "", Committee = "", Attention = false };
+
+    /// <summary>How many filters are chosen in the menu; the search stands beside it.</summary>
+    private int Chosen => Chips.Count(c => c.What != "Search");
 
     /// <summary>Each filter that is on, and the view without it.</summary>
     private List<(string What, string Name, PlanView Without)> Chips
@@ -83,6 +98,54 @@ public sealed partial class PlanToolbar
                 }
             }
         }
+    }
+
+    public void Dispose() => Stop();
+
+    /// <summary>Takes the address's words, unless they are those that were typed here.</summary>
+    protected override void OnParametersSet()
+    {
+        if (View.Search != _sought)
+        {
+            (_search, _sought) = (View.Search, View.Search);
+        }
+    }
+
+    private async Task SearchSoonAsync()
+    {
+        Stop();
+        _resting = new CancellationTokenSource();
+        var resting = _resting.Token;
+        try
+        {
+            await Task.Delay(Rest, TimeProvider.System, resting);
+            await SearchAsync();
+        }
+        catch (OperationCanceledException)
+        {
+            // Another key was pressed, or Enter.
+        }
+    }
+
+    private Task SearchKeyAsync(KeyboardEventArgs key) => key.Key == "Enter" ? SearchAsync() : Task.CompletedTask;
+
+    private Task SearchAsync()
+    {
+        Stop();
+        if (_search.Trim() == View.Search)
+        {
+            return Task.CompletedTask;
+        }
+
+        _sought = _search.Trim();
+        return OnSearch.InvokeAsync(_sought);
+    }
+
+    private void Stop()
+    {
+        _resting?.Cancel();
+        _resting?.Dispose();
+        _resting = null;
     }
 
     private static string Text(ChangeEventArgs change) => change.Value?.ToString() ?? "";

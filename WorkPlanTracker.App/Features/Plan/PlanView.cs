@@ -129,6 +129,9 @@ public sealed record PlanView
         return query.Values.All(v => v is null) ? UsualAddress : QueryHelpers.AddQueryString("plan", query.Where(p => p.Value is not null));
     }
 
+    /// <summary>The address of every row of this view on paper.</summary>
+    public string ToPrintAddress() => $"plan/print{ToAddress()["plan".Length..]}";
+
     /// <summary>What a saved view keeps of this: all but the instant and where it came from.</summary>
     public string ToQuery() => (this with { AsAt = null, AsAtWords = "", Marks = PlanMarks.None, Saved = "" }).ToAddress()["plan?".Length..];
 

@@ -15,6 +15,8 @@ public sealed partial class CriterionView(AssessCriterion assess)
 
     private static readonly SuccessState[] States = [SuccessState.Met, SuccessState.PartlyMet, SuccessState.NotMet, SuccessState.NotAssessed];
 
+    private DraftOffer? _offer;
+    private bool _reopened;
     private CriterionDraft? _draft;
     private SuccessAssessment? _opened;
     private SuccessCriterion? _theirs;
@@ -61,6 +63,29 @@ public sealed partial class CriterionView(AssessCriterion assess)
     private string? For(string field) => OutcomeMessage.For(_outcome, field);
 
     private string? Wrong(string field) => For(field) is null ? null : "true";
+
+    private string DraftKey => $"assess:{Project.Ref}:{Criterion.Term}:{Criterion.Text}";
+
+    /// <summary>The form that was open before the page was loaded again; it opens here if it is this one's.</summary>
+    [Parameter]
+    public string? Reopened { get; set; }
+
+    /// <summary>The project on the record, read afresh.</summary>
+    [Parameter]
+    public Func<Task<Project?>>? Newest { get; set; }
+
+    protected override void OnParametersSet()
+    {
+        if (Reopened == DraftKey && !_reopened && MayAssess)
+        {
+            _reopened = true;
+            Open();
+        }
+    }
+
+    private async Task<bool> IsOnRecordAsync(DraftText draft) =>
+        Newest is not null && await Newest() is { } newest && newest.Version > draft.Version
+        && newest.Criteria.Any(c => c.Term == Criterion.Term && c.Text == Criterion.Text && c.Assessment is { } found && found.State.ToString() == draft.Value("state") && found.Words.Trim() == draft.Value("words").Trim());
 
     private void Open()
     {
@@ -118,6 +143,7 @@ public sealed partial class CriterionView(AssessCriterion assess)
 
         if (_outcome is Outcome.Saved saved)
         {
+            await (_offer?.SavedAsync() ?? ValueTask.CompletedTask);
             Close();
             await OnSaved.InvokeAsync(saved);
         }
@@ -135,7 +161,7 @@ public sealed partial class CriterionView(AssessCriterion assess)
             }
 
             _seen = conflict.Version;
-            var now = RecordDocument.Read<Project>(conflict.Theirs.ToJsonString(RecordDocument.Options)).Criteria.FirstOrDefault(c => c.Term == Criterion.Term && c.Text == Criterion.Text);
+            var now = RecordDocument.Read<Project>(conflict.Theirs).Criteria.FirstOrDefault(c => c.Term == Criterion.Term && c.Text == Criterion.Text);
             if (now is not null && now.Assessment != _opened)
             {
                 (_theirs, _opened, _by) = (now, now.Assessment, conflict.By);

@@ -1,8 +1,8 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.SignIn;
+using WorkPlanTracker.App.Ui;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Domain.Projects;
@@ -11,10 +11,11 @@ namespace WorkPlanTracker.App.Features.Projects;
 
 /// <summary>One project: its summary in the body's fixed order, beside the live figures of its plans.</summary>
 /// <remarks>A change renders the section or the figures it touched, never the page.</remarks>
-public sealed partial class ProjectPage(ProjectQueries queries, CurrentPerson current, CoverShelf shelf)
+public sealed partial class ProjectPage(ProjectQueries queries, CurrentPerson current, CoverShelf shelf, NavigationManager navigation)
 {
     private readonly Dictionary<ProjectSection, SectionView> _views = [];
     private readonly Dictionary<string, ProjectFigures> _shown = new(StringComparer.Ordinal);
+    private readonly PageLoads _loads = new();
     private ProjectBoard? _board;
     private ProjectCard? _card;
     private Project? _project;
@@ -24,9 +25,12 @@ public sealed partial class ProjectPage(ProjectQueries queries, CurrentPerson cu
     private ProjectStory? _story;
     private Person _person = Person.Nobody;
     private DateTime? _instant;
+    private DateTime? _lastReview;
     private string? _problem;
     private string? _missing;
-    private string _said = "";
+
+    [CascadingParameter]
+    public Announcements? Announcements { get; set; }
 
     [Parameter]
     public string Slug { get; set; } = "";
@@ -41,17 +45,10 @@ public sealed partial class ProjectPage(ProjectQueries queries, CurrentPerson cu
 
     protected override async Task OnParametersSetAsync()
     {
+        using var load = _loads.Begin();
         _person = await current.GetAsync();
-        (_instant, _problem) = Read(AsAt);
-        _said = "";
         await LoadAsync();
     }
-
-    private static (DateTime? Instant, string? Problem) Read(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? (null, null)
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? (LondonTime.EndOfDay(day), null)
-        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? (instant.UtcDateTime, null)
-        : (null, "The address asks for a day that cannot be read, so this is today. Use one such as asAt=2010-11-12.");
 
     /// <summary>Offered once the page listens, so that no click is lost.</summary>
     private bool May(Act act) => RendererInfo.IsInteractive && _instant is null && _card is { } card && _person.May(act, card.Project.Ref);
@@ -60,6 +57,8 @@ public sealed partial class ProjectPage(ProjectQueries queries, CurrentPerson cu
     {
         _board = await queries.BoardAsync(CancellationToken.None);
         _card = _board.Cards.FirstOrDefault(c => c.Project.Slug == Slug);
+        _lastReview = _card?.Plans.Max(p => p.LastReviewAt);
+        (_instant, _problem) = Domain.Dates.AsAt.Read(AsAt, queries.Now, _lastReview);
         _missing = _card is null ? $"There is no project {(Slug.Length > 40 ? $"{Slug[..40]}…" : Slug)}" : null;
         if (_card is null)
         {
@@ -81,6 +80,9 @@ public sealed partial class ProjectPage(ProjectQueries queries, CurrentPerson cu
         _entries = await queries.HistoryAsync(_card.Project.Ref, _instant, CancellationToken.None);
         _covers = _instant is null ? await ReadCoversAsync(_card.Project.Ref) : [];
     }
+
+    private void GoTo(DateTime? instant) =>
+        navigation.NavigateTo(instant is { } at ? $"projects/{Slug}?asAt={Domain.Dates.AsAt.InAddress(at)}" : $"projects/{Slug}");
 
     private async Task<IReadOnlyList<PlanFigures>> ReadFiguresAsync(ProjectCard card)
     {
@@ -118,6 +120,7 @@ public sealed partial class ProjectPage(ProjectQueries queries, CurrentPerson cu
 
     private async Task RefreshAsync(bool touched)
     {
+        using var load = _loads.Begin();
         _board = await queries.BoardAsync(CancellationToken.None);
         var card = _board.Cards.FirstOrDefault(c => c.Project.Slug == Slug) ?? _card!;
         var (name, plans) = (_project!.Name, _figures.Count);
@@ -144,9 +147,24 @@ public sealed partial class ProjectPage(ProjectQueries queries, CurrentPerson cu
         }
     }
 
+    private void Reopen(string form)
+    {
+        foreach (var view in _views.Values)
+        {
+            view.Reopen(form);
+        }
+    }
+
+    /// <summary>The project as the record has it now.</summary>
+    private async Task<Project?> NewestAsync()
+    {
+        queries.Forget();
+        return (await queries.BoardAsync(CancellationToken.None)).Cards.FirstOrDefault(c => c.Project.Slug == Slug)?.Project;
+    }
+
     private async Task SavedAsync(Outcome.Saved saved)
     {
-        _said = saved.Sentence;
+        Announcements?.Say(saved);
         queries.Forget();
         await RefreshAsync(touched: true);
     }

@@ -6,12 +6,15 @@ using WorkPlanTracker.Domain.Projects;
 namespace WorkPlanTracker.App.Features.Projects;
 
 /// <summary>Reads projects for pages and the API. What it reads is shared; private Part 2 text is never in it.</summary>
-public sealed class ProjectQueries(PlanDatabase database, PlanModels models, PlanHistory history)
+public sealed class ProjectQueries(PlanDatabase database, PlanModels models, PlanHistory history, PlanClock clock)
 {
     /// <summary>The most log entries shown at once.</summary>
     public const int PageSize = 50;
 
     private volatile ProjectBoard? _board;
+
+    /// <summary>The plan's instant, in UTC.</summary>
+    public DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>All projects with the names of what they point at; read again only after something of that has changed.</summary>
     public async Task<ProjectBoard> BoardAsync(CancellationToken cancellationToken)

@@ -10,6 +10,7 @@ public sealed partial class ProjectsPage(ProjectQueries queries)
 
     private readonly Dictionary<string, ProjectRowView> _rows = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PlanFigures> _figures = new(StringComparer.Ordinal);
+    private readonly PageLoads _loads = new();
     private ProjectBoard? _board;
 
     [SupplyParameterFromQuery(Name = "page")]
@@ -28,6 +29,7 @@ public sealed partial class ProjectsPage(ProjectQueries queries)
 
     private async Task LoadAsync()
     {
+        using var load = _loads.Begin();
         var board = await queries.BoardAsync(CancellationToken.None);
         _board ??= board;
         foreach (var plan in board.Cards.Skip((PageShown - 1) * PageSize).Take(PageSize).SelectMany(c => c.Plans))

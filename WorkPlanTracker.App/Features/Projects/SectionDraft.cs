@@ -1,3 +1,4 @@
+using WorkPlanTracker.App.Ui;
 using WorkPlanTracker.Domain.Projects;
 
 namespace WorkPlanTracker.App.Features.Projects;
@@ -44,6 +45,12 @@ public sealed class SectionDraft
         var said = string.Join('\n', parts.Where(p => p.Length > 0));
         return said.Length > 0 ? said : "(nothing)";
     }
+
+    /// <summary>Whether it says what a kept draft does.</summary>
+    internal bool Says(DraftText draft) =>
+        Text.ReplaceLineEndings("\n").Trim() == draft.Value("text").ReplaceLineEndings("\n").Trim() && Cut(Lines).SequenceEqual(Cut(draft.Value("lines")), StringComparer.Ordinal)
+        && Cut(More).SequenceEqual(Cut(draft.Value("more")), StringComparer.Ordinal)
+        && Chosen.SetEquals(draft.Value("chosen").Split(',', StringSplitOptions.RemoveEmptyEntries));
 
     private static string[] Cut(string lines) => lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

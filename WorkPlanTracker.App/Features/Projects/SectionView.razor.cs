@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using WorkPlanTracker.App.Data;
+using WorkPlanTracker.App.Ui;
 using WorkPlanTracker.Domain.Projects;
 
 namespace WorkPlanTracker.App.Features.Projects;
@@ -11,6 +12,8 @@ public sealed partial class SectionView(RewriteSection rewrite)
     /// <summary>How often a save goes again because another section was saved in between.</summary>
     private const int MostTries = 5;
 
+    private DraftOffer? _offer;
+    private string? _reopened;
     private Project? _newer;
     private SectionDraft? _draft;
     private SectionInput? _opened;
@@ -44,6 +47,12 @@ public sealed partial class SectionView(RewriteSection rewrite)
     [Parameter]
     public EventCallback<Outcome.Saved> OnSaved { get; set; }
 
+    /// <summary>The project on the record, read afresh.</summary>
+    [Parameter]
+    public Func<Task<Project?>>? Newest { get; set; }
+
+    private string DraftKey => $"project:{Project.Ref}:{Key}";
+
     private Project Project => _newer ?? Initial;
 
     private SectionInput Shown => SectionInput.Of(Project, Section);
@@ -60,6 +69,21 @@ public sealed partial class SectionView(RewriteSection rewrite)
         _newer = project;
         if (!alike)
         {
+            StateHasChanged();
+        }
+    }
+
+    /// <summary>Opens the form that was open before the page was loaded again, if it is one of this section.</summary>
+    internal void Reopen(string form)
+    {
+        if (form == DraftKey && MayEdit && _draft is null)
+        {
+            Open();
+            StateHasChanged();
+        }
+        else if (Section is ProjectSection.Success && form.StartsWith("assess:", StringComparison.Ordinal))
+        {
+            _reopened = form;
             StateHasChanged();
         }
     }
@@ -87,6 +111,19 @@ public sealed partial class SectionView(RewriteSection rewrite)
     {
         (_draft, _outcome, _theirs) = (null, null, null);
         _focusEdit = true;
+    }
+
+    /// <summary>Whether a save that was on its way arrived: the section reads on the record as it was typed.</summary>
+    private async Task<bool> IsOnRecordAsync(DraftText draft) =>
+        Newest is not null && await Newest() is { } newest && newest.Version > draft.Version && SectionDraft.Of(SectionInput.Of(newest, Section)).Says(draft);
+
+    /// <summary>Text typed against an older version is shown beside what is on the record.</summary>
+    private void Used(DraftText draft)
+    {
+        if (draft.Version < _seen && _opened is { } now && !SectionDraft.Of(now).Says(draft))
+        {
+            (_theirs, _by) = (now, "");
+        }
     }
 
     private void TakeTheirs() => (_draft, _opened, _theirs, _outcome) = (SectionDraft.Of(_theirs!), _theirs, null, null);
@@ -122,6 +159,7 @@ public sealed partial class SectionView(RewriteSection rewrite)
 
         if (_outcome is Outcome.Saved saved)
         {
+            await (_offer?.SavedAsync() ?? ValueTask.CompletedTask);
             Close();
             await OnSaved.InvokeAsync(saved);
         }
@@ -138,7 +176,7 @@ public sealed partial class SectionView(RewriteSection rewrite)
                 return;
             }
 
-            var theirs = SectionInput.Of(RecordDocument.Read<Project>(conflict.Theirs.ToJsonString(RecordDocument.Options)), Section);
+            var theirs = SectionInput.Of(RecordDocument.Read<Project>(conflict.Theirs), Section);
             _seen = conflict.Version;
             if (theirs.Content != _opened!.Content)
             {

@@ -3,8 +3,10 @@
 //   data-draft-label="…"           how a person would call it
 //   data-draft-version="7"         the record's version that was on the page when typing began
 //   data-undrafted (inside)        a part whose fields are not kept
+//   data-focus                     it takes the focus when it opens, and gives it back when it goes (the plan's own script places it there)
 import * as store from './draft-store.js';
 import { came } from './place.js';
+import { pointOut } from './faults.js';
 
 const most = 20000;
 const forms = new WeakMap();
@@ -38,8 +40,15 @@ function stateOf(form) {
     store.setAside(state.key);
   }
 
+  if (!known.has(form) && form.matches('[data-focus]') && !form.closest('.plan-page')) takeFocus(form, state);
   known.add(form);
   return state;
+}
+
+function takeFocus(form, state) {
+  if (form.contains(document.activeElement) || came(form.dataset.draft)) return;
+  state.opener = document.activeElement;
+  (form.querySelector('input[type=radio]:checked') ?? fields(form)[0])?.focus();
 }
 
 /** A sentence beside a form that the server knows nothing of. */
@@ -104,6 +113,7 @@ function onSend(event, form) {
   if ([...form.querySelectorAll('textarea, input')].some(tooLong)) { event.preventDefault(); event.stopImmediatePropagation(); return; }
   if (!online()) { event.preventDefault(); event.stopImmediatePropagation(); tell(form, unsent); return; }
   tell(form, null);
+  pointOut(form);
   const draft = store.own(keyOf(form));
   if (draft) { const { id, mine, ...kept } = draft; store.put({ ...kept, sent: Date.now() }); }
 }
@@ -116,7 +126,7 @@ addEventListener('keydown', event => {
   if (form && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSend(event, form);
 }, true);
 addEventListener('click', event => {
-  const button = event.target.closest?.('[data-draft] button');
+  const button = event.target.closest?.('[data-draft] button, [data-draft] a[data-discard]');
   if (!button) return;
   if (button.hasAttribute('data-discard')) { const form = button.closest('[data-draft]'); stateOf(form).settled = true; store.dropOwn(keyOf(form)); }
   if (!online() && button.type !== 'submit') tell(button.closest('[data-draft]'), unsent);
@@ -177,6 +187,8 @@ function sweep() {
   for (const form of known) {
     if (form.isConnected) continue;
     known.delete(form);
+    const opener = forms.get(form).opener;
+    if (opener?.isConnected && document.activeElement === document.body) opener.focus({ preventScroll: true });
     const draft = store.own(forms.get(form).key);
     if (online() && draft && !draft.words && !formOf(draft.form)) store.drop(draft.id);
   }
@@ -210,6 +222,7 @@ export function connect(isOnline) {
       const element = formOf(form), draft = store.find(id);
       if (!element || !draft) return false;
       if (store.own(form)?.id !== id) store.setAside(form);
+      element.closest('details')?.setAttribute('open', '');
       await fill(element, draft.values);
       if (store.own(form) && store.own(form).id !== id) store.drop(id);
       const focus = came(form, true);
@@ -223,7 +236,7 @@ export function connect(isOnline) {
     /** It is saved: nothing of it is kept any more. */
     saved(form) {
       const element = formOf(form);
-      if (element) { forms.set(element, { key: form, initial: read(element), settled: false }); tell(element, null); }
+      if (element) { forms.set(element, { ...forms.get(element), key: form, initial: read(element), settled: false }); tell(element, null); }
       store.dropOwn(form);
     },
     leave: form => answering.delete(form),

@@ -28,7 +28,7 @@ export function start(scroll, server) {
 
   scroll.addEventListener('click', event => {
     const row = rowOf(event);
-    if (!row || !selecting() || event.target.closest('a') || !(event.target.closest('.c-pick') || narrow())) return;
+    if (!row || !selecting() || !(event.target.closest('.c-pick') || narrow()) || (event.target.closest('a') && !narrow())) return;
     event.preventDefault();
     event.stopPropagation();
     const ref = row.dataset.ref;

@@ -1,5 +1,56 @@
 // Keys and clicks of the plan's table. One listener for all rows; the server is asked only to open, save or say no change.
-let page, server, observer, chosen = false;
+let page, server, observer, growth, chosen = false;
+
+// Where the reader was on each page of this tab's history: Back, or a milestone's link to its plan, leads to the same row again.
+const places = new Map();
+let last = null, coming = null, wanted = null, noting = false;
+const entry = () => `${history.state?._index ?? 0} ${location.pathname}${location.search}`;
+
+function note(ref = places.get(entry())?.ref) {
+  const scroll = page.querySelector('.plan-scroll');
+  const place = { url: location.href, ref, top: scroll?.scrollTop ?? 0, page: scrollY };
+  places.delete(entry());
+  places.set(entry(), place);
+  if (places.size > 50) places.delete(places.keys().next().value);
+  if (ref && location.pathname.endsWith('/plan')) last = place;
+}
+
+function onScroll() {
+  if (noting || wanted) return;
+  noting = true;
+  requestAnimationFrame(() => { noting = false; if (page.isConnected && !wanted) note(); });
+}
+
+/** Goes back to a place as soon as its rows are there, unless the reader does something first. */
+function returnTo(place) {
+  wanted = place;
+  const started = Date.now();
+  let reached = 0;
+  const step = () => {
+    if (wanted !== place || !page.isConnected) return;
+    const scroll = page.querySelector('.plan-scroll');
+    if (scroll && Math.abs(scroll.scrollTop - place.top) > 2 && scroll.scrollHeight - scroll.clientHeight >= place.top - 2) scroll.scrollTop = place.top;
+    if (!reached && place.page > 0) scrollTo(0, place.page);
+    const row = place.ref && page.querySelector(`tr.row[data-ref="${CSS.escape(place.ref)}"]`);
+    if (row && (document.activeElement === document.body || document.activeElement?.matches('h1'))) focusOn(row);
+    if (row || (!place.ref && scroll)) reached ||= Date.now();
+    // The page's own habit of focusing its heading may come after the rows.
+    if (reached ? Date.now() - reached > 600 : Date.now() - started > 5000) { wanted = null; note(); return; }
+    setTimeout(step, 50);
+  };
+  step();
+}
+
+for (const name of ['wheel', 'touchstart', 'keydown', 'pointerdown']) addEventListener(name, () => { wanted = null; }, { capture: true, passive: true });
+addEventListener('click', event => {
+  const link = event.target.closest?.('a[href]');
+  if (!link) return;
+  // A new page takes the place of those ahead in the history.
+  const at = history.state?._index ?? 0;
+  [...places.keys()].filter(k => parseInt(k, 10) > at).forEach(k => places.delete(k));
+  coming = null;
+  if (last && link.dataset.planOf === last.ref) { link.href = last.url; coming = last; }
+}, true);
 
 const rows = () => [...page.querySelectorAll('tr.row')];
 const single = () => document.documentElement.dataset.singleKeys !== 'off';
@@ -9,6 +60,7 @@ function focusOn(row) {
   page.querySelectorAll('tr.row[tabindex="0"]').forEach(other => { if (other !== row) other.tabIndex = -1; });
   row.tabIndex = 0;
   row.focus({ preventScroll: true });
+  note(row.dataset.ref);
   const scroll = row.closest('.plan-scroll');
   if (scroll) {
     const head = scroll.querySelector('thead').offsetHeight;
@@ -68,12 +120,14 @@ function onClick(event) {
   const opener = event.target.closest?.('[data-open]');
   if (opener) { focusOn(opener.closest('tr.row')); server.invokeMethodAsync('OpenEditorAsync', opener.dataset.open, 0); return; }
   const row = event.target.closest?.('tr.row');
+  if (row) note(row.dataset.ref);
   if (!row || event.target.closest('a, button, input, label')) return;
   focusOn(row);
   if (event.target.closest('.c-status, .c-date, .c-updated')) server.invokeMethodAsync('OpenEditorAsync', row.dataset.ref, 0);
 }
 
-function place(editor) {
+/** Lays the editor over its row, or as far above it as its height needs. */
+function lay(editor) {
   const row = page.querySelector(`tr.row[data-ref="${CSS.escape(editor.dataset.ref)}"]`);
   if (row && matchMedia('(min-width: 761px)').matches) {
     const box = row.getBoundingClientRect(), frame = page.getBoundingClientRect();
@@ -82,6 +136,13 @@ function place(editor) {
   } else {
     editor.style.top = '';
   }
+}
+
+function place(editor) {
+  lay(editor);
+  growth?.disconnect();
+  growth = new ResizeObserver(() => { if (editor.isConnected) lay(editor); });
+  growth.observe(editor);
   // A status chosen by its digit needs only the sentence.
   const first = chosen ? document.getElementById('update-narrative') : editor.querySelector('input[type=radio]:checked');
   chosen = false;
@@ -94,6 +155,7 @@ export function start(root, reference) {
   server = reference;
   page.addEventListener('keydown', onKey);
   page.addEventListener('click', onClick);
+  page.addEventListener('scroll', onScroll, { capture: true, passive: true });
   let open = null, faulty = null;
   observer = new MutationObserver(() => {
     const first = page.querySelector('tr.row');
@@ -109,6 +171,9 @@ export function start(root, reference) {
   const first = page.querySelector('tr.row');
   if (first) first.tabIndex = 0;
   page.dataset.ready = '1';
+  const before = coming?.url === location.href ? coming : places.get(entry());
+  coming = null;
+  if (before) returnTo(before);
 }
 
 export function focusRow(ref) {
@@ -116,7 +181,9 @@ export function focusRow(ref) {
 }
 
 export function leave() {
+  growth?.disconnect();
   observer?.disconnect();
   page?.removeEventListener('keydown', onKey);
   page?.removeEventListener('click', onClick);
+  page?.removeEventListener('scroll', onScroll, { capture: true });
 }

@@ -52,6 +52,26 @@ public sealed class FinderRightsTests(SampleIndex sample) : IClassFixture<Sample
         Assert.Single(sample.Search("contract", SampleIndex.Clerk).Groups.SelectMany(g => g.Hits), h => h.Entry.Key == Report);
 
     [Fact]
+    public void What_a_cover_lends_is_found_by_whom_it_is_lent_to()
+    {
+        var clerk = new PersonRights("clerk@demo.example", "Committee clerk", [Role.Clerk], [], []);
+        var lead = new PersonRights("other@demo.example", "Other lead", [Role.Lead], ["PP"], []);
+        var alone = new Person("lead3@demo.example", "Lead of nothing yet", [Role.Lead], []);
+
+        Assert.DoesNotContain(sample.Search("new milestone", new FinderReach(alone)).Groups.SelectMany(g => g.Hits), h => h.Entry.Title == "New milestone");
+        Assert.Equal("New milestone", sample.First("new milestone", new FinderReach(alone with { ActsFor = [lead] }))?.Title);
+        Assert.Equal(PublicTitle, sample.First("R-62", new FinderReach(alone with { ActsFor = [lead] }))?.Title);
+        Assert.Equal(PrivateTitle, sample.First("R-62", new FinderReach(alone with { ActsFor = [clerk] }))?.Title);
+        Assert.Equal(PublicTitle, sample.First("R-62", new FinderReach(new Person("reader@demo.example", "Reader", [Role.Reader], []) { ActsFor = [clerk] }))?.Title);
+    }
+
+    [Theory]
+    [InlineData("as at the last review")]
+    [InlineData("last review")]
+    public void The_plan_as_the_last_review_saw_it_is_a_command(string typed) =>
+        Assert.Equal("plan?asAt=the%20last%20review", sample.First(typed, SampleIndex.Reader)?.Address);
+
+    [Fact]
     public async Task Someone_without_a_role_finds_commands_and_no_records()
     {
         foreach (var words in new[] { "jigsaw", "sop", "public protection", "clerk", "as at 14 january", "PP-M09" })

@@ -54,6 +54,41 @@ public sealed class UpdateEditorTests : BunitContext
     }
 
     [Fact]
+    public async Task A_forecast_that_has_passed_is_asked_about_once_and_saved_by_whoever_means_it()
+    {
+        await using var store = await OpenAsync();
+        Outcome.Saved? saved = null;
+        var editor = await RenderAsync(store, s => saved = s);
+        await editor.Find("#update-forecast").InputAsync(new() { Value = "1 may 2010" });
+        Assert.Equal("That day has passed: today is 24 February 2011.", editor.Find("small.warn").TextContent);
+
+        await editor.Find("form").SubmitAsync();
+        Assert.Null(saved);
+        Assert.Equal("That day has passed: today is 24 February 2011. Give a later one, or save again to keep it.", editor.Find(".field-error").TextContent);
+        Assert.Equal("true", editor.Find("#update-forecast").GetAttribute("aria-invalid"));
+        Assert.StartsWith("Save anyway", editor.Find("button.go").TextContent, StringComparison.Ordinal);
+
+        await editor.Find("form").SubmitAsync();
+        Assert.EndsWith("forecast 1 May 2010.", saved!.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_later_forecast_takes_the_question_away()
+    {
+        await using var store = await OpenAsync();
+        Outcome.Saved? saved = null;
+        var editor = await RenderAsync(store, s => saved = s);
+        await editor.Find("#update-forecast").InputAsync(new() { Value = "1 may 2010" });
+        await editor.Find("form").SubmitAsync();
+
+        await editor.Find("#update-forecast").InputAsync(new() { Value = "1 may 2011" });
+        Assert.Empty(editor.FindAll(".field-error, small.warn"));
+        await editor.Find("form").SubmitAsync();
+
+        Assert.NotNull(saved);
+    }
+
+    [Fact]
     public async Task Whoever_else_has_the_editor_open_is_named_before_the_two_collide()
     {
         await using var store = await OpenAsync();

@@ -110,7 +110,7 @@ public sealed class SectionViewTests : BunitContext
     private async Task<IRenderedComponent<SectionView>> RenderAsync(Store store, ProjectSection section, Action<Outcome.Saved>? saved = null)
     {
         var models = new PlanModels(new PlanReader(store.Database, store.Clock), Microsoft.Extensions.Logging.Abstractions.NullLogger<PlanModels>.Instance);
-        var board = await new ProjectQueries(store.Database, models, new PlanHistory(store.Database)).BoardAsync(CancellationToken.None);
+        var board = await new ProjectQueries(store.Database, models, new PlanHistory(store.Database), new PlanClock(store.Clock)).BoardAsync(CancellationToken.None);
         return Render<SectionView>(p => p.Add(v => v.Section, section).Add(v => v.Initial, board.Cards[0].Project).Add(v => v.Board, board)
             .Add(v => v.Actor, new Actor(APlan.Lead)).Add(v => v.MayEdit, true).Add(v => v.OnSaved, s => saved?.Invoke(s)));
     }

@@ -41,7 +41,28 @@ public sealed partial class BulkBar(NoChangeToMany noChange)
     [Parameter]
     public EventCallback OnDone { get; set; }
 
+    /// <summary>The form that was open before the page was loaded again: <c>set</c> or <c>paste</c>; null where none was.</summary>
+    [Parameter]
+    public string? Reopened { get; set; }
+
     private int Hidden => Picking.Hidden(Listing);
+
+    protected override void OnInitialized()
+    {
+        if (Reopened is "set" or "paste")
+        {
+            Open(pasting: Reopened == "paste");
+        }
+    }
+
+    /// <summary>Selects what an unsaved draft was about.</summary>
+    private Task SelectAsync(IReadOnlyList<string> references)
+    {
+        Picking.Clear();
+        Picking.Set(references.Where(r => Listing.Row(r) is not null), on: true);
+        _rows = Picking.Rows(Listing);
+        return OnPicked.InvokeAsync();
+    }
 
     private void Open(bool pasting)
     {

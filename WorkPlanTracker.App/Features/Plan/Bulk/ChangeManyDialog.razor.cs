@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Live;
+using WorkPlanTracker.App.Ui;
 
 namespace WorkPlanTracker.App.Features.Plan.Bulk;
 
@@ -11,6 +12,7 @@ public sealed partial class ChangeManyDialog(ChangeMany change, IJSRuntime scrip
     private const int MostObjectives = 50;
 
     private ElementReference _dialog;
+    private DraftOffer? _offer;
     private Outcome? _outcome;
     private string _owner = "";
     private string _area = "";
@@ -29,6 +31,10 @@ public sealed partial class ChangeManyDialog(ChangeMany change, IJSRuntime scrip
 
     [Parameter, EditorRequired]
     public required Actor Actor { get; set; }
+
+    /// <summary>Told which milestones an unsaved draft was about.</summary>
+    [Parameter]
+    public EventCallback<IReadOnlyList<string>> OnSelect { get; set; }
 
     [Parameter]
     public EventCallback<Outcome.Saved?> OnClosed { get; set; }
@@ -69,6 +75,7 @@ public sealed partial class ChangeManyDialog(ChangeMany change, IJSRuntime scrip
 
         if (_outcome is Outcome.Saved saved)
         {
+            await (_offer?.SavedAsync() ?? ValueTask.CompletedTask);
             await OnClosed.InvokeAsync(saved);
         }
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Live;
+using WorkPlanTracker.App.Ui;
 
 namespace WorkPlanTracker.App.Features.Plan.Bulk;
 
@@ -9,6 +10,7 @@ namespace WorkPlanTracker.App.Features.Plan.Bulk;
 public sealed partial class PasteDatesDialog(ForecastMany forecast, IJSRuntime script)
 {
     private ElementReference _dialog;
+    private DraftOffer? _offer;
     private ElementReference _field;
     private string _text = "";
     private string _why = "";
@@ -32,6 +34,10 @@ public sealed partial class PasteDatesDialog(ForecastMany forecast, IJSRuntime s
     [Parameter, EditorRequired]
     public required Actor Actor { get; set; }
 
+    /// <summary>Told which milestones an unsaved draft was about.</summary>
+    [Parameter]
+    public EventCallback<IReadOnlyList<string>> OnSelect { get; set; }
+
     [Parameter]
     public EventCallback<Outcome.Saved?> OnClosed { get; set; }
 
@@ -52,6 +58,16 @@ public sealed partial class PasteDatesDialog(ForecastMany forecast, IJSRuntime s
         {
             await using var module = await script.InvokeAsync<IJSObjectReference>("import", "./js/dialog.js");
             await module.InvokeVoidAsync("open", _dialog);
+        }
+    }
+
+    /// <summary>A draft's rows come after its words: they are matched again.</summary>
+    protected override void OnParametersSet()
+    {
+        if (_text.Length > 0 && _outcome is null)
+        {
+            _matched = PastedForecasts.Of(_text, Selected, Find, Today);
+            _rows = [.. _matched.Rows];
         }
     }
 
@@ -100,6 +116,7 @@ public sealed partial class PasteDatesDialog(ForecastMany forecast, IJSRuntime s
 
         if (_outcome is Outcome.Saved saved)
         {
+            await (_offer?.SavedAsync() ?? ValueTask.CompletedTask);
             await OnClosed.InvokeAsync(saved);
         }
     }

@@ -18,6 +18,9 @@ public sealed record PastedForecast(PastedCell Cell, string Ref, PlanRow? Milest
     /// <summary>How far it moves from the baseline.</summary>
     public string Slip => Reading is { } date && Milestone is { } row ? Domain.Dates.Slip.Between(row.Baseline, date, WorkingDays.EnglandAndWales)?.Text ?? "" : "";
 
+    /// <summary>What to ask about it before it is saved; null where nothing.</summary>
+    public string? Doubt { get; init; }
+
     /// <summary>What is wrong, with the text where the problem does not say it.</summary>
     public string? Reason => Problem is null || Cell.Text.Length == 0 || Problem.Contains(Cell.Text, StringComparison.Ordinal) ? Problem : $"“{(Cell.Text.Length > 40 ? $"{Cell.Text[..40]}…" : Cell.Text)}”: {Problem}";
 
@@ -81,7 +84,7 @@ public sealed record PastedForecasts(IReadOnlyList<PastedForecast> Rows, string?
             ?? (row.Proof is { Date: { } day } proof && day >= today && reading.Date is { IsSet: true } moved && moved != PlanDate.OnDay(day) && moved != row.Forecast
                 ? $"{proof.Report}, which proves it, is on {proof.Committee} {LondonTime.Day(day)}, and the forecast follows that meeting" : null)
             ?? (row.Status is MilestoneStatus.Complete or MilestoneStatus.Cancelled ? $"it is {StatusWords.Of(row.Status).ToLowerInvariant()}, so its forecast no longer moves" : null);
-        return new PastedForecast(cell, reference, row, reading.Date, problem);
+        return new PastedForecast(cell, reference, row, reading.Date, problem) { Doubt = reading.Date is { } date ? ForecastDoubt.Of(date, row.Status, today) : null };
     }
 
     private static string Count(int count, string what) => count == 1 ? $"one {what}" : $"{count} {what}s";

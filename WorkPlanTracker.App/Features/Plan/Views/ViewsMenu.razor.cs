@@ -11,6 +11,9 @@ namespace WorkPlanTracker.App.Features.Plan.Views;
 /// <summary>Saved views: to open, keep, mend, share and delete them, and to choose the one the plan opens on.</summary>
 public sealed partial class ViewsMenu(KeepView keep, ChangeView change, DeleteView delete, OpenPlanOn openOn, SavedViewShelf shelf)
 {
+    private Drop? _drop;
+    private DraftOffer? _offer;
+    private DraftOffer? _nameOffer;
     private Outcome? _outcome;
     private Asking _asking;
     private string _name = "";
@@ -39,7 +42,7 @@ public sealed partial class ViewsMenu(KeepView keep, ChangeView change, DeleteVi
 
     /// <summary>Told what was done.</summary>
     [Parameter]
-    public EventCallback<string> OnSaid { get; set; }
+    public EventCallback<Outcome.Saved> OnSaid { get; set; }
 
     /// <summary>Told when a view changed.</summary>
     [Parameter]
@@ -65,13 +68,28 @@ public sealed partial class ViewsMenu(KeepView keep, ChangeView change, DeleteVi
     {
         if (await DoneAsync(await keep.RunAsync(Person.Actor, _new, View.ToQuery(), _share, CancellationToken.None)) is { } saved)
         {
+            await (_offer?.SavedAsync() ?? ValueTask.CompletedTask);
             (_new, _share) = ("", false);
             await OnView.InvokeAsync(View with { Saved = saved.Ref });
         }
     }
 
-    private async Task ChangeAsync(SavedView view, string? name = null, string? query = null, bool? shared = null) =>
-        await DoneAsync(await change.RunAsync(Person.Actor, view.Ref, view.Version, name, query, shared, CancellationToken.None));
+    private async Task ChangeAsync(SavedView view, string? name = null, string? query = null, bool? shared = null)
+    {
+        if (await DoneAsync(await change.RunAsync(Person.Actor, view.Ref, view.Version, name, query, shared, CancellationToken.None)) is not null && name is not null)
+        {
+            await (_nameOffer?.SavedAsync() ?? ValueTask.CompletedTask);
+        }
+    }
+
+    private void Rename(string reference)
+    {
+        if (Current is { } view && view.Ref == reference && MayChange(view))
+        {
+            Begin(Asking.Name, view.Name);
+            _drop?.Open();
+        }
+    }
 
     private async Task DeleteAsync(SavedView view)
     {
@@ -100,7 +118,7 @@ public sealed partial class ViewsMenu(KeepView keep, ChangeView change, DeleteVi
         }
 
         (_asking, _outcome) = (Asking.Nothing, null);
-        await OnSaid.InvokeAsync(saved.Sentence);
+        await OnSaid.InvokeAsync(saved);
         return saved;
     }
 }

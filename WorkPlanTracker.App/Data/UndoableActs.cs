@@ -1,0 +1,81 @@
+using WorkPlanTracker.Domain;
+using WorkPlanTracker.Domain.Milestones;
+using WorkPlanTracker.Domain.People;
+using WorkPlanTracker.Domain.Projects;
+using WorkPlanTracker.Domain.SavedViews;
+using WorkPlanTracker.Domain.WorkPlans;
+
+namespace WorkPlanTracker.App.Data;
+
+/// <summary>Which commands can be taken back, and the right it takes: the right of the act itself, read again.</summary>
+/// <remarks>What a person may do, their password and their tokens are not here: see docs/adr/0028.</remarks>
+internal static class UndoableActs
+{
+    private static readonly Dictionary<string, (string Kind, Act Act)> Acts = new(StringComparer.Ordinal)
+    {
+        ["postProgressUpdate"] = ("milestone", Act.PostProgressUpdate),
+        ["postNoChange"] = ("milestone", Act.PostProgressUpdate),
+        ["planMilestone"] = ("milestone", Act.PlanMilestone),
+        ["editMilestone"] = ("milestone", Act.EditMilestone),
+        ["cancelMilestone"] = ("milestone", Act.CancelMilestone),
+        ["linkEvidence"] = ("milestone", Act.LinkEvidence),
+        ["removeEvidence"] = ("milestone", Act.LinkEvidence),
+        ["changeMany"] = ("milestone", Act.EditMilestone),
+        ["noChangeToMany"] = ("milestone", Act.PostProgressUpdate),
+        ["forecastMany"] = ("milestone", Act.PostProgressUpdate),
+        ["assessSuccess"] = ("project", Act.AssessSuccess),
+        ["nameCover"] = ("cover", Act.NameCover),
+        ["extendCover"] = ("cover", Act.ExtendCover),
+        ["endCover"] = ("cover", Act.EndCover),
+        ["declineCover"] = ("cover", Act.DeclineCover),
+        ["keepView"] = ("savedView", Act.KeepView),
+        ["changeView"] = ("savedView", Act.KeepView),
+        ["deleteView"] = ("savedView", Act.KeepView),
+        ["openPlanOn"] = ("person", Act.KeepView),
+    };
+
+    /// <summary>Commands that make a record, which taking them back removes.</summary>
+    private static readonly string[] Making = ["planMilestone", "nameCover", "keepView"];
+
+    static UndoableActs()
+    {
+        foreach (var section in Enum.GetNames<ProjectSection>())
+        {
+            Acts[$"editProject{section}"] = ("project", Act.EditProject);
+        }
+    }
+
+    /// <summary>The act behind a command's entries; null where it cannot be taken back.</summary>
+    internal static Act? Of(IReadOnlyList<ChangeLogEntry> entries) =>
+        Acts.TryGetValue(entries[0].Command, out var known) && entries.All(e => e.Kind == known.Kind && (e.Record is not null || e.Command == "deleteView")) ? known.Act : null;
+
+    internal static bool Makes(ChangeLogEntry entry) => Making.Contains(entry.Command, StringComparer.Ordinal);
+
+    /// <summary>Ends the command unless the person may do to this record what they are about to take back.</summary>
+    internal static async Task RequireAsync(Change change, Act act, IRecord record)
+    {
+        var me = change.Author.Email;
+        switch (record)
+        {
+            case Milestone milestone:
+                var plan = await change.ReadAsync<WorkPlan>(milestone.Plan);
+                change.Require(act, plan, milestone);
+                plan.RefuseIfClosed();
+                break;
+            case Project project:
+                change.Require(act, project);
+                break;
+            case Cover cover:
+                change.Require(act, act is not Act.DeclineCover && (cover.AbsentEmail == me || (act is Act.EndCover && cover.ActingEmail == me)), $"{cover.Absent} and administrators can.");
+                break;
+            case SavedView view:
+                change.Require(act, view.IsOf(me), $"{view.OwnerName} and administrators can.");
+                break;
+            case Account account:
+                change.Require(act, account.Ref == me);
+                break;
+            default:
+                throw new ArgumentException($"Nothing is known of taking back changes of a {record.Kind}.", nameof(record));
+        }
+    }
+}

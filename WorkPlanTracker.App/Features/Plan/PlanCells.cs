@@ -1,0 +1,35 @@
+using WorkPlanTracker.App.Live;
+using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.Milestones;
+
+namespace WorkPlanTracker.App.Features.Plan;
+
+/// <summary>What the cells of a row say, on the screen and on paper.</summary>
+internal static class PlanCells
+{
+    internal static string Baseline(PlanRow row) => row.Baseline.IsSet ? Short(row.Baseline) : "–";
+
+    internal static string Forecast(PlanRow row) =>
+        row.Status is MilestoneStatus.Complete ? row.Actual.IsSet ? Short(row.Actual) : "–" : row.Forecast.IsSet ? Short(row.Forecast) : "–";
+
+    internal static string Updated(PlanRow row) => row.LastUpdateAt is { } at ? Unbroken(LondonTime.ShortDay(LondonTime.DayOf(at))) : "–";
+
+    /// <summary>The meeting whose report proves it, or what is to be delivered.</summary>
+    internal static string Evidence(PlanRow row) => row switch
+    {
+        { Proof: { Date: { } day } proof } => $"{proof.Committee} {Unbroken(LondonTime.ShortDay(day))}",
+        { Proof: { } proof } => $"{proof.Report}, no slot",
+        { Deliverable: Deliverable.NotSaid } => "–",
+        { Deliverable: Deliverable.MeetingHeld } => "meeting",
+        _ => row.Deliverable.ToString().ToLowerInvariant(),
+    };
+
+    internal static string Areas(PlanRow row, PlanIndex index) => string.Join(", ", row.Areas.Select(a => index.Areas.GetValueOrDefault(a)?.Name ?? a));
+
+    internal static string Or(string words) => words.Length > 0 ? words : "–";
+
+    /// <summary>A day or a month stays on one line; words may wrap.</summary>
+    private static string Short(PlanDate date) => date.Precision is PlanDatePrecision.Day or PlanDatePrecision.Month ? Unbroken(date.ShortText) : date.ShortText;
+
+    private static string Unbroken(string text) => text.Replace(' ', '\u00a0');
+}
