@@ -13,6 +13,7 @@ using WorkPlanTracker.App.Features.Plan;
 using WorkPlanTracker.App.Features.Plan.Print;
 using WorkPlanTracker.App.Features.Projects;
 using WorkPlanTracker.App.Features.Reports;
+using WorkPlanTracker.App.Features.Reports.Chasing;
 using WorkPlanTracker.App.Layout;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.Operating;
@@ -66,6 +67,7 @@ public static class WorkPlanApp
         app.MapPeople();
         app.MapApi();
         app.MapHistory();
+        app.MapAuthors();
         app.MapPlanPrint();
         app.MapOperating();
         app.MapShell();

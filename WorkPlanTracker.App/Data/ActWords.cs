@@ -23,6 +23,7 @@ internal static class ActWords
         Act.ClearReport => "You cannot clear reports.",
         Act.ReachStage => "You cannot change the stage of a report.",
         Act.ScheduleReport => "You cannot schedule reports.",
+        Act.ChaseAuthors => "You cannot make or revoke links for offices.",
         Act.EditCommittee => "You cannot edit committees.",
         Act.PlanMeeting => "You cannot plan or change meetings.",
         Act.PublishAgenda => "You cannot publish agendas.",

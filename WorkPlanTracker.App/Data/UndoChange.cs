@@ -3,6 +3,7 @@ using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Domain.Projects;
+using WorkPlanTracker.Domain.Reports;
 using WorkPlanTracker.Domain.SavedViews;
 
 namespace WorkPlanTracker.App.Data;
@@ -119,6 +120,7 @@ public sealed class UndoChange(PlanWriter writer)
         "cover" => await change.FetchAsync<Cover>(entry.Ref, entry.Version),
         "savedView" => await change.FetchAsync<SavedView>(entry.Ref, entry.Version),
         "person" => await change.FetchAsync<Account>(entry.Ref, entry.Version),
+        "report" => await change.FetchAsync<PlannedReport>(entry.Ref, entry.Version),
         _ => await change.FetchAsync<Milestone>(entry.Ref, entry.Version),
     };
 

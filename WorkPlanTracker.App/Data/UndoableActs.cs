@@ -2,6 +2,7 @@ using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Domain.Projects;
+using WorkPlanTracker.Domain.Reports;
 using WorkPlanTracker.Domain.SavedViews;
 using WorkPlanTracker.Domain.WorkPlans;
 
@@ -32,10 +33,15 @@ internal static class UndoableActs
         ["changeView"] = ("savedView", Act.KeepView),
         ["deleteView"] = ("savedView", Act.KeepView),
         ["openPlanOn"] = ("person", Act.KeepView),
+        ["proposeReport"] = ("report", Act.ProposeReport),
+        ["editReport"] = ("report", Act.EditReport),
+        ["commissionReport"] = ("report", Act.CommissionReport),
+        ["clearReport"] = ("report", Act.ClearReport),
+        ["reachStage"] = ("report", Act.ReachStage),
     };
 
     /// <summary>Commands that make a record, which taking them back removes.</summary>
-    private static readonly string[] Making = ["planMilestone", "nameCover", "keepView"];
+    private static readonly string[] Making = ["planMilestone", "nameCover", "keepView", "proposeReport"];
 
     static UndoableActs()
     {
@@ -73,6 +79,14 @@ internal static class UndoableActs
                 break;
             case Account account:
                 change.Require(act, account.Ref == me);
+                break;
+            case PlannedReport report:
+                change.Require(act, report);
+                if (report.Part == 2)
+                {
+                    change.RequireToSee(report.Committee);
+                }
+
                 break;
             default:
                 throw new ArgumentException($"Nothing is known of taking back changes of a {record.Kind}.", nameof(record));

@@ -118,6 +118,7 @@ internal sealed record ForwardFacts(
             NotCleared = report.NotCleared,
             NeededBy = [.. needs.Select(m => NeededBy.Of(m, report.Ref)).OfType<NeededBy>()],
             MissedBy = [.. needs.Where(m => m.MissesMeeting && m.ProvedBy == report.Ref).Select(m => m.Ref)],
+            AuthorSaid = report.AuthorSaid,
             Version = report.Version,
         };
         return (card, report.Part == 2 ? card with { Title = report.PrivateTitle.Length > 0 ? report.PrivateTitle : report.Title, Subject = report.Subject } : card);

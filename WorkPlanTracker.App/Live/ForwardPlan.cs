@@ -116,6 +116,9 @@ public sealed record ForwardReport
     /// <summary>Milestones whose lead has said that it will miss this meeting.</summary>
     public required IReadOnlyList<string> MissedBy { get; init; }
 
+    /// <summary>What the office that writes it said last; null where it said nothing.</summary>
+    public required AuthorWord? AuthorSaid { get; init; }
+
     public required int Version { get; init; }
 
     /// <summary>The newest change of it, to be named for a moment; null where none was seen.</summary>

@@ -74,6 +74,35 @@ public sealed class SheetTests
         Assert.True(sheet.AsksThoughForInformation);
     }
 
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_single_change_of_a_report_is_undone_and_one_proposed_by_mistake_goes(string provider)
+    {
+        await using var store = await OpenAsync(provider);
+        var undo = new UndoChange(store.Writer);
+        var proposed = Assert.IsType<Outcome.Saved>(await new ProposeReport(store.Writer).RunAsync(new(Clerk), new("By mistake"), default));
+        Assert.IsType<Outcome.Saved>(await undo.RunAsync(new(Clerk), proposed.FirstSequence, proposed.Sequence, default));
+        Assert.Null(await Queries(store).ReadAsync(proposed.Ref, TheClerk, default));
+
+        foreach (var act in new Func<Task<Outcome>>[]
+        {
+            () => new EditReport(store.Writer).RunAsync(new(Clerk), "R-1", Version(store), new(null) { FinalTitle = "The hubs" }, default),
+            () => new CommissionReport(store.Writer).RunAsync(new(Clerk), "R-1", null, new("The Chair", "Members asked.", null), default),
+            () => new ClearReport(store.Writer).RunAsync(new(Clerk), "R-1", null, new("legal", "None"), default),
+            () => new ReachStage(store.Writer).RunAsync(new(Clerk), "R-1", null, new("withdrawn", "Not needed."), default),
+        })
+        {
+            var before = (await Queries(store).ReadAsync("R-1", TheClerk, default))!.Report;
+            var saved = Assert.IsType<Outcome.Saved>(await act());
+            Assert.IsType<Outcome.Saved>(await undo.RunAsync(new(Clerk), saved.FirstSequence, saved.Sequence, default));
+            var after = (await Queries(store).ReadAsync("R-1", TheClerk, default))!.Report;
+            Assert.Equal((before.FinalTitle, before.Stage, before.Commission, before.Clearances.Count), (after.FinalTitle, after.Stage, after.Commission, after.Clearances.Count));
+        }
+
+        Assert.IsType<Outcome.Forbidden>(await undo.RunAsync(new(APlan.Lead), proposed.FirstSequence, proposed.Sequence, default));
+        Assert.Null((await new LogProof(store.Database).RunAsync(null, default)).FirstBad);
+    }
+
     [Fact]
     public async Task Minutes_that_are_no_number_are_refused_by_their_field()
     {
@@ -82,6 +111,12 @@ public sealed class SheetTests
         draft.Values["minutes"] = "a quarter of an hour";
 
         Assert.Equal("minutes", Assert.IsType<Outcome.Refused>(await new EditReport(store.Writer).RunAsync(new(Clerk), "R-1", 1, draft.ToInput(), default)).Field);
+    }
+
+    private static int Version(Store store)
+    {
+        using var context = store.Database.CreateDbContext();
+        return context.Reports.Single(r => r.Ref == "R-1").Version;
     }
 
     private static ReportQueries Queries(Store store) => new(store.Database, new PlanModels(new PlanReader(store.Database, store.Clock), NullLogger<PlanModels>.Instance), new PlanClock(store.Clock));

@@ -15,6 +15,9 @@ public sealed partial class NewReportLine(ProposeReport propose)
     private Outcome? _outcome;
     private Outcome.Saved? _added;
 
+    [CascadingParameter]
+    public Announcements? Announcements { get; set; }
+
     [Parameter, EditorRequired]
     public required Actor Actor { get; set; }
 
@@ -48,6 +51,7 @@ public sealed partial class NewReportLine(ProposeReport propose)
                 await _offer.SavedAsync();
             }
 
+            Announcements?.Say(saved);
             await OnSaved.InvokeAsync(saved);
         }
     }

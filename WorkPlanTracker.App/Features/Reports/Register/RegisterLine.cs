@@ -20,10 +20,11 @@ namespace WorkPlanTracker.App.Features.Reports.Register;
 /// <param name="Deferrals">How often it was put off.</param>
 /// <param name="Part">1 in public, 2 in private.</param>
 /// <param name="Missed">Milestones whose lead says it will miss its meeting.</param>
+/// <param name="Word">What its office says, where that is not <em>on time</em>; empty else.</param>
 /// <param name="By">Who is to be named for its newest change; empty where none was seen.</param>
 public sealed record RegisterLine(
     string Ref, string Title, string Subject, string Committee, string CommitteeName, string Meeting, DateOnly? Date, string Wanted, ReportStage Stage, DeliveryStatus Status,
-    string Step, DateOnly? Due, string HowFar, bool Late, int Deferrals, int Part, string Missed, string By)
+    string Step, DateOnly? Due, string HowFar, bool Late, int Deferrals, int Part, string Missed, string Word, string By)
 {
     /// <summary>Thematic areas with all those above them.</summary>
     internal IReadOnlyCollection<string> Areas { get; init; } = [];

@@ -90,7 +90,8 @@ public sealed class ReportRegister(ForwardPlans plans, PlanModels models, PlanDa
             report.Ref, report.Title, report.Subject == report.Title ? "" : report.Subject, report.Committee ?? "", committee?.Abbreviation ?? report.Committee ?? "", report.Meeting ?? "", meeting?.Date,
             meeting is null && report.Target.IsSet ? report.Target.Text : "", report.Stage, report.Status,
             report.Next is { } next ? DeadlineStepWords.Of(next.Step) : "", report.Next?.Date, report.Next is { } due ? Deadline.HowFar(due.Date, plan.Today, calendar) : "", report.Next?.Date < plan.Today,
-            report.Deferrals, report.Part, string.Join(", ", report.MissedBy), report.Changed?.By ?? "")
+            report.Deferrals, report.Part, string.Join(", ", report.MissedBy),
+            report.AuthorSaid is { Answer: not AuthorAnswer.OnTime } word && word.Meeting == report.Meeting ? word.Sentence : "", report.Changed?.By ?? "")
         {
             Areas = Known.WithThoseAbove(report.Areas, plan.Above),
             Projects = report.Projects,
@@ -105,7 +106,7 @@ public sealed class ReportRegister(ForwardPlans plans, PlanModels models, PlanDa
         var committee = report.Committee ?? last?.Split('-')[0];
         return new RegisterLine(
             report.Ref, title, subject == title ? "" : subject, committee ?? "", committee is { } code ? plan.Committees.GetValueOrDefault(code)?.Abbreviation ?? code : "", last ?? "", null, "", report.Stage,
-            report.Stage is ReportStage.Considered ? DeliveryStatus.Delivered : DeliveryStatus.Withdrawn, "", null, "", false, report.Deferrals, report.Part, "", "")
+            report.Stage is ReportStage.Considered ? DeliveryStatus.Delivered : DeliveryStatus.Withdrawn, "", null, "", false, report.Deferrals, report.Part, "", "", "")
         {
             Areas = Known.WithThoseAbove(report.Areas, plan.Above),
             Projects = report.Projects,

@@ -17,6 +17,7 @@ public sealed partial class ReportsPage(ReportRegister reports, CurrentPerson cu
     private static readonly (string Key, string Name)[] Columns =
         [("ref", "Ref"), ("title", "Title"), ("committee", "Committee"), ("date", "Meeting"), ("stage", "Stage"), ("deadline", "Next deadline"), ("deferrals", "Put off")];
 
+    private readonly PageLoads _loads = new();
     private Person _person = Person.Nobody;
     private RegisterView _view = new();
     private RegisterContents? _register;
@@ -41,18 +42,7 @@ public sealed partial class ReportsPage(ReportRegister reports, CurrentPerson cu
     public async ValueTask DisposeAsync()
     {
         navigation.LocationChanged -= Moved;
-        if (_keys is not null)
-        {
-            try
-            {
-                await _keys.InvokeVoidAsync("leave");
-                await _keys.DisposeAsync();
-            }
-            catch (JSDisconnectedException)
-            {
-                // The browser has gone already.
-            }
-        }
+        await _keys.LeaveAsync();
     }
 
     protected override async Task OnInitializedAsync()
@@ -85,6 +75,7 @@ public sealed partial class ReportsPage(ReportRegister reports, CurrentPerson cu
 
     private async Task LoadAsync()
     {
+        using var load = _loads.Begin();
         var asked = QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query);
         (_view, _notes) = RegisterView.Of(name => asked.TryGetValue(name, out var values) ? values[0] : null);
         _register = await reports.GetAsync(_person.ReadsPrivate);

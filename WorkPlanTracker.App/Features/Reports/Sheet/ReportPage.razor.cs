@@ -14,13 +14,13 @@ public sealed partial class ReportPage(ReportQueries queries, CurrentPerson curr
     private static readonly string[] Around = ["report", "agendaItem", "meeting", "committee", "action"];
 
     private readonly Dictionary<SheetSection, SheetPart> _parts = [];
+    private readonly PageLoads _loads = new();
     private ReportSheet? _sheet;
     private Person _person = Person.Nobody;
     private StagePanel? _stage;
     private SlotPanel? _slot;
     private ClearancePanel? _clearance;
     private Outcome? _outcome;
-    private string _said = "";
     private string _toOpen = "";
     private bool _missing;
 
@@ -43,7 +43,7 @@ public sealed partial class ReportPage(ReportQueries queries, CurrentPerson curr
     protected override async Task OnParametersSetAsync()
     {
         _person = await current.GetAsync();
-        (_said, _outcome, _toOpen) = ("", null, Open ?? "");
+        (_outcome, _toOpen) = (null, Open ?? "");
         await LoadAsync();
     }
 
@@ -64,6 +64,7 @@ public sealed partial class ReportPage(ReportQueries queries, CurrentPerson curr
 
     private async Task LoadAsync()
     {
+        using var load = _loads.Begin();
         _sheet = await queries.ReadAsync(Reference, _person, CancellationToken.None);
         _missing = _sheet is null;
     }
@@ -96,7 +97,8 @@ public sealed partial class ReportPage(ReportQueries queries, CurrentPerson curr
 
     private async Task SavedAsync(Outcome.Saved saved)
     {
-        (_said, _outcome) = (saved.Sentence, saved);
+        _outcome = saved;
+        Announcements?.Say(saved);
         await LoadAsync();
     }
 
