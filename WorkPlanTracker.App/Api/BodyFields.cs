@@ -44,7 +44,7 @@ internal sealed class BodyFields(Type input, IReadOnlyDictionary<string, string>
         foreach (var cleared in body.Where(f => f.Value is null && _fields.ContainsKey(f.Key)).Select(f => f.Key).ToList())
         {
             var type = _fields[cleared];
-            body[cleared] = type == typeof(string) ? "" : type == typeof(int?) ? Cleared : type == typeof(bool?) ? false : new JsonArray();
+            body[cleared] = type == typeof(string) ? "" : type == typeof(int?) ? Cleared : type == typeof(bool?) ? false : type.IsAssignableTo(typeof(System.Collections.IEnumerable)) ? new JsonArray() : new JsonObject();
         }
 
         return wrong;

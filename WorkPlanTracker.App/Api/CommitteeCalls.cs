@@ -6,6 +6,7 @@ using WorkPlanTracker.App.Features.Committees;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.Committees;
+using WorkPlanTracker.Domain.Cycles;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Deadlines;
 
@@ -14,7 +15,7 @@ namespace WorkPlanTracker.App.Api;
 /// <summary>A committee as the API gives it.</summary>
 public sealed record CommitteeAnswer(
     string Ref, string Abbreviation, string Name, IReadOnlyList<string> Aliases, CommitteeKind Kind, string? Parent, string Remit, IReadOnlyList<string> RemitAreas, string UsualVenue,
-    string Cycle, int? CycleWorkingDays, IReadOnlyList<string> StandingItems, int? CapacityMinutes, int? CapacityItems, bool MeetsInPrivate, IReadOnlyList<DeadlineRule> DeadlineRules,
+    string Cycle, MeetingCycle? MeetingCycle, int? CycleWorkingDays, IReadOnlyList<string> StandingItems, int? CapacityMinutes, int? CapacityItems, bool MeetsInPrivate, IReadOnlyList<DeadlineRule> DeadlineRules,
     IReadOnlyList<NamedDay> ClosureDays, DateOnly? FirstDay, DateOnly? LastDay, string? Successor, RecordSource Source, int Version)
 {
     /// <summary>What a write has to say that stopped nothing; left out where nothing was written.</summary>
@@ -22,7 +23,7 @@ public sealed record CommitteeAnswer(
     public IReadOnlyList<string>? Warnings { get; init; }
 
     internal static CommitteeAnswer Of(Committee c) => new(
-        c.Ref, c.Abbreviation, c.Name, c.Aliases, c.Body, c.Parent, c.Remit, c.RemitAreas, c.UsualVenue, c.Cycle, c.CycleWorkingDays, c.StandingItems, c.CapacityMinutes, c.CapacityItems,
+        c.Ref, c.Abbreviation, c.Name, c.Aliases, c.Body, c.Parent, c.Remit, c.RemitAreas, c.UsualVenue, c.Cycle, c.MeetingCycle, c.CycleWorkingDays, c.StandingItems, c.CapacityMinutes, c.CapacityItems,
         c.MeetsInPrivate, c.DeadlineRules, c.ClosureDays, c.FirstDay, c.LastDay, c.Successor, c.Source, c.Version);
 }
 
@@ -121,6 +122,8 @@ public sealed record NewCommittee(string Ref, string Name, string? Abbreviation,
     public string? UsualVenue { get; init; }
 
     public string? Cycle { get; init; }
+
+    public CycleInput? MeetingCycle { get; init; }
 
     public int? CycleWorkingDays { get; init; }
 

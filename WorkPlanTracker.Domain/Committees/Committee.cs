@@ -1,3 +1,4 @@
+using WorkPlanTracker.Domain.Cycles;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Deadlines;
 
@@ -46,6 +47,9 @@ public sealed class Committee : Record
 
     /// <summary>How often it meets, in words, where that is known.</summary>
     public string Cycle { get; private set; } = "";
+
+    /// <summary>How often it meets, as days can be proposed by it; null where only words are known.</summary>
+    public MeetingCycle? MeetingCycle { get; private set; }
 
     /// <summary>How many working days lie between its ordinary meetings; null where the cycle is not known.</summary>
     public int? CycleWorkingDays { get; private set; }
@@ -108,6 +112,7 @@ public sealed class Committee : Record
         }
 
         Describe(details.Remit, details.UsualVenue, details.Cycle, aliases, Meetings.Capacity.Standing(details.StandingItems));
+        MeetingCycle = details.MeetingCycle;
         RemitAreas = [.. details.RemitAreas.Distinct(StringComparer.Ordinal)];
         CapacityMinutes = Meetings.Capacity.Minutes(details.CapacityMinutes);
         CapacityItems = Meetings.Capacity.Items(details.CapacityItems);

@@ -1,3 +1,4 @@
+using WorkPlanTracker.Domain.Cycles;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Deadlines;
 
@@ -14,6 +15,7 @@ public sealed record CommitteeDetails(
     IReadOnlyList<string> RemitAreas,
     string UsualVenue,
     string Cycle,
+    MeetingCycle? MeetingCycle,
     int? CycleWorkingDays,
     IReadOnlyList<string> StandingItems,
     int? CapacityMinutes,
@@ -28,6 +30,6 @@ public sealed record CommitteeDetails(
     /// <summary>As a body stands.</summary>
     public static CommitteeDetails Of(Committee committee) => new(
         committee.Name, committee.Abbreviation, committee.Body, committee.Parent, committee.Aliases, committee.Remit, committee.RemitAreas, committee.UsualVenue,
-        committee.Cycle, committee.CycleWorkingDays, committee.StandingItems, committee.CapacityMinutes, committee.CapacityItems, committee.MeetsInPrivate, committee.DeadlineRules, committee.ClosureDays,
+        committee.Cycle, committee.MeetingCycle, committee.CycleWorkingDays, committee.StandingItems, committee.CapacityMinutes, committee.CapacityItems, committee.MeetsInPrivate, committee.DeadlineRules, committee.ClosureDays,
         committee.FirstDay, committee.LastDay, committee.Successor);
 }

@@ -10,23 +10,13 @@ public static class Delivery
     /// <summary>How many working days ahead a deadline is near.</summary>
     public const int Near = 5;
 
-    /// <summary>Whether a stage has a step behind it.</summary>
-    public static bool IsDone(ReportStage stage, DeadlineStep step) => step switch
-    {
-        DeadlineStep.Commission => stage is not ReportStage.Proposed,
-        DeadlineStep.FirstDraft or DeadlineStep.Comments => stage >= ReportStage.InClearance,
-        DeadlineStep.Clearance => stage >= ReportStage.Cleared,
-        DeadlineStep.MemberItems => true,
-        _ => stage >= ReportStage.Published,
-    };
-
     /// <summary>The next thing it owes; null where nothing is left.</summary>
     public static StepDeadline? Next(ReportStage stage, MeetingDeadlines deadlines) =>
-        deadlines.Steps.Where(s => !IsDone(stage, s.Step)).OrderBy(s => s.Date).ThenBy(s => s.Step).FirstOrDefault();
+        ReportProgress.Before(deadlines, stage) is [var next, ..] ? next : null;
 
     /// <summary>What it has missed.</summary>
     public static IReadOnlyList<MissedDeadline> Missed(ReportStage stage, MeetingDeadlines deadlines, DateOnly today) =>
-        [.. deadlines.Steps.Where(s => !IsDone(stage, s.Step) && s.Date < today).Select(s => new MissedDeadline(DeadlineStepWords.Of(s.Step).ToLowerInvariant(), s.Date))];
+        [.. ReportProgress.Before(deadlines, stage).Where(s => s.Date < today).Select(s => new MissedDeadline(DeadlineStepWords.Of(s.Step).ToLowerInvariant(), s.Date))];
 
     /// <summary>How it stands.</summary>
     /// <param name="deferrals">How often it was put off.</param>

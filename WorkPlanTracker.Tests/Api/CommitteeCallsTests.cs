@@ -17,7 +17,8 @@ public sealed class CommitteeCallsTests(ApiHouses houses)
         Assert.Equal(("DSVB", 0), ((string)board["ref"]!, board["deadlineRules"]!.AsArray().Count));
         await ProblemAsync(await SendAsync(clerk, "POST", "/api/v1/committees", """{ "name": "No code" }"""), 422);
         await ProblemAsync(await SendAsync(clerk, "PATCH", "/api/v1/committees/DSVB", """{ "capacityMinutes": 0 }""", "\"1\""), 422);
-        board = await SavedAsync(await SendAsync(clerk, "PATCH", "/api/v1/committees/DSVB", """{ "capacityMinutes": 90, "deadlineRules": [{ "name": "A week", "step": "publication", "offset": 1, "way": "calendarWeeks" }] }""", "\"1\""), 200);
+        board = await SavedAsync(await SendAsync(clerk, "PATCH", "/api/v1/committees/DSVB", """{ "capacityMinutes": 90, "deadlineRules": [{ "name": "A week", "step": "publication", "offset": 1, "way": "calendarWeeks" }], "meetingCycle": { "every": 2, "unit": "months", "weekday": "thursday", "nth": 2, "notIn": [8] } }""", "\"1\""), 200);
+        Assert.Equal("thursday", (string)board["meetingCycle"]!["weekday"]!);
         Assert.Equal(90, (int)board["capacityMinutes"]!);
         Assert.Null((await SavedAsync(await SendAsync(clerk, "PATCH", "/api/v1/committees/DSVB", """{ "capacityMinutes": null }""", "\"2\""), 200))["capacityMinutes"]);
 
@@ -51,8 +52,8 @@ public sealed class CommitteeCallsTests(ApiHouses houses)
 
         var rehearsal = await SavedAsync(await SendAsync(reader, "POST", "/api/v1/meetings/SOP-2011-04-07/rehearse-move", """{ "date": "2011-05-05" }"""), 200);
         Assert.Equal(("2011-04-07", "2011-05-05"), ((string)rehearsal["from"]!, (string)rehearsal["to"]!));
-        Assert.Contains(rehearsal["warnings"]!.AsArray(), w => ((string)w!).Contains("polling day", StringComparison.Ordinal));
-        Assert.Contains("R-1", rehearsal["reports"]!.AsArray().Select(r => (string)r!["ref"]!));
+        Assert.Contains(rehearsal["breaks"]!.AsArray(), w => ((string)w!).Contains("polling day", StringComparison.Ordinal));
+        Assert.Contains("R-1", rehearsal["effects"]!.AsArray().Select(r => (string)r!["ref"]!));
         Assert.Equal("2011-04-07", (string)(await ReadAsync(reader, "/api/v1/meetings/SOP-2011-04-07"))["date"]!);
         await ProblemAsync(await SendAsync(reader, "POST", "/api/v1/meetings/SOP-2011-04-07/rehearse-move", """{ "date": "the autumn" }"""), 422);
         await ProblemAsync(await SendAsync(reader, "POST", "/api/v1/meetings/XX/rehearse-move", """{ "date": "2011-05-05" }"""), 404);

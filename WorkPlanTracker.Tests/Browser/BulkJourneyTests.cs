@@ -85,6 +85,7 @@ public sealed class BulkJourneyTests(BrowserHouse house) : IAsyncDisposable
         var page = await house.OpenAsync(Lead2, "/plan?plan=VAW-2010-11&group=none&sort=ref", 390);
         await Expect(page.Locator("tr.row[tabindex='0']")).ToHaveCountAsync(1);
         await page.ClickAsync("text=Select");
+        await Expect(page.Locator("table.selecting")).ToBeVisibleAsync();
         await page.Locator("tr.row").First.ClickAsync();
         await page.Locator("tr.row").Nth(1).ClickAsync();
 

@@ -57,12 +57,19 @@ public sealed class FormDraftTests(BrowserHouse house) : IAsyncDisposable
         await cover.FillAsync("#cover-acting", "Second lead officer");
         await cover.FillAsync("#cover-to", "4 march");
 
+        await section.EvaluateAsync("document.body.dataset.before = ''");
+        await cover.EvaluateAsync("document.body.dataset.before = ''");
         await before.KillAsync();
         await section.Locator("#section-scope textarea").First.PressSequentiallyAsync(", and after.");
         await cover.Locator("input[name=reason]").PressSequentiallyAsync("Leave");
         await using var after = await AppProcess.StartAsync(settings, port);
 
-        await Expect(section.Locator("#components-reconnect-modal")).ToBeHiddenAsync(new() { Timeout = 60_000 });
+        // Each page loads again by itself; until then it only looks as before.
+        foreach (var page in new[] { section, cover })
+        {
+            await Expect(page.Locator("body:not([data-before]) .shell[data-live]")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        }
+
         await Expect(section.Locator("#section-scope textarea").First).ToHaveValueAsync("Typed before the power went, and after.", new() { Timeout = 60_000 });
         await Expect(cover.Locator("input[name=reason]")).ToHaveValueAsync("Leave", new() { Timeout = 60_000 });
         await Expect(cover.Locator("#cover-acting")).ToHaveValueAsync("Second lead officer");

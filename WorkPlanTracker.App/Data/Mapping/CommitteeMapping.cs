@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.Domain.Actions;
 using WorkPlanTracker.Domain.Committees;
+using WorkPlanTracker.Domain.Cycles;
 using WorkPlanTracker.Domain.Meetings;
 using WorkPlanTracker.Domain.Reports;
 
@@ -12,6 +13,8 @@ internal static class CommitteeMapping
     internal static void Apply(ModelBuilder builder)
     {
         builder.Entity<Committee>().HasOne<Committee>().WithMany().HasForeignKey(c => c.Parent).HasPrincipalKey(c => c.Ref).OnDelete(DeleteBehavior.Restrict);
+
+        builder.Entity<Committee>().Property(c => c.MeetingCycle).HasConversion<JsonOne<MeetingCycle>>();
 
         builder.Entity<Meeting>(meeting =>
         {

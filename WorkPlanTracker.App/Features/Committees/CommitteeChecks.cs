@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.Committees;
+using WorkPlanTracker.Domain.Cycles;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Deadlines;
 using WorkPlanTracker.Domain.Programme;
@@ -25,6 +26,7 @@ internal static class CommitteeChecks
             await Known.AllAsync<ThematicArea>(change, input.RemitAreas, kept.RemitAreas, "remitAreas", "thematic area"),
             input.UsualVenue ?? kept.UsualVenue,
             input.Cycle ?? kept.Cycle,
+            input.MeetingCycle is null ? kept.MeetingCycle : CycleOf(input.MeetingCycle),
             Number(input.CycleWorkingDays, kept.CycleWorkingDays),
             input.StandingItems ?? kept.StandingItems,
             Number(input.CapacityMinutes, kept.CapacityMinutes),
@@ -38,6 +40,28 @@ internal static class CommitteeChecks
     }
 
     private static int? Number(int? said, int? kept) => said is CommitteeInput.Nothing ? null : said ?? kept;
+
+    private static MeetingCycle? CycleOf(CycleInput input)
+    {
+        const string Field = "meetingCycle";
+        if (input is { Every: null, Unit: null, Weekday: null })
+        {
+            return null;
+        }
+
+        try
+        {
+            return new MeetingCycle(
+                input.Every ?? 1,
+                ApiWords.Read<CycleUnit>(input.Unit) ?? throw Change.Stop(InputErrors.Of(Field, $"A cycle counts one of: {ApiWords.All<CycleUnit>()}.")),
+                ApiWords.Read<DayOfWeek>(input.Weekday) ?? throw Change.Stop(InputErrors.Of(Field, "A cycle names a weekday, such as thursday.")),
+                input.Nth ?? 1, input.NotIn, ApiWords.Read(input.WhenTaken, WhenTaken.Shift, Field));
+        }
+        catch (RuleBrokenException broken)
+        {
+            throw new RuleBrokenException(broken.Rule, broken.Message, Field);
+        }
+    }
 
     private static DeadlineRule RuleOf(DeadlineRuleInput input, DateOnly today)
     {

@@ -27,6 +27,9 @@ public sealed record CommitteeInput(string? Name)
     /// <summary>How often it meets, in words.</summary>
     public string? Cycle { get; init; }
 
+    /// <summary>How often it meets, as days can be proposed by it.</summary>
+    public CycleInput? MeetingCycle { get; init; }
+
     public int? CycleWorkingDays { get; init; }
 
     public IReadOnlyList<string>? StandingItems { get; init; }
@@ -53,6 +56,9 @@ public sealed record CommitteeInput(string? Name)
 
 /// <summary>A deadline rule as it was typed or sent.</summary>
 public sealed record DeadlineRuleInput(string? Name, string? Step, int? Offset, string? Way, bool? Statutory, IReadOnlyList<ExcludedPeriodInput>? Excluding);
+
+/// <summary>A cycle as it was typed or sent: every two months on the second Thursday, not in August. Nothing in it clears the cycle.</summary>
+public sealed record CycleInput(int? Every, string? Unit, string? Weekday, int? Nth, IReadOnlyList<int>? NotIn, string? WhenTaken);
 
 /// <summary>A period that a rule leaves out, as it was typed or sent.</summary>
 public sealed record ExcludedPeriodInput(string? Name, string? From, string? To);

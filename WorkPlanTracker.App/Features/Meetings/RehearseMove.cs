@@ -1,15 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.Domain.Committees;
+using WorkPlanTracker.Domain.Cycles;
 using WorkPlanTracker.Domain.Dates;
-using WorkPlanTracker.Domain.Deadlines;
 using WorkPlanTracker.Domain.Meetings;
-using WorkPlanTracker.Domain.Milestones;
+using WorkPlanTracker.Domain.Rehearsals;
 using WorkPlanTracker.Domain.Reports;
+using WorkPlanTracker.Domain.WorkPlans;
 
 namespace WorkPlanTracker.App.Features.Meetings;
 
-/// <summary>Says what would break if a meeting moved: deadlines, reports, milestones and who writes for it. Saves nothing.</summary>
+/// <summary>Reads a meeting with everything that hangs on its date, and says what would break if it moved. Saves nothing.</summary>
 public sealed class RehearseMove(PlanDatabase database, PlanClock clock)
 {
     /// <summary>The rehearsal; or the field and sentence of what cannot be; or nothing at all where there is no such meeting.</summary>
@@ -23,70 +24,44 @@ public sealed class RehearseMove(PlanDatabase database, PlanClock clock)
         }
 
         var reading = PlanDateReader.Read(date, new PlanDateContext(meeting.Date, PlanDate.OnDay(meeting.Date), PlanDate.NotSet));
-        if (reading.Date is not { Precision: PlanDatePrecision.Day, End: { } day } || day.Year is < 2000 or > 2100)
+        if (reading.Date is not { Precision: PlanDatePrecision.Day, End: { } day } || day.Year < 2000)
         {
-            return (null, "date", reading.Problem ?? "Give one day from 2000 to 2100, such as 12 May 2011.");
-        }
-
-        if (!meeting.IsAhead || day == meeting.Date)
-        {
-            return (null, "date", day == meeting.Date ? $"{reference} is on that day already." : $"{reference} was {(meeting.State is MeetingState.Held ? "held" : "cancelled")}, so it no longer moves.");
+            return (null, "date", reading.Problem ?? "Give one day, such as 12 May 2011.");
         }
 
         var committee = await context.Committees.AsNoTracking().SingleAsync(c => c.Ref == meeting.Committee, cancellationToken);
-        var reports = await context.Reports.AsNoTracking().Where(r => context.AgendaItems.Where(AgendaSlots.Standing).Any(i => i.Meeting == reference && i.Report == r.Ref)).ToListAsync(cancellationToken);
-        IReadOnlyList<string> none = [];
-        var milestones = reports.Count == 0 ? [] : await context.Milestones.AsNoTracking()
-            .Where(m => m.Status != MilestoneStatus.Complete && m.Status != MilestoneStatus.Cancelled && (m.ProvedBy != null || m.DependsOn != none)).ToListAsync(cancellationToken);
-        var others = await context.Meetings.AsNoTracking().Where(m => m.Date == day && m.Ref != reference && m.State != MeetingState.Cancelled).OrderBy(m => m.Ref).Select(m => m.Ref).ToListAsync(cancellationToken);
-        return (Of(meeting, committee, day, reports, milestones, others, LondonTime.DayOf(clock.GetUtcNow().UtcDateTime)), "", "");
+        var rehearsed = await ReadAsync(context, meeting, committee, cancellationToken);
+        var found = MeetingRehearsal.Move(rehearsed, day, LondonTime.DayOf(clock.GetUtcNow().UtcDateTime), committee.Calendar());
+        return found.Refusal is { } refusal ? (null, "date", refusal) : (new Rehearsal(reference, meeting.Date, day, found.Effects), "", "");
     }
 
-    private static Rehearsal Of(Meeting meeting, Committee committee, DateOnly day, IReadOnlyList<PlannedReport> reports, IReadOnlyList<Milestone> milestones, List<string> others, DateOnly today)
+    private static async Task<RehearsedMeeting> ReadAsync(PlanDbContext context, Meeting meeting, Committee committee, CancellationToken cancellationToken)
     {
-        var (before, after, calendar) = (committee.DeadlinesOf(meeting.Date), committee.DeadlinesOf(day), committee.Calendar());
-        List<string> warnings =
-        [
-            .. after.Warnings,
-            .. day < committee.FirstDay || day > committee.LastDay ? [$"{committee.Abbreviation} does not exist on {LondonTime.Day(day)}."] : Array.Empty<string>(),
-            .. calendar.Calendar.PollingDays.Where(p => p.Day == day).Select(p => $"{LondonTime.Day(day)} is a polling day: {p.Name}."),
-            .. others.Count > 0 ? [$"On that day: {string.Join(", ", others)}."] : Array.Empty<string>(),
-            .. meeting.State is MeetingState.AgendaPublished ? ["Its agenda is published, so the move needs a reason."] : Array.Empty<string>(),
-        ];
-        return new Rehearsal(
-            meeting.Ref, meeting.Date, day, warnings,
-            [.. after.Steps.Select(s => new RehearsedDeadline(s.Step, before.Of(s.Step)?.Date, s.Date, s.Date < today))],
-            [.. reports.OrderBy(r => r.Ref.Length).ThenBy(r => r.Ref, StringComparer.Ordinal).Select(r => ReportOf(r, after, day, milestones, today))],
-            [.. MilestonesOf(reports, milestones, day).OrderBy(m => m.Ref, StringComparer.Ordinal)],
-            [.. reports.Where(r => StageRules.IsOpen(r.Stage)).SelectMany(r => r.Author.Length > 0 ? [r.Author] : r.Offices.Count > 0 ? r.Offices : r.ReportOf.Length > 0 ? [r.ReportOf] : []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+        var reference = meeting.Ref;
+        var reports = await context.Reports.AsNoTracking().Where(r => context.AgendaItems.Where(AgendaSlots.Standing).Any(i => i.Meeting == reference && i.Report == r.Ref)).ToListAsync(cancellationToken);
+        var references = reports.ConvertAll(r => r.Ref);
+        var milestones = references.Count == 0 ? [] : await context.Milestones.AsNoTracking().Where(m => m.ProvedBy != null && references.Contains(m.ProvedBy)).ToListAsync(cancellationToken);
+        var plans = milestones.Select(m => m.Plan).Distinct(StringComparer.Ordinal).ToList();
+        var tolerances = plans.Count == 0 ? [] : await context.Plans.AsNoTracking().Where(p => plans.Contains(p.Ref)).ToDictionaryAsync(p => p.Ref, p => p.Tolerance, StringComparer.Ordinal, cancellationToken);
+        var proved = milestones.ToLookup(m => m.ProvedBy!, m => new RehearsedMilestone(m.Ref, m.Title, m.Owner, m.Baseline, m.Forecast, m.IsFinished, tolerances.GetValueOrDefault(m.Plan, Tolerance.Default)), StringComparer.Ordinal);
+        var offices = await context.Offices.AsNoTracking().ToDictionaryAsync(o => o.Ref, o => o.Name, StringComparer.Ordinal, cancellationToken);
+        var taken = await context.Meetings.AsNoTracking().Where(m => m.Ref != reference && m.State != MeetingState.Cancelled)
+            .Join(context.Committees, m => m.Committee, c => c.Ref, (m, c) => new { m.Date, c.Abbreviation }).ToListAsync(cancellationToken);
+        return new RehearsedMeeting(
+            reference, committee.Abbreviation, meeting.Date, meeting.State, committee.DeadlineRules,
+            [.. reports.Where(r => StageRules.IsOpen(r.Stage)).OrderBy(r => r.Ref.Length).ThenBy(r => r.Ref, StringComparer.Ordinal).Select(r => new RehearsedReport(r.Ref, r.Title, r.Stage, Authors(r, offices), [.. proved[r.Ref].OrderBy(m => m.Ref, StringComparer.Ordinal)]))],
+            [.. taken.Select(t => new TakenDay(t.Date, t.Abbreviation))], committee.FirstDay, committee.LastDay);
     }
 
-    private static RehearsedReport ReportOf(PlannedReport report, MeetingDeadlines after, DateOnly day, IReadOnlyList<Milestone> milestones, DateOnly today) => new(
-        report.Ref, report.Title, report.Stage,
-        [
-            .. Delivery.Missed(report.Stage, after, today).Select(m => $"The deadline for {m.Step} would have been {LondonTime.Day(m.Day)}."),
-            .. milestones.Select(m => NeededBy.Of(m, report.Ref)).OfType<NeededBy>().Where(n => n.Day < day).Select(n => $"{n.Milestone} needs it by {LondonTime.Day(n.Day)}."),
-        ]);
-
-    private static IEnumerable<RehearsedMilestone> MilestonesOf(IReadOnlyList<PlannedReport> reports, IReadOnlyList<Milestone> milestones, DateOnly day) =>
-        from milestone in milestones
-        where milestone.ProvedBy is { } report && reports.Any(r => r.Ref == report)
-        select new RehearsedMilestone(milestone.Ref, milestone.Title, milestone.Forecast, PlanDate.OnDay(day), milestone.Baseline, milestone.Baseline.End is { } agreed && day > agreed);
+    private static IReadOnlyList<string> Authors(PlannedReport report, Dictionary<string, string> offices) =>
+        report.Author.Length > 0 ? [report.Author]
+        : report.Offices.Count > 0 ? [.. report.Offices.Select(o => offices.GetValueOrDefault(o, o))]
+        : report.ReportOf.Length > 0 ? [report.ReportOf] : [];
 }
 
-/// <summary>What would become of a meeting that moves.</summary>
-/// <param name="Authors">Whoever writes a report for it, by office or name.</param>
-public sealed record Rehearsal(
-    string Meeting, DateOnly From, DateOnly To, IReadOnlyList<string> Warnings, IReadOnlyList<RehearsedDeadline> Deadlines, IReadOnlyList<RehearsedReport> Reports,
-    IReadOnlyList<RehearsedMilestone> Milestones, IReadOnlyList<string> Authors);
-
-/// <summary>A deadline that would move along.</summary>
-/// <param name="Passed">The day would have passed already.</param>
-public sealed record RehearsedDeadline(DeadlineStep Step, DateOnly? From, DateOnly To, bool Passed);
-
-/// <summary>A report on the meeting, by its public title, and what would break.</summary>
-public sealed record RehearsedReport(string Ref, string Title, ReportStage Stage, IReadOnlyList<string> Breaks);
-
-/// <summary>A milestone whose forecast would follow.</summary>
-/// <param name="AfterBaseline">It would then lie past its agreed date.</param>
-public sealed record RehearsedMilestone(string Ref, string Title, PlanDate From, PlanDate To, PlanDate Baseline, bool AfterBaseline);
+/// <summary>What would become of a meeting that moves: everything affected in a sentence each, what breaks marked.</summary>
+public sealed record Rehearsal(string Meeting, DateOnly From, DateOnly To, IReadOnlyList<Effect> Effects)
+{
+    /// <summary>The sentences of what would break.</summary>
+    public IReadOnlyList<string> Breaks => [.. Effects.Where(e => e.Breaks).Select(e => e.Sentence)];
+}

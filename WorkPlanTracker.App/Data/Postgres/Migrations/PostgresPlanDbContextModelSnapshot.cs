@@ -414,6 +414,13 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.Property<string>("ClosedBy")
                         .HasColumnType("text");
 
+                    b.Property<string>("ClosingNote")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Item")
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("Owner")
                         .HasColumnType("text");
 
@@ -445,7 +452,8 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -475,6 +483,8 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasAlternateKey("Ref");
+
+                    b.HasIndex("Item");
 
                     b.ToTable("Actions");
                 });
@@ -600,8 +610,15 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
+                    b.Property<int?>("CapacityItems")
+                        .HasColumnType("integer");
+
                     b.Property<int?>("CapacityMinutes")
                         .HasColumnType("integer");
+
+                    b.Property<string>("ClosureDays")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Cycle")
                         .IsRequired()
@@ -610,11 +627,21 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.Property<int?>("CycleWorkingDays")
                         .HasColumnType("integer");
 
+                    b.Property<string>("DeadlineRules")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<DateOnly?>("FirstDay")
                         .HasColumnType("date");
 
                     b.Property<DateOnly?>("LastDay")
                         .HasColumnType("date");
+
+                    b.Property<string>("MeetingCycle")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("MeetsInPrivate")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -629,6 +656,10 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                         .HasColumnType("character varying(40)");
 
                     b.Property<string>("Remit")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("RemitAreas")
                         .IsRequired()
                         .HasColumnType("text");
 
@@ -682,6 +713,9 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.Property<int?>("Minutes")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("NotTaken")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("text");
@@ -718,7 +752,8 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
 
                     b.Property<string>("Type")
                         .IsRequired()
@@ -733,8 +768,6 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                         .HasColumnType("boolean");
 
                     b.HasKey("Id");
-
-                    b.HasAlternateKey("Ref");
 
                     b.HasIndex("Meeting");
 
@@ -751,12 +784,30 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("Boroughs")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("CancelledBecause")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("CapacityItems")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("CapacityMinutes")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Committee")
                         .IsRequired()
                         .HasColumnType("character varying(40)");
 
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date");
+
+                    b.Property<string>("Moves")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Note")
                         .IsRequired()
@@ -769,9 +820,15 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.Property<bool>("PlaceAssumed")
                         .HasColumnType("boolean");
 
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Ref")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("ReplacedBy")
                         .HasColumnType("character varying(40)");
 
                     b.Property<string>("Sitting")
@@ -788,10 +845,18 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("StandingItems")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<TimeOnly?>("Time")
                         .HasColumnType("time without time zone");
@@ -805,6 +870,8 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.HasIndex("Committee");
 
                     b.HasIndex("Date");
+
+                    b.HasIndex("ReplacedBy");
 
                     b.ToTable("Meetings");
                 });
@@ -1598,8 +1665,22 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Clearances")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Commission")
+                        .HasColumnType("text");
+
                     b.Property<string>("Committee")
                         .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("Confidential")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Description")
                         .IsRequired()
@@ -1615,6 +1696,9 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
 
                     b.Property<string>("Follows")
                         .HasColumnType("text");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Moves")
                         .IsRequired()
@@ -1637,6 +1721,10 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
+                    b.Property<string>("Papers")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<int>("Part")
                         .HasColumnType("integer");
 
@@ -1645,6 +1733,10 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                         .HasColumnType("text");
 
                     b.Property<string>("PrivateNarrative")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("PrivatePapers")
                         .IsRequired()
                         .HasColumnType("text");
 
@@ -1664,6 +1756,13 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasDefaultValue("NotSaid");
+
                     b.Property<string>("Recommendation")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1681,9 +1780,6 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<string>("Slot")
-                        .HasColumnType("character varying(40)");
-
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1697,6 +1793,10 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
+
+                    b.Property<string>("StageNote")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -1730,8 +1830,6 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Committee");
-
-                    b.HasIndex("Slot");
 
                     b.ToTable("Reports");
                 });
@@ -2092,6 +2190,15 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WorkPlanTracker.Domain.Actions.CommitteeAction", b =>
+                {
+                    b.HasOne("WorkPlanTracker.Domain.Meetings.AgendaItem", null)
+                        .WithMany()
+                        .HasForeignKey("Item")
+                        .HasPrincipalKey("Ref")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("WorkPlanTracker.Domain.Committees.Committee", b =>
                 {
                     b.HasOne("WorkPlanTracker.Domain.Committees.Committee", null)
@@ -2125,6 +2232,12 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                         .HasPrincipalKey("Ref")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("WorkPlanTracker.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacedBy")
+                        .HasPrincipalKey("Ref")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("WorkPlanTracker.Domain.Milestones.Milestone", b =>
@@ -2188,12 +2301,6 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.HasOne("WorkPlanTracker.Domain.Committees.Committee", null)
                         .WithMany()
                         .HasForeignKey("Committee")
-                        .HasPrincipalKey("Ref")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("WorkPlanTracker.Domain.Meetings.Meeting", null)
-                        .WithMany()
-                        .HasForeignKey("Slot")
                         .HasPrincipalKey("Ref")
                         .OnDelete(DeleteBehavior.Restrict);
                 });

@@ -397,6 +397,13 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                     b.Property<string>("ClosedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ClosingNote")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Item")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Owner")
                         .HasColumnType("TEXT");
 
@@ -428,6 +435,7 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
 
                     b.Property<string>("Text")
                         .IsRequired()
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -458,6 +466,8 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasAlternateKey("Ref");
+
+                    b.HasIndex("Item");
 
                     b.ToTable("Actions");
                 });
@@ -579,8 +589,15 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("CapacityItems")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("CapacityMinutes")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClosureDays")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Cycle")
                         .IsRequired()
@@ -589,11 +606,21 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                     b.Property<int?>("CycleWorkingDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("DeadlineRules")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("FirstDay")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("LastDay")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("MeetingCycle")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("MeetsInPrivate")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -608,6 +635,10 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Remit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RemitAreas")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -659,6 +690,9 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                     b.Property<int?>("Minutes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("NotTaken")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -695,6 +729,7 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
 
                     b.Property<string>("Title")
                         .IsRequired()
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Type")
@@ -711,8 +746,6 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasAlternateKey("Ref");
-
                     b.HasIndex("Meeting");
 
                     b.HasIndex("Report");
@@ -726,11 +759,29 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Boroughs")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CancelledBecause")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CapacityItems")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CapacityMinutes")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Committee")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Moves")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Note")
@@ -744,9 +795,15 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                     b.Property<bool>("PlaceAssumed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Ref")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReplacedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sitting")
@@ -763,9 +820,17 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("StandingItems")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<TimeOnly?>("Time")
@@ -780,6 +845,8 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                     b.HasIndex("Committee");
 
                     b.HasIndex("Date");
+
+                    b.HasIndex("ReplacedBy");
 
                     b.ToTable("Meetings");
                 });
@@ -1553,8 +1620,22 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clearances")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Commission")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Committee")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Confidential")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Description")
                         .IsRequired()
@@ -1570,6 +1651,9 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
 
                     b.Property<string>("Follows")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Moves")
                         .IsRequired()
@@ -1592,6 +1676,10 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Papers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Part")
                         .HasColumnType("INTEGER");
 
@@ -1600,6 +1688,10 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PrivateNarrative")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PrivatePapers")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -1619,6 +1711,13 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("NotSaid");
+
                     b.Property<string>("Recommendation")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1636,9 +1735,6 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Slot")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1651,6 +1747,10 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StageNote")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Subject")
@@ -1685,8 +1785,6 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Committee");
-
-                    b.HasIndex("Slot");
 
                     b.ToTable("Reports");
                 });
@@ -2039,6 +2137,15 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WorkPlanTracker.Domain.Actions.CommitteeAction", b =>
+                {
+                    b.HasOne("WorkPlanTracker.Domain.Meetings.AgendaItem", null)
+                        .WithMany()
+                        .HasForeignKey("Item")
+                        .HasPrincipalKey("Ref")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("WorkPlanTracker.Domain.Committees.Committee", b =>
                 {
                     b.HasOne("WorkPlanTracker.Domain.Committees.Committee", null)
@@ -2072,6 +2179,12 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                         .HasPrincipalKey("Ref")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("WorkPlanTracker.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacedBy")
+                        .HasPrincipalKey("Ref")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("WorkPlanTracker.Domain.Milestones.Milestone", b =>
@@ -2135,12 +2248,6 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                     b.HasOne("WorkPlanTracker.Domain.Committees.Committee", null)
                         .WithMany()
                         .HasForeignKey("Committee")
-                        .HasPrincipalKey("Ref")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("WorkPlanTracker.Domain.Meetings.Meeting", null)
-                        .WithMany()
-                        .HasForeignKey("Slot")
                         .HasPrincipalKey("Ref")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
