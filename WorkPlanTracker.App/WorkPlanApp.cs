@@ -15,6 +15,7 @@ using WorkPlanTracker.App.Features.Plan;
 using WorkPlanTracker.App.Features.Plan.Print;
 using WorkPlanTracker.App.Features.Projects;
 using WorkPlanTracker.App.Features.Reports;
+using WorkPlanTracker.App.Features.Reports.Chasing;
 using WorkPlanTracker.App.Features.WorkProgramme;
 using WorkPlanTracker.App.Layout;
 using WorkPlanTracker.App.Live;
@@ -73,6 +74,7 @@ public static class WorkPlanApp
         app.MapHistory();
         app.MapMeetingPapers();
         app.MapWorkProgramme();
+        app.MapAuthors();
         app.MapPlanPrint();
         app.MapCalendars();
         app.MapOperating();

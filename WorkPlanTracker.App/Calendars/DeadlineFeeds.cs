@@ -72,7 +72,7 @@ public sealed class DeadlineFeeds(PlanDatabase database, ForwardPlans forward, P
         let meeting = plan.Meetings.GetValueOrDefault(report.Meeting!)
         where meeting is { Meeting.IsAhead: true }
         from step in meeting.Deadlines.Steps
-        where !Delivery.IsDone(report.Stage, step.Step)
+        where !ReportProgress.IsBehind(step.Step, report.Stage)
         let change = Newest(changes, ("report", report.Ref), ("agendaItem", report.Item ?? ""), ("meeting", report.Meeting!), ("committee", meeting.Meeting.Committee), ("calendar", OfficeCalendar.TheOne))
         select Entry(report.Ref, step, change, $"{DeadlineStepWords.Of(step.Step)}: {report.Ref} {report.Title} ({plan.Committees[meeting.Meeting.Committee].Abbreviation} {LondonTime.Day(meeting.Meeting.Date)})");
 

@@ -52,6 +52,8 @@ public abstract class PlanDbContext(DbContextOptions options) : IdentityUserCont
 
     public DbSet<PlannedReport> Reports => Set<PlannedReport>();
 
+    public DbSet<AuthorLink> AuthorLinks => Set<AuthorLink>();
+
     public DbSet<CommitteeAction> Actions => Set<CommitteeAction>();
 
     public DbSet<Recommendation> Recommendations => Set<Recommendation>();

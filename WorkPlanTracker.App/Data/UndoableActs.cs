@@ -44,10 +44,15 @@ internal static class UndoableActs
         ["confirmYear"] = ("calendar", Act.EditCalendar),
         ["scheduleReport"] = ("report", Act.ScheduleReport),
         ["unscheduleReport"] = ("report", Act.ScheduleReport),
+        ["proposeReport"] = ("report", Act.ProposeReport),
+        ["editReport"] = ("report", Act.EditReport),
+        ["commissionReport"] = ("report", Act.CommissionReport),
+        ["clearReport"] = ("report", Act.ClearReport),
+        ["reachStage"] = ("report", Act.ReachStage),
     };
 
     /// <summary>Commands that make a record, which taking them back removes.</summary>
-    private static readonly string[] Making = ["planMilestone", "nameCover", "keepView", "establishCommittee", "planMeetings", "keepDay", "removeDay", "confirmYear"];
+    private static readonly string[] Making = ["planMilestone", "nameCover", "keepView", "establishCommittee", "planMeetings", "keepDay", "removeDay", "confirmYear", "proposeReport"];
 
     /// <summary>What a move of a report touches beside it: the agendas, and the milestones that follow it.</summary>
     private static readonly string[] WithReport = ["report", "agendaItem", "milestone"];
@@ -98,6 +103,14 @@ internal static class UndoableActs
                 break;
             case Committee or Meeting or OfficeCalendar:
                 change.Require(act);
+                break;
+            case PlannedReport report:
+                change.Require(act, report);
+                if (report.Part == 2)
+                {
+                    change.RequireToSee(report.Committee);
+                }
+
                 break;
             default:
                 throw new ArgumentException($"Nothing is known of taking back changes of a {record.Kind}.", nameof(record));

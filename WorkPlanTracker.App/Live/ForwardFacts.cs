@@ -100,6 +100,7 @@ internal sealed record ForwardFacts(
         {
             Ref = report.Ref,
             Title = report.Title,
+            Subject = report.Part == 2 ? "" : report.Subject,
             Paper = report.Paper,
             Stage = report.Stage,
             Purpose = report.Purpose,
@@ -120,9 +121,10 @@ internal sealed record ForwardFacts(
             NotCleared = report.NotCleared,
             NeededBy = [.. needs.Select(m => NeededBy.Of(m, report.Ref)).OfType<NeededBy>()],
             MissedBy = [.. needs.Where(m => m.MissesMeeting && m.ProvedBy == report.Ref).Select(m => m.Ref)],
+            AuthorSaid = report.AuthorSaid,
             Version = report.Version,
         };
-        return (card, report is { Part: 2, PrivateTitle.Length: > 0 } ? card with { Title = report.PrivateTitle } : card);
+        return (card, report.Part == 2 ? card with { Title = report.PrivateTitle.Length > 0 ? report.PrivateTitle : report.Title, Subject = report.Subject } : card);
     }
 }
 

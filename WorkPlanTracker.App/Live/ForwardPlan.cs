@@ -71,6 +71,9 @@ public sealed record ForwardReport
     /// <summary>As the reader may see it: of an exempt report the public title, or its private one.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The subject as it was planned; of an exempt report empty for those who may not read its private text.</summary>
+    public required string Subject { get; init; }
+
     public required ReportKind Paper { get; init; }
 
     public required ReportStage Stage { get; init; }
@@ -118,6 +121,9 @@ public sealed record ForwardReport
 
     /// <summary>Milestones whose lead has said that it will miss this meeting.</summary>
     public required IReadOnlyList<string> MissedBy { get; init; }
+
+    /// <summary>What the office that writes it said last; null where it said nothing.</summary>
+    public required AuthorWord? AuthorSaid { get; init; }
 
     public required int Version { get; init; }
 

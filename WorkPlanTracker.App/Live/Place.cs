@@ -9,6 +9,9 @@ public static class Place
     /// <summary>A milestone's own page.</summary>
     public static string Milestone(string reference) => $"milestone:{reference}";
 
+    /// <summary>A report's own page.</summary>
+    public static string Report(string reference) => $"report:{reference}";
+
     /// <summary>The open editor of a milestone.</summary>
     public static string Editor(string milestone) => $"editor:{milestone}";
 

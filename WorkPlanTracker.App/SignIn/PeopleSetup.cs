@@ -110,6 +110,6 @@ public static class PeopleSetup
         }
 
         context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync("Too many attempts to sign in from here. Wait a minute, then try again.", cancellationToken);
+        return context.Response.WriteAsync("Too many attempts from here. Wait a minute, then try again.", cancellationToken);
     }
 }

@@ -172,6 +172,13 @@ public sealed class Milestone : Record
             by, at, noChange: false);
     }
 
+    /// <summary>Takes what the office that writes its report says, as an update of its own; status and forecast stay the lead's.</summary>
+    /// <param name="words">What it says.</param>
+    /// <param name="misses">Whether the report misses its meeting; null leaves what was said of that.</param>
+    /// <returns>The update, or null where the milestone is finished.</returns>
+    public ProgressUpdate? HearAuthor(string words, bool? misses, Author by, DateTime at) =>
+        IsFinished ? null : Take(new Progress(Status, Forecast, Actual, words, [], misses ?? MissesMeeting), by, at, noChange: false);
+
     /// <summary>Its report was considered, which meets it.</summary>
     /// <returns>The update, or null where the milestone was finished before.</returns>
     public ProgressUpdate? MeetByReport(ProvingSlot slot, Author by, DateTime at)

@@ -19,6 +19,7 @@ public enum Act
     ClearReport,
     ReachStage,
     ScheduleReport,
+    ChaseAuthors,
     EditCommittee,
     EditCalendar,
     KeepFeed,

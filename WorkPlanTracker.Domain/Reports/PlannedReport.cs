@@ -84,6 +84,9 @@ public sealed class PlannedReport : Record
     /// <summary>What nothing has been said about yet.</summary>
     public IReadOnlyList<ClearanceArea> NotCleared => [.. Enum.GetValues<ClearanceArea>().Where(a => Clearances.All(c => c.Area != a))];
 
+    /// <summary>What the office that writes it said last; null where it said nothing.</summary>
+    public AuthorWord? AuthorSaid { get; private set; }
+
     /// <summary>Papers and appendices that everyone may have.</summary>
     public IReadOnlyList<Paper> Papers { get; private set; } = [];
 
@@ -259,6 +262,18 @@ public sealed class PlannedReport : Record
         }
 
         (Stage, StageNote) = (stage, said);
+    }
+
+    /// <summary>Keeps what the office that writes it says.</summary>
+    /// <exception cref="RuleBrokenException">It is published or over, so nothing is owed any more.</exception>
+    public void Hear(AuthorWord word)
+    {
+        if (!StageRules.IsOpen(Stage) || Stage is ReportStage.Published)
+        {
+            throw new RuleBrokenException("notOwed", $"{Ref} is {StageRules.NameOf(Stage)}, so nothing is owed for it any more.");
+        }
+
+        AuthorSaid = word;
     }
 
     /// <summary>Takes a stage from the public record as it stands, without the rules for people.</summary>

@@ -12,11 +12,11 @@ public sealed class MeetingJourneyTests(BrowserHouse house) : IAsyncDisposable
     private const string March = "/meetings/SOP-2011-03-17";
     private const string CepMay = "/meetings/CEP-2011-05-05";
 
-    public static TheoryData<string?, string, int, ColorScheme> Pages
+    public static TheoryData<string, string, int, ColorScheme> Pages
     {
         get
         {
-            var data = new TheoryData<string?, string, int, ColorScheme>();
+            var data = new TheoryData<string, string, int, ColorScheme>();
             foreach (var (who, path) in new[]
             {
                 (TheClerk, March), ("reader@demo.example", "/meetings/SOP-2010-11-11"), (TheClerk, "/meetings/SOP-2099-01-01"),

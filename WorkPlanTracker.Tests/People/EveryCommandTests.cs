@@ -11,6 +11,7 @@ using WorkPlanTracker.App.Features.Plan.Bulk;
 using WorkPlanTracker.App.Features.Plan.Views;
 using WorkPlanTracker.App.Features.Projects;
 using WorkPlanTracker.App.Features.Reports;
+using WorkPlanTracker.App.Features.Reports.Chasing;
 using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Domain.Projects;
@@ -58,6 +59,9 @@ public sealed class EveryCommandTests
             Assert.IsType<Outcome.Saved>(await ACommittee.ScheduleAsync(s, "R-1", ACommittee.April));
             return await new UnscheduleReport(s.Writer).RunAsync(a, "R-1", 2, null, null, default);
         }),
+        ["issueAuthorLink"] = (s, a) => OnCommitteeAsync(s, async () => (await new IssueAuthorLink(s.Writer, TimeProvider.System).RunAsync(a, "SCD5", ["R-1"], 28, default)).Outcome),
+        ["revokeAuthorLink"] = (s, a) => OnLinkAsync(s, _ => new RevokeAuthorLink(s.Writer, TimeProvider.System).RunAsync(a, "L-1", default)),
+        ["answerForReport"] = (s, _) => OnLinkAsync(s, token => new AnswerForReport(s.Writer, Features.Reports.ChasingTests.Links(s)).RunAsync(new(token, "R-1", "onTime", null, null), default)),
         ["establishCommittee"] = (s, a) => OnCommitteeAsync(s, () => new EstablishCommittee(s.Writer).RunAsync(a, "DSVB", new("A board"), default)),
         ["editCommittee"] = (s, a) => OnCommitteeAsync(s, () => new EditCommittee(s.Writer).RunAsync(a, "SOP", 1, new("Another name"), default)),
         ["planMeetings"] = (s, a) => OnCommitteeAsync(s, () => new PlanMeetings(s.Writer).RunAsync(a, new("SOP", "2.00pm", null, [new("9 June 2011"), new("14 July 2011")]), default)),
@@ -153,6 +157,9 @@ public sealed class EveryCommandTests
         { "reachStage", "no no yes no yes no no" },
         { "scheduleReport", "no no yes no yes no no" },
         { "unscheduleReport", "no no yes no yes no no" },
+        { "issueAuthorLink", "no no yes no yes no no" },
+        { "revokeAuthorLink", "no no yes no yes no no" },
+        { "answerForReport", "yes yes yes yes yes yes yes" },
         { "establishCommittee", "no no yes no yes no no" },
         { "editCommittee", "no no yes no yes no no" },
         { "planMeetings", "no no yes no yes no no" },
@@ -239,6 +246,10 @@ public sealed class EveryCommandTests
         await ACommittee.FillAsync(store.Writer);
         return await command();
     }
+
+    /// <summary>With an office's link; whoever has it may answer, whatever else they may.</summary>
+    private static Task<Outcome> OnLinkAsync(Store store, Func<string, Task<Outcome>> command) => OnCommitteeAsync(store, async () =>
+        await command((await new IssueAuthorLink(store.Writer, TimeProvider.System).RunAsync(Actor.Operator, "SCD5", ["R-1"], 28, default)).Token!));
 
     /// <summary>With an action beside them.</summary>
     private static Task<Outcome> OnActionAsync(Store store, Func<Task<Outcome>> command) => OnCommitteeAsync(store, async () =>

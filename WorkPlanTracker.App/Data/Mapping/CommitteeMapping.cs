@@ -42,6 +42,14 @@ internal static class CommitteeMapping
             report.HasOne<Committee>().WithMany().HasForeignKey(r => r.Committee).HasPrincipalKey(c => c.Ref).OnDelete(DeleteBehavior.Restrict);
             report.Property(r => r.Purpose).HasDefaultValue(ReportPurpose.NotSaid);
             report.Property(r => r.Commission).HasConversion<JsonOne<Commission>>();
+            report.Property(r => r.AuthorSaid).HasConversion<JsonOne<AuthorWord>>();
+        });
+
+        builder.Entity<AuthorLink>(link =>
+        {
+            link.HasIndex(l => l.Hash).IsUnique();
+            link.Property(l => l.Hash).HasMaxLength(64);
+            link.Property(l => l.Office).HasMaxLength(AuthorLink.MaxOfficeLength);
         });
 
         builder.Entity<CommitteeAction>(action =>

@@ -23,6 +23,7 @@ internal static class FinderCommands
         Page("projects", "Projects", "Project summaries beside live figures", "summary summaries"),
         Page("history", "History", "Every change, by whom and when", "log audit changes trail who changed"),
         Page("reports", "Reports", "Planned reports", "papers register"),
+        Page("reports/chasing", "Chasing", "What each office owes, ready to send", "authors offices late reminders links"),
         Page("schedule", "Work programme", "Meetings and their reports", "schedule calendar forward"),
         Page("committees", "Committees", "Remits, cycles and meetings", "bodies boards"),
         Page("committees/new", "New committee", "Add a body that meets", "add create board forum panel establish", Act.EditCommittee),

@@ -27,7 +27,7 @@ public sealed class AskAtMeeting(PlanWriter writer)
             var due = Known.Date(input.Due ?? "", PlanDate.NotSet, change.Today, "due");
             var source = asked.Report is { } paper ? await change.Read<PlannedReport>().SingleOrDefaultAsync(r => r.Ref == paper) : null;
             var sort = input.ReportBack ? "Report back" : "Action";
-            var action = CommitteeAction.Ask(await change.NextReferenceAsync("action", "A-"), text, sort, owner, meeting.Ref, due, source?.Areas.FirstOrDefault());
+            var action = CommitteeAction.Ask(await change.NextReferenceAsync("action", "A-"), text, sort, owner, meeting.Ref, due, source?.Areas is [var area, ..] ? area : null);
             action.Edit(new ActionDetails(text, sort, owner, meeting.Ref, asked.Ref, due, action.Area));
             change.Add(action, $"{action.Ref} recorded: {action.Text}");
             if (input.ReportBack)

@@ -1,5 +1,4 @@
 using WorkPlanTracker.App.Data;
-using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Meetings;
 
 namespace WorkPlanTracker.App.Features.Meetings;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.Domain.Actions;
-using WorkPlanTracker.Domain.Committees;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Deadlines;
 using WorkPlanTracker.Domain.Meetings;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.Domain;
-using WorkPlanTracker.Domain.Meetings;
 using WorkPlanTracker.Domain.People;
 
 namespace WorkPlanTracker.App.Features.Meetings;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.Meetings;

@@ -1,6 +1,5 @@
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.Domain.Dates;
-using WorkPlanTracker.Domain.Meetings;
 using WorkPlanTracker.Domain.Reports;
 
 namespace WorkPlanTracker.App.Features.Meetings;

@@ -1,13 +1,38 @@
 using Microsoft.AspNetCore.Components;
+using WorkPlanTracker.App.Live;
+using WorkPlanTracker.App.SignIn;
 
 namespace WorkPlanTracker.App.Features.MyWork;
 
-/// <summary>For the clerk: the meetings that come with what is on them, and the reports that none has.</summary>
-public sealed partial class ClerkWork
+/// <summary>For the clerk: what is late and whose, what is due, what each meeting still needs, what has no slot, and what meetings asked for.</summary>
+public sealed partial class ClerkWork(ClerkDesks desks)
 {
-    [Parameter, EditorRequired]
-    public required Around Around { get; set; }
+    private readonly PageLoads _loads = new();
+    private ClerkDesk? _desk;
+    private ClerkDesk? _shown;
 
     [Parameter, EditorRequired]
-    public DateOnly Today { get; set; }
+    public required Person Person { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        using var load = _loads.Begin();
+        _desk = await desks.GetAsync(Person.ReadsPrivate);
+    }
+
+    /// <summary>The page around it renders for reasons of its own.</summary>
+    protected override bool ShouldRender() => !ReferenceEquals(_desk, _shown);
+
+    protected override void OnAfterRender(bool firstRender) => _shown = _desk;
+
+    private async Task TakeAsync(IReadOnlyList<Notice> notices)
+    {
+        desks.Take(notices);
+        var desk = await desks.GetAsync(Person.ReadsPrivate);
+        if (!ReferenceEquals(desk, _desk))
+        {
+            _desk = desk;
+            StateHasChanged();
+        }
+    }
 }

@@ -4,5 +4,5 @@ namespace WorkPlanTracker.App.Features.MyWork;
 public static class MyWorkSetup
 {
     public static IServiceCollection AddMyWork(this IServiceCollection services) =>
-        services.AddSingleton<WorkLists>().AddSingleton<Surroundings>().AddSingleton<Tours>().AddSingleton<EndTour>();
+        services.AddSingleton<WorkLists>().AddSingleton<Surroundings>().AddSingleton<ClerkDesks>().AddSingleton<Tours>().AddSingleton<EndTour>();
 }

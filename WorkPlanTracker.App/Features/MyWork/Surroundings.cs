@@ -2,8 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.Domain.Dates;
-using WorkPlanTracker.Domain.Meetings;
-using WorkPlanTracker.Domain.Reports;
 using WorkPlanTracker.Domain.Reviews;
 
 namespace WorkPlanTracker.App.Features.MyWork;
@@ -11,9 +9,6 @@ namespace WorkPlanTracker.App.Features.MyWork;
 /// <summary>Keeps what goes on around the plans: read at most once per change, whoever asks first, and shared by all screens.</summary>
 public sealed class Surroundings(PlanDatabase database, PlanModels models, PlanHistory history, PlanClock clock)
 {
-    /// <summary>How many weeks of meetings are shown.</summary>
-    public const int WeeksAhead = 8;
-
     /// <summary>The most lines of any list.</summary>
     public const int MostLines = 40;
 
@@ -66,20 +61,13 @@ public sealed class Surroundings(PlanDatabase database, PlanModels models, PlanH
         }
 
         return new Around(
-            standing.Meetings, standing.Unplaced, standing.LastReview, standing.NextReviewAt, standing.ReportingAt,
+            standing.LastReview, standing.NextReviewAt, standing.ReportingAt,
             [.. exceptions.OrderBy(e => ReviewExceptions.Weight(e.Row)).ThenBy(e => e.Row.Due).ThenBy(e => e.Row.Ref, StringComparer.Ordinal).Take(MostLines)], lately);
     }
 
     private async Task<Standing> StandAsync(PlanIndex index, long revision, DateOnly today)
     {
         await using var context = database.CreateDbContext();
-        var until = today.AddDays(7 * WeeksAhead);
-        var meetings = await context.Meetings.AsNoTracking()
-            .Where(m => m.Date >= today && m.Date <= until && (m.State == MeetingState.Planned || m.State == MeetingState.AgendaPublished)).ToListAsync();
-        var references = meetings.ConvertAll(m => m.Ref);
-        var items = (await context.AgendaItems.AsNoTracking().Where(i => references.Contains(i.Meeting) && !i.Withdrawn).ToListAsync()).ToLookup(i => i.Meeting, StringComparer.Ordinal);
-        ReportStage[] over = [ReportStage.Published, ReportStage.Considered, ReportStage.Withdrawn, ReportStage.Merged, ReportStage.Referred];
-        var unplaced = await context.Reports.AsNoTracking().Where(r => !over.Contains(r.Stage) && !context.AgendaItems.Where(AgendaSlots.Standing).Any(i => i.Report == r.Ref)).ToListAsync();
         var reviews = await context.Reviews.AsNoTracking().ToListAsync();
         var next = reviews.Where(r => r.State is not ReviewState.Closed).MinBy(r => r.StartsAt);
         var last = reviews.Where(r => r.State is ReviewState.Closed).MaxBy(r => r.StartsAt);
@@ -94,10 +82,6 @@ public sealed class Surroundings(PlanDatabase database, PlanModels models, PlanH
 
         return new Standing(
             revision, today,
-            [.. meetings.OrderBy(m => m.Date).ThenBy(m => m.Ref, StringComparer.Ordinal).Take(MostLines).Select(m => new MeetingAhead(
-                m.Ref, index.Committees.GetValueOrDefault(m.Committee, m.Committee), m.Date, m.Time,
-                [.. items[m.Ref].OrderBy(i => i.Part).ThenBy(i => i.Order).Select(i => i.Title)]))],
-            [.. unplaced.OrderBy(r => r.Target).ThenBy(r => r.Ref, StringComparer.Ordinal).Take(MostLines).Select(r => new ReportWaiting(r.Ref, r.Title, r.Committee is { } c ? index.Committees.GetValueOrDefault(c, c) : "", r.Target))],
             last?.Date, next?.StartsAt, next?.ReportingAt(database.Calendar.Days), then);
     }
 
@@ -105,6 +89,5 @@ public sealed class Surroundings(PlanDatabase database, PlanModels models, PlanH
 
     /// <summary>What changes only when a meeting, report, review or plan does.</summary>
     private sealed record Standing(
-        long Revision, DateOnly Day, IReadOnlyList<MeetingAhead> Meetings, IReadOnlyList<ReportWaiting> Unplaced,
-        DateOnly? LastReview, DateTime? NextReviewAt, DateTime? ReportingAt, IReadOnlyDictionary<string, PlanModel> Then);
+        long Revision, DateOnly Day, DateOnly? LastReview, DateTime? NextReviewAt, DateTime? ReportingAt, IReadOnlyDictionary<string, PlanModel> Then);
 }

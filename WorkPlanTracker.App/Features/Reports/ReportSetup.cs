@@ -1,3 +1,9 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using WorkPlanTracker.App.Features.Reports.Chasing;
+using WorkPlanTracker.App.Features.Reports.Register;
+using WorkPlanTracker.App.Features.Reports.Sheet;
+
 namespace WorkPlanTracker.App.Features.Reports;
 
 /// <summary>Registers what can be done with planned reports.</summary>
@@ -12,6 +18,16 @@ public static class ReportSetup
         services.AddSingleton<ReachStage>();
         services.AddSingleton<ScheduleReport>();
         services.AddSingleton<UnscheduleReport>();
+        services.AddSingleton<ReportRegister>();
+        services.AddSingleton<ReportQueries>();
+        services.AddSingleton<ChasingBoards>();
+        services.AddSingleton<AuthorLinks>();
+        services.AddSingleton<IssueAuthorLink>();
+        services.AddSingleton<RevokeAuthorLink>();
+        services.AddSingleton<AnswerForReport>();
+        services.AddOptions<RateLimiterOptions>().Configure<IConfiguration>((o, settings) => o.AddPolicy(AuthorEndpoints.Limit, context => RateLimitPartition.GetFixedWindowLimiter(
+            context.Connection.RemoteIpAddress?.ToString() ?? "",
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = settings.GetValue("AuthorLinks:CallsAMinute", 60), Window = TimeSpan.FromMinutes(1) })));
         return services;
     }
 }

@@ -3,7 +3,6 @@ using WorkPlanTracker.App.Calendars;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Committees;
 using WorkPlanTracker.Domain.Meetings;
-using WorkPlanTracker.Tests.Support;
 using static WorkPlanTracker.Tests.Support.ACommittee;
 
 namespace WorkPlanTracker.Tests.Features.Committees;

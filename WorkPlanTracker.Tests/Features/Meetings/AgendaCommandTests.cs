@@ -4,7 +4,6 @@ using WorkPlanTracker.App.Features.Actions;
 using WorkPlanTracker.App.Features.Meetings;
 using WorkPlanTracker.App.Features.Reports;
 using WorkPlanTracker.Domain.Meetings;
-using WorkPlanTracker.Domain.Reports;
 using WorkPlanTracker.Tests.Support;
 using static WorkPlanTracker.Tests.Support.ACommittee;
 

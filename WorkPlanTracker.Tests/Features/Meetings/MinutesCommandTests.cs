@@ -5,7 +5,6 @@ using WorkPlanTracker.App.Features.Meetings.Papers;
 using WorkPlanTracker.App.Publishing;
 using WorkPlanTracker.Domain.Meetings;
 using WorkPlanTracker.Domain.Reports;
-using WorkPlanTracker.Tests.Support;
 using static WorkPlanTracker.Tests.Support.ACommittee;
 
 namespace WorkPlanTracker.Tests.Features.Meetings;

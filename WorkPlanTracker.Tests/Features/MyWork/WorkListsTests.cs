@@ -104,7 +104,6 @@ public sealed class WorkListsTests
         Assert.Same(first, await around.GetAsync());
         Assert.Equal("PP-M01", Assert.Single(first.Exceptions).Row.Ref);
         Assert.Equal("PP-M01 off track.", first.Lately[0].Sentence);
-        Assert.Empty(first.Meetings);
         Assert.DoesNotContain(first.Lately, c => c.Kind == "person");
     }
 

@@ -240,6 +240,59 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.ToTable("Tokens");
                 });
 
+            modelBuilder.Entity("WorkPlanTracker.App.Data.CalendarFeed", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("SourceRefs")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("Ref");
+
+                    b.HasIndex("Account");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("CalendarFeeds", (string)null);
+                });
+
             modelBuilder.Entity("WorkPlanTracker.App.Data.ChangeLogEntry", b =>
                 {
                     b.Property<long>("Sequence")
@@ -589,6 +642,61 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.ToTable("Briefings");
                 });
 
+            modelBuilder.Entity("WorkPlanTracker.Domain.Calendars.OfficeCalendar", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Closures")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Displaced")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("KnownFrom")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("KnownThrough")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("OneOff")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("PollingDays")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("SourceRefs")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("Ref");
+
+                    b.ToTable("Calendars");
+                });
+
             modelBuilder.Entity("WorkPlanTracker.Domain.Committees.Committee", b =>
                 {
                     b.Property<long>("Id")
@@ -609,6 +717,10 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Boroughs")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<int?>("CapacityItems")
                         .HasColumnType("integer");
@@ -729,6 +841,10 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.Property<int>("Part")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Presenter")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Ref")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -747,6 +863,10 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                         .HasColumnType("character varying(30)");
 
                     b.Property<string>("SourceRefs")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("SpecialCircumstances")
                         .IsRequired()
                         .HasColumnType("text");
 
@@ -784,6 +904,10 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("Attendance")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Boroughs")
                         .IsRequired()
                         .HasColumnType("text");
@@ -805,6 +929,16 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date");
 
+                    b.Property<string>("MinutesAgreedAt")
+                        .HasColumnType("text");
+
+                    b.Property<string>("MinutesStage")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasDefaultValue("None");
+
                     b.Property<string>("Moves")
                         .IsRequired()
                         .HasColumnType("text");
@@ -820,6 +954,10 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.Property<bool>("PlaceAssumed")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Publications")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -830,6 +968,10 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
 
                     b.Property<string>("ReplacedBy")
                         .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Returning")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Sitting")
                         .IsRequired()
@@ -874,6 +1016,77 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.HasIndex("ReplacedBy");
 
                     b.ToTable("Meetings");
+                });
+
+            modelBuilder.Entity("WorkPlanTracker.Domain.Meetings.Minute", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Meeting")
+                        .IsRequired()
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Outcomes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PrivateOutcomes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("PrivateText")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("SourceRefs")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("Ref");
+
+                    b.HasIndex("Meeting");
+
+                    b.ToTable("Minutes");
                 });
 
             modelBuilder.Entity("WorkPlanTracker.Domain.Milestones.Milestone", b =>
@@ -1653,6 +1866,65 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.ToTable("Recommendations");
                 });
 
+            modelBuilder.Entity("WorkPlanTracker.Domain.Reports.AuthorLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Reports")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("SourceRefs")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("Ref");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("AuthorLinks");
+                });
+
             modelBuilder.Entity("WorkPlanTracker.Domain.Reports.PlannedReport", b =>
                 {
                     b.Property<long>("Id")
@@ -1667,6 +1939,9 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
 
                     b.Property<string>("Author")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("AuthorSaid")
                         .HasColumnType("text");
 
                     b.Property<string>("Clearances")
@@ -2180,6 +2455,16 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WorkPlanTracker.App.Data.CalendarFeed", b =>
+                {
+                    b.HasOne("WorkPlanTracker.App.Data.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .HasPrincipalKey("Ref")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WorkPlanTracker.App.Data.PersonalChoice", b =>
                 {
                     b.HasOne("WorkPlanTracker.App.Data.Account", null)
@@ -2238,6 +2523,16 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                         .HasForeignKey("ReplacedBy")
                         .HasPrincipalKey("Ref")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WorkPlanTracker.Domain.Meetings.Minute", b =>
+                {
+                    b.HasOne("WorkPlanTracker.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("Meeting")
+                        .HasPrincipalKey("Ref")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("WorkPlanTracker.Domain.Milestones.Milestone", b =>

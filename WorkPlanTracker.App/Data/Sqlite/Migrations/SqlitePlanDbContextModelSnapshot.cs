@@ -229,6 +229,57 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                     b.ToTable("Tokens");
                 });
 
+            modelBuilder.Entity("WorkPlanTracker.App.Data.CalendarFeed", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceRefs")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("Ref");
+
+                    b.HasIndex("Account");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("CalendarFeeds", (string)null);
+                });
+
             modelBuilder.Entity("WorkPlanTracker.App.Data.ChangeLogEntry", b =>
                 {
                     b.Property<long>("Sequence")
@@ -570,6 +621,59 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                     b.ToTable("Briefings");
                 });
 
+            modelBuilder.Entity("WorkPlanTracker.Domain.Calendars.OfficeCalendar", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Closures")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Displaced")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("KnownFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("KnownThrough")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OneOff")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PollingDays")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceRefs")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("Ref");
+
+                    b.ToTable("Calendars");
+                });
+
             modelBuilder.Entity("WorkPlanTracker.Domain.Committees.Committee", b =>
                 {
                     b.Property<long>("Id")
@@ -587,6 +691,10 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Boroughs")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("CapacityItems")
@@ -706,6 +814,10 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                     b.Property<int>("Part")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Presenter")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Ref")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -724,6 +836,10 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SourceRefs")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SpecialCircumstances")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -759,6 +875,10 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Attendance")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Boroughs")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -780,6 +900,16 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                     b.Property<DateOnly>("Date")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("MinutesAgreedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MinutesStage")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("None");
+
                     b.Property<string>("Moves")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -795,6 +925,10 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                     b.Property<bool>("PlaceAssumed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Publications")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("TEXT");
 
@@ -804,6 +938,10 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReplacedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Returning")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sitting")
@@ -849,6 +987,75 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                     b.HasIndex("ReplacedBy");
 
                     b.ToTable("Meetings");
+                });
+
+            modelBuilder.Entity("WorkPlanTracker.Domain.Meetings.Minute", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Meeting")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcomes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PrivateOutcomes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PrivateText")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceRefs")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("Ref");
+
+                    b.HasIndex("Meeting");
+
+                    b.ToTable("Minutes");
                 });
 
             modelBuilder.Entity("WorkPlanTracker.Domain.Milestones.Milestone", b =>
@@ -1610,6 +1817,63 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                     b.ToTable("Recommendations");
                 });
 
+            modelBuilder.Entity("WorkPlanTracker.Domain.Reports.AuthorLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reports")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceRefs")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("Ref");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("AuthorLinks");
+                });
+
             modelBuilder.Entity("WorkPlanTracker.Domain.Reports.PlannedReport", b =>
                 {
                     b.Property<long>("Id")
@@ -1622,6 +1886,9 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
 
                     b.Property<string>("Author")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuthorSaid")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Clearances")
@@ -2127,6 +2394,16 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WorkPlanTracker.App.Data.CalendarFeed", b =>
+                {
+                    b.HasOne("WorkPlanTracker.App.Data.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .HasPrincipalKey("Ref")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WorkPlanTracker.App.Data.PersonalChoice", b =>
                 {
                     b.HasOne("WorkPlanTracker.App.Data.Account", null)
@@ -2185,6 +2462,16 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                         .HasForeignKey("ReplacedBy")
                         .HasPrincipalKey("Ref")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WorkPlanTracker.Domain.Meetings.Minute", b =>
+                {
+                    b.HasOne("WorkPlanTracker.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("Meeting")
+                        .HasPrincipalKey("Ref")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("WorkPlanTracker.Domain.Milestones.Milestone", b =>

@@ -77,5 +77,5 @@ internal static class MinutesPaper
         string Next() => minute.Number.Length > 0 ? string.Create(CultureInfo.InvariantCulture, $"{minute.Number}.{++number}") : "–";
     }
 
-    private static IEnumerable<string> Paragraphs(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Paragraphs(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

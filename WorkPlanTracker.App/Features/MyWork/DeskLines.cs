@@ -1,0 +1,44 @@
+using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.Meetings;
+using WorkPlanTracker.Domain.Reports;
+
+namespace WorkPlanTracker.App.Features.MyWork;
+
+/// <summary>What waits for the clerks, as it stands on one day. Immutable, and shared by all their screens.</summary>
+/// <param name="Today">The plan's day.</param>
+/// <param name="Late">Steps whose day has passed, the longest late first.</param>
+/// <param name="Soon">Steps that are due in the next seven days.</param>
+/// <param name="Meetings">The meetings of the next weeks, and what each still needs.</param>
+/// <param name="Waiting">Reports without a slot whose target is near, or has passed.</param>
+/// <param name="Unplaced">All other reports without a slot.</param>
+/// <param name="Actions">What meetings asked for and nobody closed.</param>
+/// <param name="Urgent">Urgent actions that are still to be reported to a meeting.</param>
+public sealed record ClerkDesk(
+    DateOnly Today, IReadOnlyList<DeskStep> Late, IReadOnlyList<DeskStep> Soon, IReadOnlyList<DeskMeeting> Meetings, IReadOnlyList<DeskReport> Waiting, IReadOnlyList<DeskReport> Unplaced,
+    IReadOnlyList<DeskAction> Actions, IReadOnlyList<DeskAction> Urgent);
+
+/// <summary>One step that a report, or a whole agenda, owes its meeting.</summary>
+/// <param name="Report">The report; empty where the agenda itself is owed.</param>
+/// <param name="Title">As its reader may see it.</param>
+/// <param name="Step">What is owed, in words.</param>
+/// <param name="Day">By when.</param>
+/// <param name="HowFar">How far off that is.</param>
+/// <param name="Meeting">The meeting, by reference.</param>
+/// <param name="On">The meeting in words: <c>SOP 7 April 2011</c>.</param>
+/// <param name="Whose">Who owes it, in words.</param>
+public sealed record DeskStep(string Report, string Title, string Step, DateOnly Day, string HowFar, string Meeting, string On, string Whose)
+{
+    /// <summary>What they say of it, or its milestone's lead; empty where nobody said anything.</summary>
+    public string Said { get; init; } = "";
+}
+
+/// <summary>A meeting to come.</summary>
+/// <param name="Needs">What it still needs, in a few words each.</param>
+/// <param name="Steps">The same report by report.</param>
+public sealed record DeskMeeting(string Ref, string Committee, DateOnly Date, TimeOnly? Time, string HowFar, MeetingState State, int Items, string Taken, IReadOnlyList<string> Needs, IReadOnlyList<DeskStep> Steps);
+
+/// <summary>A report without a slot.</summary>
+public sealed record DeskReport(string Ref, string Title, string Committee, PlanDate Target, int Deferrals, ReportStage Stage);
+
+/// <summary>Something a meeting asked for.</summary>
+public sealed record DeskAction(string Ref, string Text, string Owner, string Meeting, PlanDate Due, bool Overdue, bool Blocked);

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using WorkPlanTracker.App.Data;
+using WorkPlanTracker.App.Live;
+using WorkPlanTracker.App.SignIn;
+using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.Reports;
+
+namespace WorkPlanTracker.App.Features.Reports.Sheet;
+
+/// <summary>Reads one report for its page.</summary>
+public sealed class ReportQueries(PlanDatabase database, PlanModels models, PlanClock clock)
+{
+    /// <summary>The most log entries shown at once.</summary>
+    public const int PageSize = 30;
+
+    private ReportChoices? _choices;
+
+    /// <summary>The report and what surrounds it; null where there is none.</summary>
+    public async Task<ReportSheet?> ReadAsync(string reference, Person person, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        if (await context.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.Ref == reference, cancellationToken) is not { } report)
+        {
+            return null;
+        }
+
+        var slot = await context.AgendaItems.AsNoTracking().Where(AgendaSlots.Standing).SingleOrDefaultAsync(i => i.Report == reference, cancellationToken);
+        var meeting = slot is null ? null : await context.Meetings.AsNoTracking().SingleOrDefaultAsync(m => m.Ref == slot.Meeting, cancellationToken);
+        var code = meeting?.Committee ?? report.Committee;
+        var committee = code is null ? null : await context.Committees.AsNoTracking().SingleOrDefaultAsync(c => c.Ref == code, cancellationToken);
+        IReadOnlyList<string> none = [];
+        var milestones = (await context.Milestones.AsNoTracking().Where(m => m.ProvedBy == reference || m.DependsOn != none).ToListAsync(cancellationToken))
+            .Where(m => m.ProvedBy == reference || m.DependsOn.Contains(reference, StringComparer.Ordinal)).OrderBy(m => m.Ref, StringComparer.Ordinal).ToList();
+        var actions = await context.Actions.AsNoTracking().Where(a => a.ClosedBy == reference || a.Text.Contains(reference) || (report.Follows != null && a.ClosedBy == report.Follows)).OrderBy(a => a.Id).Take(20).ToListAsync(cancellationToken);
+        var entries = await context.Log.AsNoTracking().Where(e => e.Kind == "report" && e.Ref == reference).OrderByDescending(e => e.Sequence).Take(PageSize)
+            .Select(e => new ReportEntry(e.Sequence, e.At, e.Actor, e.Sentence, e.Reason)).ToListAsync(cancellationToken);
+        var sees = report.Part == 1 || person.ReadsPrivateOf(code);
+        return new ReportSheet(report, sees, slot, meeting, committee, milestones, actions, entries, await ChoicesAsync(context, cancellationToken), LondonTime.DayOf(clock.GetUtcNow().UtcDateTime));
+    }
+
+    /// <summary>The report alone, as it stands now.</summary>
+    internal async Task<PlannedReport?> NewestAsync(string reference, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        return await context.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.Ref == reference, cancellationToken);
+    }
+
+    /// <summary>Names that change rarely: read again only after a plan, a committee or an area has changed.</summary>
+    private async Task<ReportChoices> ChoicesAsync(PlanDbContext context, CancellationToken cancellationToken)
+    {
+        var index = await models.IndexAsync();
+        if (_choices is { } known && ReferenceEquals(known.Index, index))
+        {
+            return known;
+        }
+
+        return _choices = new ReportChoices(
+            index,
+            await context.Committees.AsNoTracking().OrderBy(c => c.Name).Select(c => new Choice(c.Ref, c.Name)).ToListAsync(cancellationToken),
+            await context.Offices.AsNoTracking().OrderBy(o => o.Name).Select(o => new Choice(o.Ref, o.Name)).ToListAsync(cancellationToken),
+            await context.Projects.AsNoTracking().OrderBy(p => p.Name).Select(p => new Choice(p.Ref, p.Name)).ToListAsync(cancellationToken));
+    }
+}

@@ -1,0 +1,57 @@
+using WorkPlanTracker.App.Live;
+using WorkPlanTracker.Domain.Actions;
+using WorkPlanTracker.Domain.Committees;
+using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.Deadlines;
+using WorkPlanTracker.Domain.Meetings;
+using WorkPlanTracker.Domain.Milestones;
+using WorkPlanTracker.Domain.Reports;
+
+namespace WorkPlanTracker.App.Features.Reports.Sheet;
+
+/// <summary>One report with all that surrounds it. The page asks <see cref="Sees"/> before it shows what an exempt report keeps private.</summary>
+/// <param name="Report">The report itself; never to be changed here.</param>
+/// <param name="Sees">Whether the reader may see its private text: always where it is taken in public.</param>
+/// <param name="Slot">Its place on an agenda; null while it has none.</param>
+/// <param name="Meeting">The meeting it stands on.</param>
+/// <param name="Committee">The committee it stands with or is meant for.</param>
+/// <param name="Milestones">Milestones that it proves or that wait for it.</param>
+/// <param name="Actions">Actions that asked for it or that it closed.</param>
+/// <param name="Entries">The newest of its history.</param>
+/// <param name="Today">The plan's day.</param>
+public sealed record ReportSheet(
+    PlannedReport Report, bool Sees, AgendaItem? Slot, Meeting? Meeting, Committee? Committee, IReadOnlyList<Milestone> Milestones, IReadOnlyList<CommitteeAction> Actions,
+    IReadOnlyList<ReportEntry> Entries, ReportChoices Choices, DateOnly Today)
+{
+    /// <summary>What the reader may call it.</summary>
+    public string Title => Sees && Report is { Part: 2, PrivateTitle.Length: > 0 } ? Report.PrivateTitle : Report.Title;
+
+    public WorkingDays Calendar => Committee?.Calendar() ?? WorkingDays.EnglandAndWales;
+
+    /// <summary>When what is due for the meeting it stands on; null while it stands on none.</summary>
+    public MeetingDeadlines? Deadlines => Meeting is { } meeting ? Committee?.DeadlinesOf(meeting.Date) : null;
+
+    public DeliveryStatus Status => Delivery.Of(Report.Stage, Report.Deferrals, Deadlines, Today, Calendar);
+
+    /// <summary>It is listed, or meant, for information, but asks the committee to decide something.</summary>
+    public bool AsksThoughForInformation => (Report.Purpose is ReportPurpose.Information || Slot?.Section == AgendaSection.Information) && Delivery.AsksForDecision(Report.Recommendation);
+
+    /// <summary>Whether a move has to be explained.</summary>
+    public bool MoveIsExplained => Meeting is { State: not MeetingState.Planned } || StageRules.IsCommissioned(Report.Stage);
+}
+
+/// <summary>One entry of a report's history.</summary>
+public sealed record ReportEntry(long Sequence, DateTime At, string Actor, string Sentence, string Reason);
+
+/// <summary>What the fields of a report can be set to, with names for what they are set to.</summary>
+public sealed record ReportChoices(PlanIndex Index, IReadOnlyList<Choice> Committees, IReadOnlyList<Choice> Offices, IReadOnlyList<Choice> Projects)
+{
+    internal static string NameOf(IReadOnlyList<Choice> choices, string reference) => choices.FirstOrDefault(c => c.Ref == reference)?.Name ?? reference;
+
+    internal string AreaName(string code) => Index.Areas.GetValueOrDefault(code)?.Name ?? code;
+
+    internal string PriorityName(string reference) => Index.Priorities.FirstOrDefault(p => p.Ref == reference)?.Name ?? reference;
+}
+
+/// <summary>Something to choose.</summary>
+public sealed record Choice(string Ref, string Name);
