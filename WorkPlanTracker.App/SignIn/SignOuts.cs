@@ -22,7 +22,7 @@ public sealed class SignOuts
 
     public SignOuts(PlanDatabase database, PlanWriter writer, PersonWatch people, TimeProvider real)
     {
-        (_database, _writer, _people, _real, _sureSince) = (database, writer, people, real, WholeSecond(real.GetUtcNow()));
+        (_database, _writer, _people, _real, _sureSince) = (database, writer, people, real, real.GetUtcNow());
         people.Changed += email => TakeAsync(email, "changed");
         people.SignedOut += email => TakeAsync(email, "out");
         people.HeardAgain += AskOfAllAsync;
@@ -87,9 +87,6 @@ public sealed class SignOuts
         Leave(w => w.Email == email && w.Stamp is not null && w.Stamp != stamp, why);
     }
 
-    /// <summary>A cookie says when it was made to the second, so to the second it is judged; the rest falls to the minute's check.</summary>
-    private static DateTimeOffset WholeSecond(DateTimeOffset at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerSecond));
-
     private void Remember(string email, string? stamp)
     {
         lock (_gate)
@@ -110,7 +107,7 @@ public sealed class SignOuts
         List<string> here;
         lock (_gate)
         {
-            _sureSince = WholeSecond(_real.GetUtcNow());
+            _sureSince = _real.GetUtcNow();
             here = [.. _open.Where(w => w.Stamp is not null).Select(w => w.Email).Distinct(StringComparer.Ordinal)];
         }
 

@@ -57,7 +57,7 @@ public static class ChangeWords
         ["raisedAt"] = "Raised at",
         ["sort"] = "Kind of action",
         ["provedBy"] = "Proved by report",
-        ["oneOff"] = "One-off bank holidays",
+        ["oneOff"] = "Extra bank holidays",
         ["displaced"] = "Bank holidays not kept on their day",
         ["knownThrough"] = "Confirmed through",
         ["returning"] = "Boroughs that come back",
