@@ -123,7 +123,7 @@ public sealed class MeetingJourneyTests(BrowserHouse house) : IAsyncDisposable
         await Expect(page.Locator(".agenda-row", new() { HasTextString = "A flood at the archive" })).ToContainTextAsync("Urgent item");
         await page.ClickAsync("#publish-supplement");
         await page.ClickAsync(".m-form button.go");
-        await Expect(page.Locator("aside")).ToContainTextAsync("Supplement 1 published");
+        await Expect(page.Locator(".meeting-grid aside")).ToContainTextAsync("Supplement 1 published");
         Assert.Equal("", await BrowserHouse.AxeAsync(page));
     }
 

@@ -53,6 +53,10 @@ public sealed partial class AgendaRow
     [Parameter]
     public EventCallback OnDropped { get; set; }
 
+    /// <summary>A form is open under it, and has the focus.</summary>
+    [Parameter]
+    public bool HasForm { get; set; }
+
     /// <summary>The form that is open under it.</summary>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
@@ -86,7 +90,7 @@ public sealed partial class AgendaRow
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (FocusAt > 0 && FocusAt != _focusedAt && ChildContent is null)
+        if (FocusAt > 0 && FocusAt != _focusedAt && !HasForm)
         {
             _focusedAt = FocusAt;
             await _row.FocusAsync();
