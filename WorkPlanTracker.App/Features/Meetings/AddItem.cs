@@ -66,7 +66,7 @@ public sealed class AddItem(PlanWriter writer)
     private static async Task WarnAsync(Change change, Meeting meeting, AgendaItem item)
     {
         var committee = await change.ReadAsync<Committee>(meeting.Committee);
-        if (item.SpecialCircumstances.Length == 0 && committee.DeadlinesOf(meeting.Date).Of(DeadlineStep.Publication) is { } publication && (publication.LawfulDate ?? publication.Date) < change.Today)
+        if (item.SpecialCircumstances.Length == 0 && committee.DeadlinesOf(meeting.Date, await change.CalendarAsync()).Of(DeadlineStep.Publication) is { } publication && (publication.LawfulDate ?? publication.Date) < change.Today)
         {
             change.Warn($"The last day for a supplementary agenda, {Domain.Dates.LondonTime.Day(publication.LawfulDate ?? publication.Date)}, has passed: item {item.Number} can be taken only as a matter of urgency. Record the special circumstances.");
         }

@@ -34,7 +34,8 @@ public sealed record MeetingBoard(
 
     public Capacity Capacity => Capacity.Of(Meeting, Committee);
 
-    public WorkingDays Calendar => Committee.Calendar();
+    /// <summary>The days the committee works.</summary>
+    public required WorkingDays Calendar { get; init; }
 
     /// <summary>By how many minutes the agenda is longer than the meeting; zero where it fits, or nobody has said how long that is.</summary>
     public int OverRun => Capacity.MinutesHeld is { } held ? Math.Max(0, Load.Minutes - held) : 0;

@@ -34,7 +34,8 @@ public sealed class MeetingReader(PlanDatabase database, PlanClock clock)
         var offices = (await context.Offices.AsNoTracking().Select(o => new { o.Ref, o.Name }).ToListAsync(cancellationToken)).OrderBy(o => o.Name, StringComparer.CurrentCulture).Select(o => (o.Ref, o.Name)).ToList();
         var siblings = await context.Meetings.AsNoTracking().Where(m => m.Committee == meeting.Committee && m.State != MeetingState.Cancelled && m.Ref != reference).ToListAsync(cancellationToken);
         var today = LondonTime.DayOf(clock.GetUtcNow().UtcDateTime);
-        var deadlines = committee.DeadlinesOf(meeting.Date);
+        var calendar = committee.Calendar(database.Calendar.Days);
+        var deadlines = committee.DeadlinesOf(meeting.Date, database.Calendar.Days);
         var names = offices.ToDictionary(o => o.Ref, o => o.Name, StringComparer.Ordinal);
         var asked = actions.Where(a => a.RaisedAt == reference).Select(a => ActionOf(a, names)).OrderBy(a => a.Ref.Length).ThenBy(a => a.Ref, StringComparer.Ordinal).ToList();
         var outstanding = actions.Where(a => a.RaisedAt != reference).Select(a => ActionOf(a, names)).OrderBy(a => a.Due).ThenBy(a => a.Ref.Length).ThenBy(a => a.Ref, StringComparer.Ordinal).ToList();
@@ -45,10 +46,11 @@ public sealed class MeetingReader(PlanDatabase database, PlanClock clock)
             IReadOnlyList<AgendaItem> agenda = [.. Agenda.InOrder(items)];
             return new MeetingBoard(
                 meeting, committee,
-                [.. agenda.Select(i => new BoardItem(i, i.Report is { } r && reports.TryGetValue(r, out var report) ? ReportOf(report, i, deadlines, today, committee.Calendar(), milestones, withPrivate) : null, Capacity.MinutesOf(i, i.Report is { } of ? reports.GetValueOrDefault(of)?.MinutesNeeded : null)))],
+                [.. agenda.Select(i => new BoardItem(i, i.Report is { } r && reports.TryGetValue(r, out var report) ? ReportOf(report, i, deadlines, today, calendar, milestones, withPrivate) : null, Capacity.MinutesOf(i, i.Report is { } of ? reports.GetValueOrDefault(of)?.MinutesNeeded : null)))],
                 [.. minutes.Select(m => MinuteOf(m, withPrivate)).OrderBy(m => agenda.TakeWhile(i => !m.Items.Contains(i.Ref, StringComparer.Ordinal)).Count())],
                 asked, outstanding, today, sequence)
             {
+                Calendar = calendar,
                 Deadlines = deadlines,
                 Load = AgendaLoad.Of(meeting, committee, agenda, r => reports.GetValueOrDefault(r)?.MinutesNeeded),
                 Neighbours = (siblings.Where(m => m.Date < meeting.Date).MaxBy(m => m.Date), siblings.Where(m => m.Date > meeting.Date).MinBy(m => m.Date)),

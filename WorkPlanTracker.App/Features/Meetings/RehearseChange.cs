@@ -74,6 +74,6 @@ public sealed class RehearseChange(PlanDatabase database, PlanClock clock)
                     m.Ref, m.Title, m.Owner, m.Baseline, m.Forecast, m.IsFinished,
                     plans.TryGetValue(m.Plan, out var plan) ? new Tolerance(plan.GreenWithin, Math.Max(plan.GreenWithin, committee.CycleWorkingDays ?? plan.AmberWithin)) : Tolerance.Default))]))],
             [.. others.Select(o => new TakenDay(o.Date, names.GetValueOrDefault(o.Committee, o.Committee)))],
-            committee.FirstDay, committee.LastDay), committee.Calendar());
+            committee.FirstDay, committee.LastDay), committee.Calendar(database.Calendar.Days));
     }
 }

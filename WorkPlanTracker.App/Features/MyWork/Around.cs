@@ -13,7 +13,11 @@ public sealed record Around(
     DateTime? NextReviewAt,
     DateTime? ReportingAt,
     IReadOnlyList<ReviewException> Exceptions,
-    IReadOnlyList<RecentChange> Lately);
+    IReadOnlyList<RecentChange> Lately)
+{
+    /// <summary>The body's calendar.</summary>
+    public WorkingDays Calendar { get; init; } = WorkingDays.EnglandAndWales;
+}
 
 /// <summary>A milestone outside tolerance, and what changed about it since the last closed review.</summary>
 public sealed record ReviewException(PlanRow Row, string Why, bool IsNew);

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using WorkPlanTracker.App.Live;
-using WorkPlanTracker.Domain.Dates;
 
 namespace WorkPlanTracker.App.Features.WorkProgramme;
 
@@ -48,12 +47,12 @@ public sealed class Board
     {
         // Days and committees are in every word of a card.
         before = before?.Plan.Today == plan.Today && ReferenceEquals(before.Plan.Committees, plan.Committees) ? before : null;
-        var calendars = plan.Committees.ToDictionary(c => c.Key, c => c.Value.Calendar(), StringComparer.Ordinal);
+        var calendars = plan.Committees.ToDictionary(c => c.Key, c => plan.CalendarOf(c.Key), StringComparer.Ordinal);
         var cards = new Dictionary<string, BoardCard>(plan.Reports.Count, StringComparer.Ordinal);
         foreach (var (reference, report) in plan.Reports)
         {
             cards[reference] = before?.Card(reference) is { } same && ReferenceEquals(same.Report, report) ? same
-                : BoardCard.Of(report, plan.Today, calendars.GetValueOrDefault(report.Committee ?? "", WorkingDays.EnglandAndWales));
+                : BoardCard.Of(report, plan.Today, calendars.GetValueOrDefault(report.Committee ?? "", plan.Calendar));
         }
 
         var columns = new Dictionary<string, BoardColumn>(plan.Meetings.Count, StringComparer.Ordinal);
@@ -61,7 +60,7 @@ public sealed class Board
         {
             var on = CardsOf(meeting, cards);
             columns[reference] = before?.Column(reference) is { } same && ReferenceEquals(same.Meeting, meeting) && AreSame(same.Cards, on) ? same
-                : BoardColumn.Of(meeting, plan.Committees[meeting.Meeting.Committee], on, plan.Today);
+                : BoardColumn.Of(meeting, plan.Committees[meeting.Meeting.Committee], on, plan.Today, calendars[meeting.Meeting.Committee]);
         }
 
         ImmutableArray<BoardColumn> inOrder = [.. plan.InOrder.Select(m => columns[m.Meeting.Ref])];

@@ -46,7 +46,7 @@ public sealed record BoardColumn(ForwardMeeting Meeting, string Committee, Immut
     /// <summary>Items of the agenda without a report, in words; null where there are none.</summary>
     public required string? Others { get; init; }
 
-    internal static BoardColumn Of(ForwardMeeting meeting, Committee committee, ImmutableArray<BoardCard> cards, DateOnly today)
+    internal static BoardColumn Of(ForwardMeeting meeting, Committee committee, ImmutableArray<BoardCard> cards, DateOnly today, WorkingDays calendar)
     {
         var sitting = meeting.Meeting;
         var over = ScheduleView.IsOver(meeting, today);
@@ -61,7 +61,7 @@ public sealed record BoardColumn(ForwardMeeting Meeting, string Committee, Immut
                 sitting.State switch { MeetingState.AgendaPublished => "agenda published", MeetingState.Held => "held", MeetingState.Cancelled => "cancelled", _ => over ? "its day has passed" : "" },
                 sitting.Theme.Length > 0 ? sitting.Theme : string.Join(", ", sitting.Boroughs),
             }.Where(w => w.Length > 0)),
-            Publish = publication is null ? "" : $"Publish by {BoardCard.DayWithoutYear(publication.Date, today)}, {Deadline.HowFar(publication.Date, today, committee.Calendar())}",
+            Publish = publication is null ? "" : $"Publish by {BoardCard.DayWithoutYear(publication.Date, today)}, {Deadline.HowFar(publication.Date, today, calendar)}",
             PublishCss = publication is null ? "" : publication.Date < today ? "late" : publication.Date <= today.AddDays(9) ? "warn" : "",
             Over = over,
             LoadWords = Load(meeting),

@@ -20,7 +20,7 @@ public sealed partial class ProgrammeYear
         {
             var listing = _listing ?? Listing;
             var meetings = listing.Columns.ToLookup(c => (c.Date.Year, c.Date.Month));
-            var holidays = WorkingDays.EnglandAndWales.Holidays;
+            var holidays = listing.Board.Plan.Calendar.Holidays;
             var first = listing.Span.From;
             for (var i = 0; i < 12; i++)
             {
