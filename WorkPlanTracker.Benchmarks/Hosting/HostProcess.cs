@@ -111,6 +111,10 @@ internal sealed class HostProcess : IAsyncDisposable
             ["email"] = person,
         };
         using var answer = await client.PostAsync($"{Address}/account/demo-sign-in", new FormUrlEncodedContent(fields));
+
+        // A cookie is dated to the second, and one of the second in which the program started is asked about until it is renewed, as a browser has it renewed.
+        await Task.Delay(TimeSpan.FromSeconds(1.1));
+        using var renewed = await client.GetAsync($"{Address}/cover");
         return _cookies[person] = jar.GetCookieHeader(new Uri(Address));
     }
 }

@@ -13,11 +13,7 @@ public sealed record Around(
     DateTime? NextReviewAt,
     DateTime? ReportingAt,
     IReadOnlyList<ReviewException> Exceptions,
-    IReadOnlyList<RecentChange> Lately)
-{
-    /// <summary>The body's calendar.</summary>
-    public WorkingDays Calendar { get; init; } = WorkingDays.EnglandAndWales;
-}
+    IReadOnlyList<RecentChange> Lately);
 
 /// <summary>A milestone outside tolerance, and what changed about it since the last closed review.</summary>
 public sealed record ReviewException(PlanRow Row, string Why, bool IsNew);

@@ -91,7 +91,7 @@ public sealed class ClerkDesks(ForwardPlans plans, PlanDatabase database)
     /// <summary>What is owed for a meeting: by each report its next step or all it missed, and by the clerk the agenda.</summary>
     private static IEnumerable<DeskStep> Owed(ForwardPlan plan, Known known, ForwardMeeting meeting)
     {
-        var calendar = plan.Committees[meeting.Meeting.Committee].Calendar();
+        var calendar = plan.Committees[meeting.Meeting.Committee].Calendar(plan.Calendar);
         var on = On(plan, meeting);
         foreach (var report in On(plan, meeting, r => StageRules.IsOpen(r.Stage)))
         {
@@ -109,7 +109,7 @@ public sealed class ClerkDesks(ForwardPlans plans, PlanDatabase database)
 
     private static DeskMeeting Needing(ForwardPlan plan, Known known, ForwardMeeting meeting)
     {
-        var calendar = plan.Committees[meeting.Meeting.Committee].Calendar();
+        var calendar = plan.Committees[meeting.Meeting.Committee].Calendar(plan.Calendar);
         var reports = On(plan, meeting, r => StageRules.IsOpen(r.Stage)).ToList();
         var needs = new List<string>();
         void Need(int many, string one, string several)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using WorkPlanTracker.Domain.Dates;
 
 namespace WorkPlanTracker.App.Features.WorkProgramme;
 

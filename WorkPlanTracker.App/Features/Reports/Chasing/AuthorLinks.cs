@@ -46,9 +46,12 @@ public sealed class AuthorLinks(PlanDatabase database, ForwardPlans plans, TimeP
     }
 
     /// <summary>What an office sees behind its link: its open reports by their public titles, and nothing else of them.</summary>
+    /// <remarks>What it said is asked of the record itself: the shared plan is a moment old, and whoever has just answered looks for their answer.</remarks>
     internal async Task<IReadOnlyList<AuthorLine>> LinesAsync(AuthorLink link)
     {
         var plan = await plans.GetAsync(withPrivate: false);
+        await using var context = database.CreateDbContext();
+        var said = await context.Reports.AsNoTracking().Where(r => link.Reports.Contains(r.Ref)).Select(r => new { r.Ref, r.AuthorSaid }).ToDictionaryAsync(r => r.Ref, r => r.AuthorSaid, StringComparer.Ordinal);
         return
         [
             .. from reference in link.Reports
@@ -58,7 +61,7 @@ public sealed class AuthorLinks(PlanDatabase database, ForwardPlans plans, TimeP
                let committee = report.Committee is { } code ? plan.Committees.GetValueOrDefault(code) : null
                select new AuthorLine(
                    report.Ref, report.Title, committee?.Name ?? "", meeting?.Meeting.Date,
-                   report.Next is { } next ? $"{DeadlineStepWords.Of(next.Step)} by {LondonTime.Day(next.Date)}" : "", report.AuthorSaid?.Meeting == report.Meeting ? report.AuthorSaid : null),
+                   report.Next is { } next ? $"{DeadlineStepWords.Of(next.Step)} by {LondonTime.Day(next.Date)}" : "", said.GetValueOrDefault(reference) is { } word && word.Meeting == report.Meeting ? word : null),
         ];
     }
 }

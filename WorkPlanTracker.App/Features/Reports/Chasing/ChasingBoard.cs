@@ -38,7 +38,7 @@ public sealed record ChasingBoard(IReadOnlyList<ChasedOffice> Offices, ForwardPl
         }
 
         var committee = report.Committee is { } code ? plan.Committees.GetValueOrDefault(code) : null;
-        var calendar = committee?.Calendar() ?? WorkingDays.EnglandAndWales;
+        var calendar = committee?.Calendar(plan.Calendar) ?? plan.Calendar;
         return new OwedLine(
             report.Ref, report.Title, committee?.Abbreviation ?? "", meeting?.Date, report.Target.Text, report.Next is { } next ? DeadlineStepWords.Of(next.Step) : "", report.Next?.Date,
             report.Next is { } due ? Deadline.HowFar(due.Date, plan.Today, calendar) : "", report.Next?.Date < plan.Today, report.AuthorSaid?.Meeting == report.Meeting ? report.AuthorSaid : null);

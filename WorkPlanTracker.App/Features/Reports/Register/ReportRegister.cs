@@ -84,7 +84,7 @@ public sealed class ReportRegister(ForwardPlans plans, PlanModels models, PlanDa
     private static RegisterLine Of(ForwardReport report, ForwardPlan plan)
     {
         var committee = report.Committee is { } code ? plan.Committees.GetValueOrDefault(code) : null;
-        var calendar = committee?.Calendar() ?? WorkingDays.EnglandAndWales;
+        var calendar = committee?.Calendar(plan.Calendar) ?? plan.Calendar;
         var meeting = report.Meeting is { } slot ? plan.Meetings.GetValueOrDefault(slot)?.Meeting : null;
         return new RegisterLine(
             report.Ref, report.Title, report.Subject == report.Title ? "" : report.Subject, report.Committee ?? "", committee?.Abbreviation ?? report.Committee ?? "", report.Meeting ?? "", meeting?.Date,

@@ -35,7 +35,10 @@ public sealed class ReportQueries(PlanDatabase database, PlanModels models, Plan
         var entries = await context.Log.AsNoTracking().Where(e => e.Kind == "report" && e.Ref == reference).OrderByDescending(e => e.Sequence).Take(PageSize)
             .Select(e => new ReportEntry(e.Sequence, e.At, e.Actor, e.Sentence, e.Reason)).ToListAsync(cancellationToken);
         var sees = report.Part == 1 || person.ReadsPrivateOf(code);
-        return new ReportSheet(report, sees, slot, meeting, committee, milestones, actions, entries, await ChoicesAsync(context, cancellationToken), LondonTime.DayOf(clock.GetUtcNow().UtcDateTime));
+        return new ReportSheet(report, sees, slot, meeting, committee, milestones, actions, entries, await ChoicesAsync(context, cancellationToken), LondonTime.DayOf(clock.GetUtcNow().UtcDateTime))
+        {
+            Body = database.Calendar.Days,
+        };
     }
 
     /// <summary>The report alone, as it stands now.</summary>

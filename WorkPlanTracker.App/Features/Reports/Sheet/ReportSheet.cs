@@ -26,10 +26,14 @@ public sealed record ReportSheet(
     /// <summary>What the reader may call it.</summary>
     public string Title => Sees && Report is { Part: 2, PrivateTitle.Length: > 0 } ? Report.PrivateTitle : Report.Title;
 
-    public WorkingDays Calendar => Committee?.Calendar() ?? WorkingDays.EnglandAndWales;
+    /// <summary>The body's calendar.</summary>
+    public required WorkingDays Body { get; init; }
+
+    /// <summary>That of its committee.</summary>
+    public WorkingDays Calendar => Committee?.Calendar(Body) ?? Body;
 
     /// <summary>When what is due for the meeting it stands on; null while it stands on none.</summary>
-    public MeetingDeadlines? Deadlines => Meeting is { } meeting ? Committee?.DeadlinesOf(meeting.Date) : null;
+    public MeetingDeadlines? Deadlines => Meeting is { } meeting ? Committee?.DeadlinesOf(meeting.Date, Body) : null;
 
     public DeliveryStatus Status => Delivery.Of(Report.Stage, Report.Deferrals, Deadlines, Today, Calendar);
 
