@@ -51,6 +51,7 @@ public sealed record BoardCard(ForwardReport Report, string Stage, string Due, s
 
     private static (string Due, string Css) Wanted(ForwardReport report, DateOnly today) =>
         !report.Target.IsSet ? ("No target yet", "")
+        : !report.Target.IsKnown ? ($"Target: {report.Target.Text}", "")
         : report.Target.HasPassed(today) ? ($"Wanted {report.Target.ShortText}, which has passed", "late")
         : report.Target.End <= today.AddMonths(3) ? ($"Wanted {report.Target.ShortText}", "warn")
         : ($"Wanted {report.Target.ShortText}", "");
