@@ -10,16 +10,19 @@ using WorkPlanTracker.Domain.Reports;
 
 namespace WorkPlanTracker.Benchmarks.Hosting;
 
-/// <summary>Fills a forward plan: one committee, a meeting a week, and reports, ten on each meeting and the rest without one.</summary>
+/// <summary>Fills a forward plan: one committee, sixty meetings in half a year, and reports, ten on each meeting and the rest without one.</summary>
 internal static class FillingSchedule
 {
     internal const int Meetings = 60;
     private const string Clerk = "bench-clerk@example.org";
     private const int OnEach = 10;
 
+    /// <summary>So that all of them lie in one meeting year.</summary>
+    private const int EveryDays = 3;
+
     private static readonly DateOnly First = new(2011, 3, 3);
 
-    internal static string MeetingOf(int number) => Meeting.ReferenceFor("BENCH", First.AddDays(7 * number));
+    internal static string MeetingOf(int number) => Meeting.ReferenceFor("BENCH", First.AddDays(EveryDays * number));
 
     /// <summary>What a board of the year shows of change n and of none before it: the two first meetings exchange one report.</summary>
     internal static string TextOf(int n) => n % 2 == 0 ? $"moved from {MeetingOf(1)} to {MeetingOf(0)}" : $"moved from {MeetingOf(0)} to {MeetingOf(1)}";
@@ -34,7 +37,7 @@ internal static class FillingSchedule
             change.Add(clerk, "Person added.");
             for (var i = 0; i < Meetings; i++)
             {
-                change.Add(Meeting.Call(MeetingOf(i), "BENCH", First.AddDays(7 * i), new(14, 0), "City Hall"), "Meeting called.");
+                change.Add(Meeting.Call(MeetingOf(i), "BENCH", First.AddDays(EveryDays * i), new(14, 0), "City Hall"), "Meeting called.");
             }
         });
         for (var block = 0; block < reports; block += 500)
