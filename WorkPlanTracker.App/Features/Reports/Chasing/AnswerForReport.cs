@@ -54,7 +54,7 @@ public sealed class AnswerForReport(PlanWriter writer, AuthorLinks links)
             report.Hear(word);
             change.Reason = word.Words;
             change.Say(report, $"{report.Ref}: {word.Sentence}");
-            await TellMilestonesAsync(change, report, word, before, meeting is null ? null : committee!.DeadlinesOf(meeting.Date).Of(DeadlineStep.Publication)?.Date ?? meeting.Date);
+            await TellMilestonesAsync(change, report, word, before, meeting is null ? null : committee!.DeadlinesOf(meeting.Date, await change.CalendarAsync()).Of(DeadlineStep.Publication)?.Date ?? meeting.Date);
         }, cancellationToken);
     }
 
