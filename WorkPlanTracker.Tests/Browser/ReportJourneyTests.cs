@@ -57,7 +57,7 @@ public sealed class ReportJourneyTests(BrowserHouse house) : IAsyncDisposable
     [InlineData(320, ColorScheme.Light)]
     public async Task Every_part_of_a_report_is_accessible_open(int width, ColorScheme theme)
     {
-        var page = await house.OpenAsync(Clerk, "/reports/R-12?open=openness", width, theme);
+        var page = await house.OpenAsync(Clerk, "/reports/R-46?open=openness", width, theme);
         await page.ClickAsync("label.pick:has-text('Part 2')");
         await page.ClickAsync("#section-openness button.go");
         await Expect(page.Locator("#section-openness .field-error").First).ToContainTextAsync("Name at least one paragraph of Schedule 12A");
@@ -77,7 +77,7 @@ public sealed class ReportJourneyTests(BrowserHouse house) : IAsyncDisposable
     [Fact]
     public async Task What_is_typed_into_a_part_survives_a_reload()
     {
-        var page = await house.OpenAsync(Clerk, "/reports/R-13");
+        var page = await house.OpenAsync(Clerk, "/reports/R-47");
         await page.ClickAsync("#edit-place");
         await page.FillAsync("#section-place [name=target]", "the autumn of 2011, they say");
         await page.ReloadAsync();
