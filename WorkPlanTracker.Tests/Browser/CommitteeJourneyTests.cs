@@ -246,7 +246,7 @@ public sealed class CommitteeJourneyTests(BrowserHouse house) : IAsyncDisposable
     {
         await page.GotoAsync(path);
         await page.WaitForSelectorAsync(".shell[data-live]");
-        await page.WaitForSelectorAsync("tr.row, .card");
+        await page.WaitForSelectorAsync("main .card");
         await BrowserHouse.LiveAsync(page);
     }
 
