@@ -125,6 +125,7 @@ public sealed class CommitteeJourneyTests(BrowserHouse house) : IAsyncDisposable
         await Expect(page.Locator("#section-rules")).ToContainTextAsync("The law on publishing agendas does not bind boards");
         await page.FocusAsync("#add-rule");
         await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#section-rules input[name=name]")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("Papers to the board");
         await page.Locator("#section-rules select[name=step]").SelectOptionAsync("final");
         await page.Locator("#section-rules select[name=way]").SelectOptionAsync("workingDays");
