@@ -38,7 +38,7 @@ public sealed class CoverJourneyTests(BrowserHouse house) : IAsyncDisposable
         await theirs.GotoAsync("/milestones/PP-M53");
         await UpdateAsync(theirs, "Reply drafted while the lead is away.");
         await Expect(theirs.Locator(".story li").First).ToContainTextAsync("Second lead officer, acting for Lead officer");
-        var log = await (await theirs.Context.APIRequest.GetAsync("/api/v1/changes?after=200&pageSize=500")).TextAsync();
+        var log = await (await theirs.Context.APIRequest.GetAsync("/api/v1/changes?sort=-sequence&pageSize=100")).TextAsync();
         Assert.Contains("\"actor\":\"Second lead officer, acting for Lead officer\"", log, StringComparison.Ordinal);
         await theirs.GotoAsync("/milestones/VAW-M57");
         await UpdateAsync(theirs, "Mine to say.");
