@@ -112,8 +112,9 @@ public sealed class FormDraftTests(BrowserHouse house) : IAsyncDisposable
 
         var bulk = await house.OpenAsync(Lead, "/plan?plan=PP-2010-11&group=none&sort=ref");
         await bulk.ClickAsync("text=Select");
-        await bulk.CheckAsync("tr.row[data-ref='PP-M52'] input");
-        await bulk.CheckAsync("tr.row[data-ref='PP-M53'] input");
+        await bulk.ClickAsync("tr.row[data-ref='PP-M52'] input");
+        await bulk.ClickAsync("tr.row[data-ref='PP-M53'] input");
+        await Expect(bulk.Locator(".bulk [role=status]").First).ToContainTextAsync("2 selected");
         await bulk.ClickAsync("text=Paste dates…");
         await bulk.FillAsync("#pasted", "mid may\nmid june");
         await Expect(bulk.Locator(".preview caption")).ToHaveTextAsync("2 to change");
