@@ -24,7 +24,7 @@ public sealed class UndoCallTests
 
         await using var app = await AppProcess.StartAsync(settings);
         using var client = new HttpClient { BaseAddress = new Uri(app.Address) };
-        var token = (await AppProcess.VerbAsync(settings, "token", "create", "--user", "lead@demo.example", "--name", "undo test")).Output.Trim().Split('\n')[^1];
+        var token = await AppProcess.ResultAsync(settings, "token", "create", "--user", "lead@demo.example", "--name", "undo test");
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         var before = await GetAsync(client, "/api/v1/milestones/PP-M51");
         await client.PostAsJsonAsync("/api/v1/milestones/PP-M51/updates", new { status = "atRisk", narrative = "Too soon.", version = (int)before["version"]! });
