@@ -50,7 +50,11 @@ internal static class FinderDrafts
         var time = meeting.Time is { } at ? $" at {LondonTime.Clock(at)}" : "";
         var kind = meeting.Sitting is MeetingKind.Ordinary ? "" : $"{meeting.Sitting.ToString().ToLowerInvariant()} meeting · ";
         return new FinderDraft(
-            new FinderEntry(KeyOf("meeting", meeting.Ref), FinderKind.Meeting, committee, LondonTime.DayAndWeekday(meeting.Date), $"{kind}{WordOf(meeting.State)}{time}") { Day = meeting.Date },
+            new FinderEntry(KeyOf("meeting", meeting.Ref), FinderKind.Meeting, committee, LondonTime.DayAndWeekday(meeting.Date), $"{kind}{WordOf(meeting.State)}{time}")
+            {
+                Day = meeting.Date,
+                Address = $"meetings/{Uri.EscapeDataString(meeting.Ref)}",
+            },
             [
                 new(meeting.Ref, 0.9f), new(FinderNames.WordsOf(meeting.Date), 0.95f), new(names.NamesOf(meeting.Committee), 0.9f), new(meeting.Place, 0.4f),
                 new($"meeting sitting committee agenda {kind} {WordOf(meeting.State)}", 0.5f),
@@ -120,7 +124,12 @@ internal static class FinderDrafts
         var where = meeting is not null ? $"{names.Abbreviation(committee)} {LondonTime.ShortDay(meeting.Date)}"
             : committee is not null ? $"{names.Abbreviation(committee)}, no meeting yet" : report.Target.IsSet ? report.Target.Text : "no meeting yet";
         return new FinderDraft(
-            new FinderEntry(KeyOf("report", report.Ref), FinderKind.Report, report.Ref, title, $"{where} · {WordOf(report.Stage)}") { Day = meeting?.Date, Committee = committee ?? "" },
+            new FinderEntry(KeyOf("report", report.Ref), FinderKind.Report, report.Ref, title, $"{where} · {WordOf(report.Stage)}")
+            {
+                Day = meeting?.Date,
+                Committee = committee ?? "",
+                Address = $"reports/{Uri.EscapeDataString(report.Ref)}",
+            },
             [
                 new(title, 1f), new(furtherWords, 0.85f), new(report.Ref, 0.9f), new(FinderWords.Aliases($"{title} {furtherWords}"), 0.85f), new(names.NamesOf(committee), 0.45f),
                 new(meeting is null ? report.Target.Text : FinderNames.WordsOf(meeting.Date), 0.45f), new(names.AreaNames(report.Areas), 0.45f), new(report.ReportOf, 0.35f),
