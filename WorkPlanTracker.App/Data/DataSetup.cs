@@ -27,7 +27,7 @@ public static class DataSetup
 
         services.AddSingleton(p => p.GetRequiredService<PlanDatabase>().Calendar);
         services.AddSingleton<IDbContextFactory<PlanDbContext>>(p => p.GetRequiredService<PlanDatabase>());
-        services.AddScoped(p => p.GetRequiredService<PlanDatabase>().CreateDbContext());
+        services.AddScoped(p => p.GetRequiredService<PlanDatabase>().CreateForRequest());
         services.AddSingleton<DatabaseStart>();
         services.AddSingleton<UndoChange>();
         services.AddSingleton<OldSlots>();

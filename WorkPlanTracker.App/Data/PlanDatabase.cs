@@ -6,6 +6,9 @@ namespace WorkPlanTracker.App.Data;
 /// <summary>The database behind the plan: where contexts come from, and what its one writer needs of it.</summary>
 public abstract class PlanDatabase : IDbContextFactory<PlanDbContext>
 {
+    /// <summary>How many contexts are kept for the next operation: as many as work at once, not as many as a crowd once needed.</summary>
+    protected const int MostKept = 32;
+
     /// <summary>The setting's word for it: <c>Sqlite</c> or <c>PostgreSQL</c>.</summary>
     public abstract string Provider { get; }
 
@@ -20,6 +23,9 @@ public abstract class PlanDatabase : IDbContextFactory<PlanDbContext>
     internal RightsReader Rights { get; } = new();
 
     public abstract PlanDbContext CreateDbContext();
+
+    /// <summary>A context of a request's own, which weighs nothing until it is asked something: a request may last as long as a stream.</summary>
+    internal abstract PlanDbContext CreateForRequest();
 
     /// <summary>A context on a connection that the writer holds.</summary>
     internal abstract PlanDbContext CreateDbContext(DbConnection connection);

@@ -18,6 +18,7 @@ public sealed class PostgresDatabase : PlanDatabase, IAsyncDisposable
     private const long LogLock = 0x574F_524B_504C_414E;
 
     private readonly NpgsqlDataSource _source;
+    private readonly DbContextOptions<PostgresPlanDbContext> _options;
     private readonly PooledDbContextFactory<PostgresPlanDbContext> _reading;
     private readonly PooledDbContextFactory<PostgresPlanDbContext> _writing;
 
@@ -33,8 +34,9 @@ public sealed class PostgresDatabase : PlanDatabase, IAsyncDisposable
 
         _source = NpgsqlDataSource.Create(read);
         Place = $"{read.Host}:{read.Port}/{read.Database}";
-        _reading = new PooledDbContextFactory<PostgresPlanDbContext>(new DbContextOptionsBuilder<PostgresPlanDbContext>().UseNpgsql(_source).Options);
-        _writing = new PooledDbContextFactory<PostgresPlanDbContext>(new DbContextOptionsBuilder<PostgresPlanDbContext>().UseNpgsql().Options);
+        _options = new DbContextOptionsBuilder<PostgresPlanDbContext>().UseNpgsql(_source).Options;
+        _reading = new PooledDbContextFactory<PostgresPlanDbContext>(_options, MostKept);
+        _writing = new PooledDbContextFactory<PostgresPlanDbContext>(new DbContextOptionsBuilder<PostgresPlanDbContext>().UseNpgsql().Options, MostKept);
     }
 
     public override string Provider => "PostgreSQL";
@@ -50,6 +52,8 @@ public sealed class PostgresDatabase : PlanDatabase, IAsyncDisposable
     public override PostgresPlanDbContext CreateDbContext() => _reading.CreateDbContext();
 
     public ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    internal override PlanDbContext CreateForRequest() => new PostgresPlanDbContext(_options);
 
     internal override PlanDbContext CreateDbContext(DbConnection connection)
     {

@@ -8,6 +8,7 @@ namespace WorkPlanTracker.App.Data.Sqlite;
 /// <summary>One file beside the program: WAL, every commit on disk, foreign keys on, one writer at a time.</summary>
 public sealed class SqliteDatabase : PlanDatabase
 {
+    private readonly DbContextOptions<SqlitePlanDbContext> _options;
     private readonly PooledDbContextFactory<SqlitePlanDbContext> _reading;
     private readonly PooledDbContextFactory<SqlitePlanDbContext> _writing;
     private readonly string _connectionString;
@@ -17,8 +18,9 @@ public sealed class SqliteDatabase : PlanDatabase
         var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true };
         _connectionString = builder.ToString();
         Place = builder.DataSource;
-        _reading = new PooledDbContextFactory<SqlitePlanDbContext>(new DbContextOptionsBuilder<SqlitePlanDbContext>().UseSqlite(_connectionString).Options);
-        _writing = new PooledDbContextFactory<SqlitePlanDbContext>(new DbContextOptionsBuilder<SqlitePlanDbContext>().UseSqlite().Options);
+        _options = new DbContextOptionsBuilder<SqlitePlanDbContext>().UseSqlite(_connectionString).Options;
+        _reading = new PooledDbContextFactory<SqlitePlanDbContext>(_options, MostKept);
+        _writing = new PooledDbContextFactory<SqlitePlanDbContext>(new DbContextOptionsBuilder<SqlitePlanDbContext>().UseSqlite().Options, MostKept);
     }
 
     public override string Provider => "Sqlite";
@@ -30,6 +32,8 @@ public sealed class SqliteDatabase : PlanDatabase
     internal override string NotifyOthers => "";
 
     public override SqlitePlanDbContext CreateDbContext() => _reading.CreateDbContext();
+
+    internal override PlanDbContext CreateForRequest() => new SqlitePlanDbContext(_options);
 
     internal override PlanDbContext CreateDbContext(DbConnection connection)
     {

@@ -3,7 +3,7 @@ namespace WorkPlanTracker.App.Features.Finder;
 /// <summary>Gathers what fits, keeps the best of each kind, and puts them in order.</summary>
 internal sealed class FinderRanking(FinderUse use, DateOnly today)
 {
-    private const int MostOfOneKind = 10;
+    private const int MostOfOneKind = 6;
 
     private readonly Kept?[] _kinds = new Kept?[Enum.GetValues<FinderKind>().Length];
 
