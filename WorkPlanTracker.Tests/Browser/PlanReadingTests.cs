@@ -84,7 +84,7 @@ public sealed class PlanReadingTests(BrowserHouse house) : IAsyncDisposable
         await Expect(page.Locator(".chips [role=status]")).ToHaveTextAsync(new Regex("^3 of \\d+$"));
         await page.Keyboard.TypeAsync(" audit");
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator(".chips [role=status]")).ToHaveTextAsync("2 of 27");
+        await Expect(page.Locator(".chips [role=status]")).ToHaveTextAsync(new Regex("^2 of \\d+$"));
 
         await Expect(page.Locator("#plan-search")).ToBeFocusedAsync();
         await Expect(page.Locator("#plan-search")).ToHaveValueAsync("jigsaw audit");
