@@ -36,6 +36,10 @@ public abstract class PlanDbContext(DbContextOptions options) : IdentityUserCont
 
     public DbSet<WorkPlan> Plans => Set<WorkPlan>();
 
+    public DbSet<PlanBaseline> Baselines => Set<PlanBaseline>();
+
+    public DbSet<NextYearProposal> Proposals => Set<NextYearProposal>();
+
     public DbSet<Milestone> Milestones => Set<Milestone>();
 
     public DbSet<ProgressUpdate> Updates => Set<ProgressUpdate>();
@@ -115,6 +119,8 @@ public abstract class PlanDbContext(DbContextOptions options) : IdentityUserCont
         Lists<Clearance>(configurationBuilder);
         Lists<Priority>(configurationBuilder);
         Lists<SuccessAssessment>(configurationBuilder);
+        Lists<AgreedDate>(configurationBuilder);
+        Lists<AgreedSlot>(configurationBuilder);
     }
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -1,5 +1,6 @@
 using WorkPlanTracker.App;
 using WorkPlanTracker.App.Calendars;
+using WorkPlanTracker.App.ChangeControl;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Actions;
 using WorkPlanTracker.App.Features.Committees;
@@ -12,6 +13,7 @@ using WorkPlanTracker.App.Features.Plan.Views;
 using WorkPlanTracker.App.Features.Projects;
 using WorkPlanTracker.App.Features.Reports;
 using WorkPlanTracker.App.Features.Reports.Chasing;
+using WorkPlanTracker.App.PlanLife;
 using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Domain.Projects;
@@ -112,6 +114,21 @@ public sealed class EveryCommandTests
         ["recordAction"] = (s, a) => OnCommitteeAsync(s, () => new RecordAction(s.Writer).RunAsync(a, new("Report back"), default)),
         ["editAction"] = (s, a) => OnActionAsync(s, () => new EditAction(s.Writer).RunAsync(a, "A-1", 1, new("Other words"), default)),
         ["closeAction"] = (s, a) => OnActionAsync(s, () => new CloseAction(s.Writer).RunAsync(a, "A-1", 1, null, "Done.", default)),
+        ["askChange"] = (s, a) => new AskChange(s.Writer).RunAsync(a, new("moveBaseline", "PP-M01", "A reason.", "30 June 2011"), 1, default),
+        ["withdrawRequest"] = (s, a) => OnRequestAsync(s, () => new WithdrawRequest(s.Writer).RunAsync(a, "CR-1", 1, default)),
+        ["decideChange"] = (s, a) => OnRequestAsync(s, () => new DecideChange(s.Writer).RunAsync(a, "CR-1", 1, new("approve"), default)),
+        ["submitPlan"] = (s, a) => OnNextPlanAsync(s, () => new SubmitPlan(s.Writer).RunAsync(a, "PP-2011-12", 1, default)),
+        ["agreePlan"] = (s, a) => OnNextPlanAsync(s, async () =>
+        {
+            Assert.IsType<Outcome.Saved>(await new SubmitPlan(s.Writer).RunAsync(new(APlan.Lead), "PP-2011-12", 1, default));
+            return await new AgreePlan(s.Writer).RunAsync(a, "PP-2011-12", 2, "BMG", default);
+        }),
+        ["closePlan"] = (s, a) => new ClosePlan(s.Writer).RunAsync(a, "PP-2010-11", 1, new("A.", "B.", "C."), default),
+        ["rollOver"] = (s, a) => new RollOver(s.Writer).RunAsync(a, "PP-2010-11", 1, new(["PP-M01"], []), default),
+        ["setApproval"] = (s, a) => new SetApproval(s.Writer).RunAsync(a, "PP-2010-11", 1, true, default),
+        ["proposeForNextYear"] = (s, a) => new ProposeForNextYear(s.Writer).RunAsync(a, "PP-2010-11", new("An action", "A reason.", null, null, null), default),
+        ["agreeProposal"] = (s, a) => OnNextPlanAsync(s, () => new AgreeProposal(s.Writer).RunAsync(a, "PN-1", 1, null, default)),
+        ["dropProposal"] = (s, a) => OnNextPlanAsync(s, () => new DropProposal(s.Writer).RunAsync(a, "PN-1", 1, "No.", default)),
         ["issueToken"] = async (s, a) => (await new IssueToken(s.Writer, TimeProvider.System).RunAsync(a, APlan.Lead, "A program", 30, default)).Outcome,
         ["openAccount"] = (s, a) => new OpenAccount(s.Writer, new Microsoft.AspNetCore.Identity.PasswordHasher<Account>()).RunAsync(a, "new@example.org", "New person", "long enough 1", AccountScopes.Of(Role.Reader), false, default),
         ["changeAccess"] = (s, a) => new ChangeAccess(s.Writer).RunAsync(a, APlan.Lead, 1, AccountScopes.Of(Role.Reader), default),
@@ -189,6 +206,17 @@ public sealed class EveryCommandTests
         { "recordAction", "no no yes no yes no no" },
         { "editAction", "no no yes no yes no no" },
         { "closeAction", "no no yes no yes no no" },
+        { "askChange", "yes no yes no yes no no" },
+        { "withdrawRequest", "yes no yes no yes no no" },
+        { "decideChange", "no no no yes yes no no" },
+        { "submitPlan", "yes no no no yes no no" },
+        { "agreePlan", "no no no yes yes no no" },
+        { "closePlan", "no no no yes yes no no" },
+        { "rollOver", "yes no no no yes no no" },
+        { "setApproval", "no no no yes yes no no" },
+        { "proposeForNextYear", "yes no no no yes no no" },
+        { "agreeProposal", "no no no yes yes no no" },
+        { "dropProposal", "no no no yes yes no no" },
         { "issueToken", "no no no no yes no no" },
         { "openAccount", "no no no no yes no no" },
         { "changeAccess", "no no no no yes no no" },
@@ -250,6 +278,21 @@ public sealed class EveryCommandTests
     /// <summary>With an office's link; whoever has it may answer, whatever else they may.</summary>
     private static Task<Outcome> OnLinkAsync(Store store, Func<string, Task<Outcome>> command) => OnCommitteeAsync(store, async () =>
         await command((await new IssueAuthorLink(store.Writer, TimeProvider.System).RunAsync(Actor.Operator, "SCD5", ["R-1"], 28, default)).Token!));
+
+    /// <summary>With a request that waits for a decision.</summary>
+    private static async Task<Outcome> OnRequestAsync(Store store, Func<Task<Outcome>> command)
+    {
+        Assert.IsType<Outcome.Saved>(await new AskChange(store.Writer).RunAsync(new(APlan.Lead), new("moveBaseline", "PP-M01", "A reason.", "30 June 2011"), null, default));
+        return await command();
+    }
+
+    /// <summary>With next year's draft and a proposal for it.</summary>
+    private static async Task<Outcome> OnNextPlanAsync(Store store, Func<Task<Outcome>> command)
+    {
+        Assert.IsType<Outcome.Saved>(await new ProposeForNextYear(store.Writer).RunAsync(new(APlan.Lead), "PP-2010-11", new("An action", "A reason.", null, null, null), default));
+        Assert.IsType<Outcome.Saved>(await new RollOver(store.Writer).RunAsync(new(APlan.Lead), "PP-2010-11", null, new([], []), default));
+        return await command();
+    }
 
     /// <summary>With an action beside them.</summary>
     private static Task<Outcome> OnActionAsync(Store store, Func<Task<Outcome>> command) => OnCommitteeAsync(store, async () =>
