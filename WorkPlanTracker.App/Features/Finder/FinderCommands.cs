@@ -20,6 +20,8 @@ internal static class FinderCommands
         Go("plan?attention=1", "What needs attention", "At risk, off track, overdue or silent", "red amber exceptions late overdue problems worst"),
         Go("plan?asAt=the%20last%20review", "As at the last review", "The plan as the management group last saw it", "past then compare review bmg previous", Act.ReadInternal),
         Go("plan?new=1", "New milestone", "Add a milestone to a plan", "add create plan propose", Act.PlanMilestone),
+        Page("plans", "Plans", "Drafts, agreed and closed plans, baselines, rolling over", "life baseline agree close roll over year proposals"),
+        Page("changes", "Change requests", "Baselines to move, what to drop or withdraw", "change control rebaseline decisions waiting"),
         Page("projects", "Projects", "Project summaries beside live figures", "summary summaries"),
         Page("history", "History", "Every change, by whom and when", "log audit changes trail who changed"),
         Page("reports", "Reports", "Planned reports", "papers register"),
