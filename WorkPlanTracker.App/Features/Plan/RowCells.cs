@@ -44,7 +44,13 @@ internal static class RowCells
 
     private static void Write(StringBuilder html, PlanRow row, PlanColumn column, PlanIndex index, string? since)
     {
-        var css = column.Key == "slip" ? $"{column.Css} {SlipCss(row)}".TrimEnd() : column.Css;
+        var css = column.Key switch
+        {
+            "slip" => $"{column.Css} {SlipCss(row)}".TrimEnd(),
+            "baseline" when !row.Baseline.IsSet => $"{column.Css} unset",
+            "forecast" when PlanCells.Forecast(row) == PlanCells.Nothing => $"{column.Css} unset",
+            _ => column.Css,
+        };
         var title = column.Key switch
         {
             "evidence" => row.Proof?.Title,
@@ -71,7 +77,7 @@ internal static class RowCells
                 html.Append(Encoder.Encode(PlanCells.Forecast(row)));
                 break;
             case "slip":
-                html.Append(Encoder.Encode(row.Computed.Slip?.ShortText ?? "–"));
+                html.Append(Encoder.Encode(row.Computed.Slip?.ShortText ?? PlanCells.Nothing));
                 break;
             case "updated":
                 html.Append(Encoder.Encode(PlanCells.Updated(row)));
