@@ -35,7 +35,7 @@ public sealed class ClerkJourneyTests(BrowserHouse house, ScheduleHouse own) : I
         await page.Keyboard.PressAsync("Control+Enter");
 
         await Expect(page.Locator("h1")).ToContainTextAsync("14 April 2011");
-        await Expect(lead.Locator("main")).ToContainTextAsync("moved with R-19");
+        await Expect(lead.Locator("main")).ToContainTextAsync("Moved with R-19 to SOP 14 April 2011");
         await Expect(lead.Locator(".facts")).ToContainTextAsync("14 April 2011");
         foreach (var report in new[] { "R-19", "R-20" })
         {
