@@ -167,6 +167,10 @@ public sealed class ClerkJourneyTests(BrowserHouse house, ScheduleHouse own) : I
         await Expect(outcome.Locator(".minute").First).ToBeVisibleAsync();
         await outcome.Locator(".agenda-row", new() { HasTextString = "SCD9 performance" }).FocusAsync();
         await outcome.Keyboard.PressAsync("o");
+        await outcome.ClickAsync("text=Add another resolution");
+        await outcome.Locator("select[name=kind1]").SelectOptionAsync("Delegated");
+        await outcome.FillAsync("input[name=to1]", "the Chair");
+        await outcome.FillAsync("textarea[name=resolution1]", "That the unit be visited.");
         await outcome.FillAsync("textarea[name=resolution0]", "That the report be");
         var attendance = await AnotherAsync(outcome);
         await Typing.OpenAsync(attendance, "#attendance", "textarea[name=members]");
@@ -195,12 +199,14 @@ public sealed class ClerkJourneyTests(BrowserHouse house, ScheduleHouse own) : I
         await Expect(outcome.Locator("textarea[name=resolution0]")).ToHaveValueAsync("That the report be noted.", new() { Timeout = 60_000 });
         await Expect(attendance.Locator("textarea[name=members]")).ToHaveValueAsync("Toby Harris, from 4 to 9", new() { Timeout = 60_000 });
         await Expect(minutes.Locator("textarea[name=text]")).ToHaveValueAsync("Apologies were received from nobody.", new() { Timeout = 60_000 });
+        await Expect(outcome.Locator("textarea[name=resolution1]")).ToHaveValueAsync("That the unit be visited.");
+        await Expect(outcome.Locator("input[name=to1]")).ToHaveValueAsync("the Chair");
         await attendance.ClickAsync(".m-form button.go");
         await Expect(attendance.Locator(".m-form")).ToHaveCountAsync(0);
         await minutes.ClickAsync(".m-form button.go");
         await Expect(minutes.Locator(".minute").First).ToContainTextAsync("Apologies were received from nobody.");
         await outcome.ClickAsync(".m-form button.go");
-        await Expect(outcome.Locator(".agenda-row", new() { HasTextString = "SCD9 performance" })).ToContainTextAsync("That the report be noted.");
+        await Expect(outcome.Locator(".agenda-row", new() { HasTextString = "SCD9 performance" })).ToContainTextAsync("That the unit be visited.");
         await house.CloseAllAsync();
         await after.KillAsync();
         Directory.Delete(folder, recursive: true);

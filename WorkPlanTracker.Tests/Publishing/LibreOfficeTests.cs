@@ -81,6 +81,7 @@ public sealed class LibreOfficeTests : IDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
         };
         using var process = Process.Start(start)!;
         var said = process.StandardOutput.ReadToEndAsync();

@@ -1,5 +1,4 @@
 using Bunit;
-using Microsoft.AspNetCore.Components;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.WorkProgramme;
 using WorkPlanTracker.App.SignIn;
@@ -34,15 +33,12 @@ public sealed class LongBoardTests : BunitContext
         await grid.InvokeAsync(() => grid.Instance.ShowRange(0, 6));
 
         var counts = grid.FindComponents<BoardColumnView>().ToDictionary(c => c.Instance.Reference, c => c.RenderCount, StringComparer.Ordinal);
-        var batches = grid.RenderCount;
         Assert.IsType<Outcome.Saved>(await ScheduleAsync(house.Store, "R-11", "SOP-2011-03-02", new(null) { Override = true, Reason = "It is asked for." }, OtherClerk));
         var after = (await house.NextAsync(b => b.Card("R-11")!.Report.Meeting == "SOP-2011-03-02")).Listing(before.View);
         await grid.InvokeAsync(() => grid.Instance.Show(after));
 
         var written = grid.FindComponents<BoardColumnView>().Where(c => c.RenderCount != counts[c.Instance.Reference]).Select(c => c.Instance.Reference).Order(StringComparer.Ordinal);
         Assert.Equal(["SOP-2011-03-01", "SOP-2011-03-02"], written);
-        // Both in one batch: the grid that holds them took part in one.
-        Assert.Equal(batches + 1, grid.RenderCount);
         Assert.Contains("Another clerk, just now", grid.Find(".col[data-meeting='SOP-2011-03-02'] li[data-ref='R-11'] .said").TextContent, StringComparison.Ordinal);
         Assert.Contains("ghost", grid.Find(".col[data-meeting='SOP-2011-03-01'] li[data-ref='R-11']").ClassName, StringComparison.Ordinal);
     }
