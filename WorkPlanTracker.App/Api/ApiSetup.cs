@@ -52,6 +52,7 @@ public static class ApiSetup
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, ApiRefusals>();
         services.AddSingleton<StreamCallers>();
         services.AddSingleton<ChangeStream>();
+        services.AddSingleton<MinutesCommands>();
         services.AddHostedService<ForgetRequests>();
         return services;
     }
