@@ -74,6 +74,7 @@ public static class ApiSetup
         v1.MapMeetings();
         v1.MapReports();
         v1.MapActions();
+        v1.MapCompare();
         v1.MapChanges();
     }
 
