@@ -16,6 +16,7 @@ public static class LiveSetup
         services.AddSingleton<PlanHistory>();
         services.AddSingleton<PlanComparisons>();
         services.AddSingleton<ComparisonQuestions>();
+        services.AddSingleton<ForwardHistory>();
         services.AddSingleton<SavedViewShelf>();
         services.AddSingleton<CoverShelf>();
         services.AddSingleton<LogFollower>();

@@ -17,6 +17,7 @@ public sealed partial class SchedulePage(ScheduleOpening opening, CurrentPerson 
     private IReadOnlyList<string> _notes = [];
     private readonly PageLoads _loads = new();
     private ScheduleListing? _listing;
+    private AskedPast? _asked;
     private Person _person = Person.Nobody;
     private BoardGrid? _grid;
     private UnscheduledList? _unscheduled;
@@ -33,7 +34,7 @@ public sealed partial class SchedulePage(ScheduleOpening opening, CurrentPerson 
 
     private ScheduleView View => _listing!.View;
 
-    private bool MayMove => _person.May(Act.ScheduleReport, "");
+    private bool MayMove => _asked is { Instant: null } && _person.May(Act.ScheduleReport, "");
 
     private string Nothing => View.ShowsYear ? "This meeting year holds no meeting that is to come. Show those that are over, or plan some."
         : "None of these committees meets in the next three months.";
@@ -115,7 +116,7 @@ public sealed partial class SchedulePage(ScheduleOpening opening, CurrentPerson 
     private async Task LoadAsync()
     {
         using var load = _loads.Begin();
-        (_listing, _notes) = await opening.OpenAsync(navigation.Uri, _person);
+        (_listing, _notes, _asked) = await opening.OpenAsync(navigation.Uri, _person);
         _moved = false;
     }
 
