@@ -7,6 +7,7 @@ using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Domain.Projects;
 using WorkPlanTracker.Domain.Reports;
 using WorkPlanTracker.Domain.SavedViews;
+using WorkPlanTracker.Domain.Series;
 using WorkPlanTracker.Domain.WorkPlans;
 
 namespace WorkPlanTracker.App.Data;
@@ -49,10 +50,16 @@ internal static class UndoableActs
         ["commissionReport"] = ("report", Act.CommissionReport),
         ["clearReport"] = ("report", Act.ClearReport),
         ["reachStage"] = ("report", Act.ReachStage),
+        ["proposeNext"] = ("report", Act.ProposeReport),
+        ["startSeries"] = ("series", Act.KeepSeries),
+        ["editSeries"] = ("series", Act.KeepSeries),
+        ["skipInstance"] = ("series", Act.KeepSeries),
+        ["shiftInstance"] = ("series", Act.KeepSeries),
+        ["endSeries"] = ("series", Act.KeepSeries),
     };
 
     /// <summary>Commands that make a record, which taking them back removes.</summary>
-    private static readonly string[] Making = ["planMilestone", "nameCover", "keepView", "establishCommittee", "planMeetings", "keepDay", "removeDay", "confirmYear", "proposeReport"];
+    private static readonly string[] Making = ["planMilestone", "nameCover", "keepView", "establishCommittee", "planMeetings", "keepDay", "removeDay", "confirmYear", "proposeReport", "proposeNext", "startSeries"];
 
     /// <summary>What a move of a report touches beside it: the agendas, and the milestones that follow it.</summary>
     private static readonly string[] WithReport = ["report", "agendaItem", "milestone"];
@@ -69,7 +76,9 @@ internal static class UndoableActs
     internal static Act? Of(IReadOnlyList<ChangeLogEntry> entries) =>
         Acts.TryGetValue(entries[0].Command, out var known) && entries.All(e => IsOf(known, e)) ? known.Act : null;
 
-    internal static bool Makes(ChangeLogEntry entry) => Making.Contains(entry.Command, StringComparer.Ordinal);
+    /// <summary>Whether taking an entry back removes its record: the command made it, or considering a report had its series propose the next.</summary>
+    internal static bool Makes(ChangeLogEntry entry) =>
+        Making.Contains(entry.Command, StringComparer.Ordinal) || entry is { Command: "reachStage", Kind: "report", Version: 1 };
 
     private static bool IsOf((string Kind, Act Act) known, ChangeLogEntry entry) => known.Act is Act.ScheduleReport
         ? WithReport.Contains(entry.Kind, StringComparer.Ordinal) && (entry.Record is not null || entry.Kind == "agendaItem")
@@ -101,7 +110,7 @@ internal static class UndoableActs
             case Account account:
                 change.Require(act, account.Ref == me);
                 break;
-            case Committee or Meeting or OfficeCalendar:
+            case Committee or Meeting or OfficeCalendar or ReportSeries:
                 change.Require(act);
                 break;
             case PlannedReport report:

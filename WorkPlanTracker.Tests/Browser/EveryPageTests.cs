@@ -25,7 +25,7 @@ public sealed class EveryPageTests(BrowserHouse house) : IAsyncDisposable
                 ("reader@demo.example", "/admin/users"), ("reader@demo.example", "/admin/tokens"), (null, "/account/password?link=spent"),
                 ("lead@demo.example", "/projects"), ("lead@demo.example", "/projects/public-protection"), ("reader@demo.example", "/projects/policing-pledge"),
                 ("lead@demo.example", "/projects/public-protection?asAt=2010-11-12"), ("lead@demo.example", "/projects/nowhere"),
-                ("clerk@demo.example", "/reports"), ("reader@demo.example", "/reports?stage=nonsense&q=nothing-like-this"), ("clerk@demo.example", "/reports/R-12"), ("reader@demo.example", "/reports/R-999"), ("clerk@demo.example", "/reports/chasing"), ("reader@demo.example", "/reports/chasing"), (null, "/author/spent"),
+                ("clerk@demo.example", "/reports"), ("reader@demo.example", "/reports?stage=nonsense&q=nothing-like-this"), ("clerk@demo.example", "/reports/R-12"), ("reader@demo.example", "/reports/R-999"), ("clerk@demo.example", "/reports/chasing"), ("clerk@demo.example", "/reports/series"), ("reader@demo.example", "/reports/series/S-3"), ("reader@demo.example", "/reports/chasing"), (null, "/author/spent"),
                 ("lead@demo.example", "/cover"), ("lead@demo.example", "/account/sign-in?reason=out"), ("admin@demo.example", "/cover"), ("reader@demo.example", "/cover"),
             })
             {
