@@ -68,7 +68,7 @@ internal static class SeriesReading
     }
 
     private static async Task<IReadOnlyList<SeriesFacts>> ReadAsync(
-        IReadOnlyList<ReportSeries> series, IQueryable<PlannedReport> reports, IQueryable<AgendaItem> items, IQueryable<Meeting> meetings, CancellationToken cancellationToken)
+        List<ReportSeries> series, IQueryable<PlannedReport> reports, IQueryable<AgendaItem> items, IQueryable<Meeting> meetings, CancellationToken cancellationToken)
     {
         if (series.Count == 0)
         {

@@ -14,6 +14,10 @@ public static class LiveSetup
         services.AddSingleton<PersonWatch>();
         services.AddSingleton<ChangeTail>();
         services.AddSingleton<PlanHistory>();
+        services.AddSingleton<PlanComparisons>();
+        services.AddSingleton<ComparisonQuestions>();
+        services.AddSingleton<PlanPasts>();
+        services.AddSingleton<ForwardHistory>();
         services.AddSingleton<SavedViewShelf>();
         services.AddSingleton<CoverShelf>();
         services.AddSingleton<LogFollower>();

@@ -9,7 +9,6 @@ using WorkPlanTracker.App.Sample;
 using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.Actions;
 using WorkPlanTracker.Domain.Meetings;
-using WorkPlanTracker.Domain.Series;
 using WorkPlanTracker.Tests.Support;
 
 namespace WorkPlanTracker.Tests.Sample;

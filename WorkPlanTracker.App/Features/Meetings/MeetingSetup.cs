@@ -16,6 +16,7 @@ public static class MeetingSetup
         services.AddSingleton<BuildAgenda>();
         services.AddSingleton<AddItem>();
         services.AddSingleton<ArrangeItem>();
+        services.AddSingleton<PresentItems>();
         services.AddSingleton<OrderItem>();
         services.AddSingleton<WithdrawItem>();
         services.AddSingleton<PublishSupplement>();
@@ -25,7 +26,7 @@ public static class MeetingSetup
         services.AddSingleton<DraftMinutes>();
         services.AddSingleton<EditMinute>();
         services.AddSingleton<AdvanceMinutes>();
-        services.AddSingleton<MeetingReader>();
+        services.AddSingleton<MeetingReader>().AddSingleton<MeetingPast>();
         services.AddSingleton<MeetingBoards>();
         return services;
     }

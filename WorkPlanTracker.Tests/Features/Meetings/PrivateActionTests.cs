@@ -7,7 +7,6 @@ using WorkPlanTracker.App.Features.History;
 using WorkPlanTracker.App.Features.Meetings;
 using WorkPlanTracker.App.Features.Meetings.Papers;
 using WorkPlanTracker.App.Features.MyWork;
-using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.Domain.Actions;
 using WorkPlanTracker.Domain.Meetings;

@@ -5,7 +5,6 @@ using WorkPlanTracker.App.Features.Reports;
 using WorkPlanTracker.App.Features.Reports.Series;
 using WorkPlanTracker.Domain.Meetings;
 using WorkPlanTracker.Domain.Reports;
-using WorkPlanTracker.Domain.Series;
 using WorkPlanTracker.Tests.Support;
 using static WorkPlanTracker.Tests.Support.ACommittee;
 
