@@ -46,6 +46,31 @@ public static class PlainWords
         return seen ? kept.ToString().Trim() : "";
     }
 
+    /// <summary>The whole references of one kind that words name: of “R-12 follows R-1” both, and of “R-12” never R-1.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="prefix">What stands before the number, such as <c>R-</c>.</param>
+    public static IReadOnlyList<string> ReferencesIn(string words, string prefix)
+    {
+        var found = new List<string>();
+        for (var at = words.IndexOf(prefix, StringComparison.Ordinal); at >= 0; at = words.IndexOf(prefix, at + prefix.Length, StringComparison.Ordinal))
+        {
+            var end = at + prefix.Length;
+            while (end < words.Length && char.IsAsciiDigit(words[end]))
+            {
+                end++;
+            }
+
+            var begins = at == 0 || !(char.IsLetterOrDigit(words[at - 1]) || words[at - 1] == '-');
+            var ends = end == words.Length || !(char.IsLetterOrDigit(words[end]) || (words[end] == '-' && end + 1 < words.Length && char.IsLetterOrDigit(words[end + 1])));
+            if (begins && ends && end > at + prefix.Length)
+            {
+                found.Add(words[at..end]);
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>False for spaces, marks that only steer others (zero width, direction, variation) and letters that are blank.</summary>
     private static bool IsSeen(Rune rune) =>
         !Rune.IsWhiteSpace(rune)

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Actions;
 using WorkPlanTracker.App.Live;
+using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.Actions;
 using WorkPlanTracker.Domain.Dates;
@@ -12,14 +13,29 @@ namespace WorkPlanTracker.App.Api;
 
 /// <summary>An action as the API gives it.</summary>
 public sealed record ActionAnswer(
-    string Ref, string Text, string Sort, string? Owner, string? RaisedAt, string? Item, PlanDate Due, bool Overdue, ActionState State, string? ClosedBy, string ClosingNote, string? Area, RecordSource Source, int Version)
+    string Ref, string Text, ActionKind Kind, int Part, string Sort, string? Owner, string? RaisedAt, string? Item, PlanDate Due, bool Overdue, ActionState State, string? ClosedBy, string ClosingNote, string? Area, RecordSource Source, int Version)
 {
+    /// <summary>What is asked, of an action of part 2; left out for those who may not read it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? PrivateText { get; init; }
+
+    /// <summary>What was said when an action of part 2 was closed; left out for those who may not read it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? PrivateClosingNote { get; init; }
+
     /// <summary>What a write has to say that stopped nothing; left out where nothing was written.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Warnings { get; init; }
 
-    internal static ActionAnswer Of(CommitteeAction a, DateOnly today) => new(
-        a.Ref, a.Text, a.Sort, a.Owner, a.RaisedAt, a.Item, a.Due, a.State is not ActionState.Done && a.Due.HasPassed(today), a.State, a.ClosedBy, a.ClosingNote, a.Area, a.Source, a.Version);
+    internal static ActionAnswer Of(CommitteeAction a, Person person, DateOnly today) => new(
+        a.Ref, a.Text, a.Nature, a.Part, a.Sort, a.Owner, a.RaisedAt, a.Item, a.Due, a.State is not ActionState.Done && a.Due.HasPassed(today), a.State, a.ClosedBy, a.ClosingNote, a.Area, a.Source, a.Version)
+    {
+        PrivateText = a.Part == 2 && person.ReadsPrivateOf(CommitteeOf(a)) ? a.PrivateText : null,
+        PrivateClosingNote = a.Part == 2 && person.ReadsPrivateOf(CommitteeOf(a)) ? a.PrivateClosingNote : null,
+    };
+
+    /// <summary>The committee that asked: a meeting's reference begins with its code.</summary>
+    private static string? CommitteeOf(CommitteeAction a) => a.RaisedAt?.Split('-')[0];
 }
 
 /// <summary>Calls about what meetings asked for.</summary>
@@ -27,7 +43,7 @@ internal static class ActionCalls
 {
     private static readonly Takes Actions = new(
         [
-            Asked.OneOf<ActionState>("state", "In one state."), new("owner", "Owed by one office, by reference."), new("meeting", "Asked for at one meeting, by reference."),
+            Asked.OneOf<ActionKind>("kind", "Of one kind."), Asked.OneOf<ActionState>("state", "In one state."), new("owner", "Owed by one office, by reference."), new("meeting", "Asked for at one meeting, by reference."),
             new("area", "In one thematic area, by reference."), Asked.Flag("overdue", "Whether its day has passed without it."),
         ],
         ["ref", "due", "owner", "state", "meeting"]);
@@ -59,8 +75,8 @@ internal static class ActionCalls
         await using var plan = database.CreateDbContext();
         var today = LondonTime.DayOf(query.AsAt ?? clock.GetUtcNow().UtcDateTime);
         var all = (query.AsAt is { } instant ? await history.ReadAllAsync<CommitteeAction>(instant, cancellationToken) : await plan.Actions.AsNoTracking().ToListAsync(cancellationToken))
-            .Select(a => ActionAnswer.Of(a, today))
-            .Where(a => query.Passes("state", a.State) && query.Passes("owner", a.Owner) && query.Passes("meeting", a.RaisedAt) && query.Passes("area", a.Area) && query.Passes("overdue", a.Overdue) && query.Finds(a.Ref, a.Text, a.Sort));
+            .Select(a => ActionAnswer.Of(a, Person.Of(context.User), today))
+            .Where(a => query.Passes("kind", a.Kind) && query.Passes("state", a.State) && query.Passes("owner", a.Owner) && query.Passes("meeting", a.RaisedAt) && query.Passes("area", a.Area) && query.Passes("overdue", a.Overdue) && query.Finds(a.Ref, a.Text, a.PrivateText ?? "", a.Sort));
         return Results.Ok(query.Cut(query.Ordered(all, key => key switch
         {
             "due" => new Order<ActionAnswer>((a, b) => a.Due.CompareTo(b.Due), a => !a.Due.IsKnown),
@@ -89,7 +105,7 @@ internal static class ActionCalls
         }
 
         context.Response.Headers.ETag = $"\"{action.Version}\"";
-        return Results.Ok(ActionAnswer.Of(action, LondonTime.DayOf(query.AsAt ?? clock.GetUtcNow().UtcDateTime)));
+        return Results.Ok(ActionAnswer.Of(action, Person.Of(context.User), LondonTime.DayOf(query.AsAt ?? clock.GetUtcNow().UtcDateTime)));
     }
 
     private static Task<IResult> PatchAsync(string reference, HttpContext context, EditAction edit, CloseAction close, CancellationToken cancellationToken)
@@ -121,13 +137,16 @@ internal static class ActionCalls
     {
         await using var plan = context.RequestServices.GetRequiredService<PlanDatabase>().CreateDbContext();
         var today = LondonTime.DayOf(context.RequestServices.GetRequiredService<PlanClock>().GetUtcNow().UtcDateTime);
-        return await plan.Actions.AsNoTracking().SingleOrDefaultAsync(a => a.Ref == saved.Ref, cancellationToken) is { } action ? (ActionAnswer.Of(action, today) with { Warnings = saved.Warnings }, action.Version) : null;
+        return await plan.Actions.AsNoTracking().SingleOrDefaultAsync(a => a.Ref == saved.Ref, cancellationToken) is { } action ? (ActionAnswer.Of(action, Person.Of(context.User), today) with { Warnings = saved.Warnings }, action.Version) : null;
     }
 }
 
 /// <summary>What a call may do with an action: edit it, or close it.</summary>
 public sealed record ActionPatch(string? Text)
 {
+    /// <summary><c>action</c>, <c>reportBack</c> or <c>urgentAction</c>.</summary>
+    public string? Kind { get; init; }
+
     public string? Sort { get; init; }
 
     public string? Owner { get; init; }
@@ -149,5 +168,5 @@ public sealed record ActionPatch(string? Text)
     /// <summary>What was done.</summary>
     public string? Note { get; init; }
 
-    internal ActionInput Edited => new(Text) { Sort = Sort, Owner = Owner, RaisedAt = RaisedAt, Item = Item, Due = Due, Area = Area };
+    internal ActionInput Edited => new(Text) { Kind = Kind, Sort = Sort, Owner = Owner, RaisedAt = RaisedAt, Item = Item, Due = Due, Area = Area };
 }

@@ -73,6 +73,7 @@ public static class ApiSetup
         v1.MapCommittees();
         v1.MapMeetings();
         v1.MapReports();
+        v1.MapSeries();
         v1.MapActions();
         v1.MapChangeRequests();
         v1.MapCompare();

@@ -30,6 +30,8 @@ internal static class ReportCalls
         ["commission"] = "commission is recorded by a call of its own: POST /api/v1/reports/{ref}/commission.",
         ["clearance"] = "clearance is said by a call of its own: POST /api/v1/reports/{ref}/clearance.",
         ["deliveryStatus"] = "deliveryStatus is worked out; leave it out.",
+        ["series"] = "A report joins its series as the next one of it: POST /api/v1/series/{ref}/next.",
+        ["instance"] = "A report joins its series as the next one of it: POST /api/v1/series/{ref}/next.",
         ["source"] = "source is given by the program; leave it out.",
     });
 

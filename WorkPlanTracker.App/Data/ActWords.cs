@@ -24,6 +24,7 @@ internal static class ActWords
         Act.ReachStage => "You cannot change the stage of a report.",
         Act.ScheduleReport => "You cannot schedule reports.",
         Act.ChaseAuthors => "You cannot make or revoke links for offices.",
+        Act.KeepSeries => "You cannot change series of reports.",
         Act.EditCommittee => "You cannot edit committees.",
         Act.EditCalendar => "You cannot change the body’s calendar.",
         Act.KeepFeed => "You cannot change this calendar address: it belongs to someone else.",

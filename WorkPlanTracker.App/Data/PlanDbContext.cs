@@ -17,6 +17,7 @@ using WorkPlanTracker.Domain.Recommendations;
 using WorkPlanTracker.Domain.Reports;
 using WorkPlanTracker.Domain.Reviews;
 using WorkPlanTracker.Domain.SavedViews;
+using WorkPlanTracker.Domain.Series;
 using WorkPlanTracker.Domain.WorkPlans;
 
 namespace WorkPlanTracker.App.Data;
@@ -55,6 +56,8 @@ public abstract class PlanDbContext(DbContextOptions options) : IdentityUserCont
     public DbSet<Minute> Minutes => Set<Minute>();
 
     public DbSet<PlannedReport> Reports => Set<PlannedReport>();
+
+    public DbSet<ReportSeries> Series => Set<ReportSeries>();
 
     public DbSet<AuthorLink> AuthorLinks => Set<AuthorLink>();
 
@@ -117,6 +120,7 @@ public abstract class PlanDbContext(DbContextOptions options) : IdentityUserCont
         Lists<DateOnly>(configurationBuilder);
         Lists<Paper>(configurationBuilder);
         Lists<Clearance>(configurationBuilder);
+        Lists<InstanceChange>(configurationBuilder);
         Lists<Priority>(configurationBuilder);
         Lists<SuccessAssessment>(configurationBuilder);
         Lists<AgreedDate>(configurationBuilder);

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using WorkPlanTracker.Domain;
+using WorkPlanTracker.Domain.Actions;
 using WorkPlanTracker.Domain.Committees;
 using WorkPlanTracker.Domain.WorkPlans;
 
@@ -107,6 +108,7 @@ public static class RecordDocument
     private static string NameOf(PropertyInfo property, string otherwise) => (property.DeclaringType!.Name, property.Name) switch
     {
         (nameof(Committee), nameof(Committee.Body)) => "kind",
+        (nameof(CommitteeAction), nameof(CommitteeAction.Nature)) => "kind",
         (nameof(WorkPlan), nameof(WorkPlan.BaselineNumber)) => "baseline",
         _ => otherwise,
     };

@@ -23,7 +23,10 @@ internal static class SlotChecks
             report.Areas, meeting, committee, minutes ?? report.MinutesNeeded, load.Minutes, load.Items,
             await Known.WithThoseAboveAsync(change, report.Areas),
             Delivery.Missed(report.Stage, committee.DeadlinesOf(meeting.Date, await change.CalendarAsync()), change.Today),
-            await NeededByAsync(change, report.Ref)));
+            await NeededByAsync(change, report.Ref))
+        {
+            Recurs = await SeriesReading.RecurringAsync(change, report),
+        });
     }
 
     /// <summary>Refuses to put an item back where its meeting takes no more: it was held meanwhile, or another has taken the place.</summary>

@@ -8,6 +8,7 @@ using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Domain.Projects;
 using WorkPlanTracker.Domain.Reports;
 using WorkPlanTracker.Domain.SavedViews;
+using WorkPlanTracker.Domain.Series;
 
 namespace WorkPlanTracker.App.Data;
 
@@ -65,7 +66,7 @@ public sealed class UndoChange(PlanWriter writer)
     /// <summary>Later entries of the same records, those that point at a record which the undo would remove, and what was done by a right it would take away.</summary>
     private static async Task RefuseIfBuiltOnAsync(Change change, List<ChangeLogEntry> entries, long last)
     {
-        var makes = UndoableActs.Makes(entries[0]);
+        var makes = entries.Exists(UndoableActs.Makes);
         var references = entries.ConvertAll(e => e.Ref);
         var lent = entries[0].Command is "nameCover" or "extendCover" ? Document(entries[0])!.Read<Cover>() : null;
         var acting = lent?.ActingEmail;
@@ -73,7 +74,7 @@ public sealed class UndoChange(PlanWriter writer)
         foreach (var entry in entries)
         {
             var pointer = $"\"{entry.Ref}\"";
-            var built = later.Find(l => (l.Kind == entry.Kind && l.Ref == entry.Ref) || (makes && l.Record?.Contains(pointer, StringComparison.Ordinal) == true))
+            var built = later.Find(l => (l.Kind == entry.Kind && l.Ref == entry.Ref) || (UndoableActs.Makes(entry) && l.Record?.Contains(pointer, StringComparison.Ordinal) == true))
                 ?? later.Find(l => lent is not null && l.ActorEmail == acting && l.Actor.EndsWith($", acting for {lent.Absent}", StringComparison.Ordinal));
             if (built is null)
             {
@@ -142,6 +143,7 @@ public sealed class UndoChange(PlanWriter writer)
         "project" => await change.FetchAsync<Project>(entry.Ref, entry.Version),
         "cover" => await change.FetchAsync<Cover>(entry.Ref, entry.Version),
         "savedView" => await change.FetchAsync<SavedView>(entry.Ref, entry.Version),
+        "series" => await change.FetchAsync<ReportSeries>(entry.Ref, entry.Version),
         "report" => await change.FetchAsync<PlannedReport>(entry.Ref, entry.Version),
         "agendaItem" => await change.FetchAsync<AgendaItem>(entry.Ref, entry.Version),
         "person" => await change.FetchAsync<Account>(entry.Ref, entry.Version),

@@ -8,6 +8,7 @@ using WorkPlanTracker.Domain.Projects;
 using WorkPlanTracker.Domain.Reports;
 using WorkPlanTracker.Domain.Reviews;
 using WorkPlanTracker.Domain.SavedViews;
+using WorkPlanTracker.Domain.Series;
 using WorkPlanTracker.Domain.WorkPlans;
 
 namespace WorkPlanTracker.App.Data;
@@ -61,10 +62,20 @@ internal static class UndoableActs
         ["proposeForNextYear"] = ("proposal", Act.PreparePlan),
         ["dropProposal"] = ("proposal", Act.AgreePlan),
         ["setApproval"] = ("plan", Act.AgreePlan),
+        ["proposeNext"] = ("report", Act.ProposeReport),
+        ["startSeries"] = ("series", Act.KeepSeries),
+        ["editSeries"] = ("series", Act.KeepSeries),
+        ["skipInstance"] = ("series", Act.KeepSeries),
+        ["shiftInstance"] = ("series", Act.KeepSeries),
+        ["endSeries"] = ("series", Act.KeepSeries),
     };
 
     /// <summary>Commands that make a record, which taking them back removes.</summary>
-    private static readonly string[] Making = ["planMilestone", "nameCover", "keepView", "establishCommittee", "planMeetings", "keepDay", "removeDay", "confirmYear", "proposeReport", "addItem", "askChange", "proposeForNextYear"];
+    private static readonly string[] Making =
+    [
+        "planMilestone", "nameCover", "keepView", "establishCommittee", "planMeetings", "keepDay", "removeDay", "confirmYear",
+        "proposeReport", "proposeNext", "startSeries", "addItem", "askChange", "proposeForNextYear",
+    ];
 
     /// <summary>What a move of a report touches beside it: the agendas, and the milestones that follow it.</summary>
     private static readonly string[] WithReport = ["report", "agendaItem", "milestone"];
@@ -84,7 +95,9 @@ internal static class UndoableActs
     internal static Act? Of(IReadOnlyList<ChangeLogEntry> entries) =>
         Acts.TryGetValue(entries[0].Command, out var known) && entries.All(e => IsOf(known, e)) ? known.Act : null;
 
-    internal static bool Makes(ChangeLogEntry entry) => Making.Contains(entry.Command, StringComparer.Ordinal);
+    /// <summary>Whether taking an entry back removes its record: the command made it, or considering a report had its series propose the next.</summary>
+    internal static bool Makes(ChangeLogEntry entry) =>
+        Making.Contains(entry.Command, StringComparer.Ordinal) || entry is { Command: "reachStage", Kind: "report", Version: 1 };
 
     private static bool IsOf((string Kind, Act Act) known, ChangeLogEntry entry) => known.Act is Act.ScheduleReport or Act.EditAgenda
         ? (known.Act is Act.ScheduleReport ? WithReport : WithAgenda).Contains(entry.Kind, StringComparer.Ordinal) && (entry.Record is not null || entry.Kind == "agendaItem")
@@ -126,7 +139,7 @@ internal static class UndoableActs
             case Account account:
                 change.Require(act, account.Ref == me);
                 break;
-            case Committee or Meeting or OfficeCalendar:
+            case Committee or Meeting or OfficeCalendar or ReportSeries:
                 change.Require(act);
                 break;
             case PlannedReport report:

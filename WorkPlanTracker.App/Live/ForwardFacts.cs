@@ -5,6 +5,7 @@ using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Meetings;
 using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.Reports;
+using WorkPlanTracker.Domain.Series;
 
 namespace WorkPlanTracker.App.Live;
 
@@ -18,6 +19,9 @@ internal sealed record ForwardFacts(
     IReadOnlyDictionary<string, string?> Above,
     long Sequence)
 {
+    /// <summary>Series of reports, by reference.</summary>
+    internal IReadOnlyDictionary<string, ReportSeries> Series { get; init; } = ImmutableDictionary<string, ReportSeries>.Empty;
+
     /// <summary>The body's calendar.</summary>
     internal WorkingDays Calendar { get; init; } = WorkingDays.EnglandAndWales;
 
@@ -38,8 +42,8 @@ internal sealed record ForwardFacts(
         var slots = Slots();
         var cards = Reports.Values.Select(r => ReportCards(r, slots, meetings, today)).ToList();
         return new ForwardPair(
-            new ForwardPlan(Committees, meetings, cards.ToImmutableDictionary(c => c.Open.Ref, c => c.Open, StringComparer.Ordinal), today, Sequence) { Above = Above, Calendar = Calendar },
-            new ForwardPlan(Committees, meetings, cards.ToImmutableDictionary(c => c.Full.Ref, c => c.Full, StringComparer.Ordinal), today, Sequence) { Above = Above, Calendar = Calendar });
+            new ForwardPlan(Committees, meetings, cards.ToImmutableDictionary(c => c.Open.Ref, c => c.Open, StringComparer.Ordinal), today, Sequence) { Above = Above, Calendar = Calendar, Series = Series },
+            new ForwardPlan(Committees, meetings, cards.ToImmutableDictionary(c => c.Full.Ref, c => c.Full, StringComparer.Ordinal), today, Sequence) { Above = Above, Calendar = Calendar, Series = Series });
     }
 
     /// <summary>The plan with some meetings and reports worked out afresh; every other card is the same object.</summary>
@@ -125,6 +129,8 @@ internal sealed record ForwardFacts(
             NeededBy = [.. needs.Select(m => NeededBy.Of(m, report.Ref)).OfType<NeededBy>()],
             MissedBy = [.. needs.Where(m => m.MissesMeeting && m.ProvedBy == report.Ref).Select(m => m.Ref)],
             AuthorSaid = report.AuthorSaid,
+            Series = report.Series,
+            Instance = report.Instance,
             Version = report.Version,
         };
         return (card, report.Part == 2 ? card with { Title = report.PrivateTitle.Length > 0 ? report.PrivateTitle : report.Title, Subject = report.Subject } : card);

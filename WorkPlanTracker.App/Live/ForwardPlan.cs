@@ -5,6 +5,7 @@ using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Deadlines;
 using WorkPlanTracker.Domain.Meetings;
 using WorkPlanTracker.Domain.Reports;
+using WorkPlanTracker.Domain.Series;
 
 namespace WorkPlanTracker.App.Live;
 
@@ -25,6 +26,9 @@ public sealed record ForwardPlan(
     /// <summary>Parents of thematic areas, by code.</summary>
     public required IReadOnlyDictionary<string, string?> Above { get; init; }
 
+    /// <summary>Series of reports, by reference.</summary>
+    public IReadOnlyDictionary<string, ReportSeries> Series { get; init; } = ImmutableDictionary<string, ReportSeries>.Empty;
+
     /// <summary>The body's calendar.</summary>
     public WorkingDays Calendar { get; init; } = WorkingDays.EnglandAndWales;
 
@@ -44,8 +48,18 @@ public sealed record ForwardPlan(
         var load = report.Meeting == meeting.Meeting.Ref ? meeting.LoadWithout(report) : meeting.Load;
         return SlotRules.Conflicts(new SlotAsked(
             report.Areas, meeting.Meeting, Committees[meeting.Meeting.Committee], report.Minutes, load.Minutes, load.Items,
-            Known.WithThoseAbove(report.Areas, Above), Delivery.Missed(report.Stage, meeting.Deadlines, Today), report.NeededBy));
+            Known.WithThoseAbove(report.Areas, Above), Delivery.Missed(report.Stage, meeting.Deadlines, Today), report.NeededBy)
+        {
+            Recurs = RecurringOf(report),
+        });
     }
+
+    /// <summary>A report beside the others of its series that have a meeting; null where it recurs not at all.</summary>
+    private Recurring? RecurringOf(ForwardReport report) =>
+        report is { Series: { } reference, Instance: { } instance } && Series.GetValueOrDefault(reference) is { } series
+            ? new Recurring(reference, series.Rhythm, instance, [.. Reports.Values.Where(r => r.Series == reference && r.Ref != report.Ref && r.Meeting is not null && !StageRules.IsOut(r.Stage))
+                .Select(r => new SeriesReport(r.Ref, r.Instance ?? 0, r.Stage, Meetings.GetValueOrDefault(r.Meeting!)?.Meeting.Date))])
+            : null;
 }
 
 /// <summary>A meeting with its agenda, what that takes, and its deadlines.</summary>
@@ -130,6 +144,12 @@ public sealed record ForwardReport
 
     /// <summary>What the office that writes it said last; null where it said nothing.</summary>
     public required AuthorWord? AuthorSaid { get; init; }
+
+    /// <summary>The series it is an instance of; null where it recurs not at all.</summary>
+    public string? Series { get; init; }
+
+    /// <summary>Which instance of its series it is, from 1.</summary>
+    public int? Instance { get; init; }
 
     public required int Version { get; init; }
 

@@ -7,7 +7,7 @@ namespace WorkPlanTracker.App.Live;
 public sealed partial class ForwardPlans(PlanDatabase database, TimeProvider clock, ILogger<ForwardPlans> logger)
 {
     /// <summary>Few, and everything hangs on them: a change of one has everything read again.</summary>
-    private static readonly string[] WholeKinds = ["committee", "area", "calendar"];
+    private static readonly string[] WholeKinds = ["committee", "area", "calendar", "series"];
 
     private static readonly string[] Kinds = ["report", "meeting", "agendaItem", "milestone"];
 

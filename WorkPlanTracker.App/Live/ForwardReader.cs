@@ -32,6 +32,7 @@ internal sealed class ForwardReader(PlanDatabase database)
             ByRef(committees), ByRef(meetings), ByRef(items), ByRef(reports), ByRef(milestones.Where(ForwardFacts.Concerns)), above, sequence)
         {
             Calendar = database.Calendar.Days,
+            Series = ByRef(await context.Series.AsNoTracking().ToListAsync(cancellationToken)),
         };
     }
 

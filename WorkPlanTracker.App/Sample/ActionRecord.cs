@@ -24,6 +24,7 @@ internal static class ActionRecord
             var action = CommitteeAction.Ask(
                 string.Create(CultureInfo.InvariantCulture, $"A-{i + 1}"), row.Text("title"), row.Text("type"), row.Code("owner"),
                 row["raised_at"] is { } raised && !proposed ? CommitteeRecord.RefOf(raised) : null, row.Date("due"), row.Code("thematic_area"));
+            action.Be(row["type"] == "report_back" ? ActionKind.ReportBack : ActionKind.Action);
             action.Stand(proposed ? ActionState.Proposed : row["status"] == "blocked" ? ActionState.Blocked : ActionState.Open, null);
             script.Add(known, "askAction", row.Marked(action));
             if (row["type"] == "proposal_2011_12")

@@ -39,6 +39,7 @@ internal static class CommitteeRecord
             return row.Marked(committee);
         })]);
 
+        CommitteeTerms.Tell(script);
         script.At(SampleScript.Proposals, "proposeSuccessor", async change =>
         {
             var board = await change.FetchAsync<Committee>("DSVB");

@@ -1,6 +1,7 @@
 using WorkPlanTracker.App.ChangeControl;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.Domain;
+using WorkPlanTracker.Domain.Actions;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Meetings;
 using WorkPlanTracker.Domain.Milestones;
@@ -100,6 +101,9 @@ internal static class IllustrativeRecord
         rape.Describe(ReportKind.Report, "", [], "Illustrative series: one year from 1 April 2010.", "", null, PlanDate.InMonth(2011, 4));
         var scd2 = PlannedReport.Plan("R-64", "SCD2: eighteen months on", ["RAPE"], ["VAW"]);
         scd2.Describe(ReportKind.Report, "", [], "Illustrative series: six months after the one-year report.", "", null, PlanDate.InSeason(Season.Summer, 2011));
+        var urgent = CommitteeAction.Ask("A-51", "Illustrative urgent action: interim cover agreed for a support service until the next meeting", "", null, null, PlanDate.OnDay(new(2011, 3, 17)), "VAW");
+        urgent.Be(ActionKind.UrgentAction);
+        script.Add(SampleScript.StartOf(new(2011, 2, 14)), "askAction", Marked(urgent));
         script.Add(SampleScript.StartOf(new(2011, 2, 7)), "planReport", Marked(performance), Marked(contract), Marked(rape), Marked(scd2));
         script.Add(
             SampleScript.StartOf(new(2011, 2, 7)).AddMinutes(5),

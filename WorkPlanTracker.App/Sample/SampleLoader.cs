@@ -37,6 +37,7 @@ public sealed class SampleLoader(PlanDatabase database, PlanWriter writer, IPass
         CommitteeRecord.Tell(script, data);
         MilestoneRecord.Tell(script, data);
         ReportRecord.Tell(script, data);
+        SeriesRecord.Tell(script);
         ActionRecord.Tell(script, data);
         IllustrativeRecord.Tell(script);
         return script;

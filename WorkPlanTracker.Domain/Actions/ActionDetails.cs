@@ -6,5 +6,5 @@ namespace WorkPlanTracker.Domain.Actions;
 public sealed record ActionDetails(string Text, string Sort, string? Owner, string? RaisedAt, string? Item, PlanDate Due, string? Area)
 {
     /// <summary>As an action stands.</summary>
-    public static ActionDetails Of(CommitteeAction action) => new(action.Text, action.Sort, action.Owner, action.RaisedAt, action.Item, action.Due, action.Area);
+    public static ActionDetails Of(CommitteeAction action) => new(action.Asked, action.Sort, action.Owner, action.RaisedAt, action.Item, action.Due, action.Area);
 }

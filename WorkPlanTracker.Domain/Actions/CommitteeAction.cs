@@ -20,6 +20,23 @@ public sealed class CommitteeAction : Record
 
     public string Text { get; private set; } = "";
 
+    /// <summary>What sort of thing it is.</summary>
+    public ActionKind Nature { get; private set; }
+
+    /// <summary>1 asked for in public, 2 in private: then <see cref="Text"/> says only where it came from.</summary>
+    public int Part { get; private set; } = 1;
+
+    /// <summary>What is asked, of an action of part 2; empty in part 1.</summary>
+    [PrivatePart2]
+    public string PrivateText { get; private set; } = "";
+
+    /// <summary>What was said when an action of part 2 was closed.</summary>
+    [PrivatePart2]
+    public string PrivateClosingNote { get; private set; } = "";
+
+    /// <summary>What is asked, for those who may read it.</summary>
+    public string Asked => Part == 2 ? PrivateText : Text;
+
     /// <summary>In the body's words: report back, deferral, follow-up of a recommendation, proposal, response.</summary>
     public string Sort { get; private set; } = "";
 
@@ -50,6 +67,21 @@ public sealed class CommitteeAction : Record
     /// <summary>Records how it stands.</summary>
     public void Stand(ActionState state, string? closedBy) => (State, ClosedBy) = (state, closedBy);
 
+    /// <summary>Says what sort of thing it is.</summary>
+    public void Be(ActionKind nature) => Nature = nature;
+
+    /// <summary>Keeps what is asked private: it comes from an item that was taken so. It stays private from then on.</summary>
+    /// <param name="shown">What everyone may read in its place; never what is asked.</param>
+    public void AskInPrivate(string shown)
+    {
+        if (Part == 1)
+        {
+            (Part, PrivateText, Sort) = (2, Text, "");
+        }
+
+        Text = Words(shown, MaxTextLength, "text", "what everyone may read");
+    }
+
     /// <summary>Changes what is asked, of whom and by when.</summary>
     /// <exception cref="RuleBrokenException">It is closed, or words are missing or too long.</exception>
     public void Edit(ActionDetails details)
@@ -59,8 +91,9 @@ public sealed class CommitteeAction : Record
             throw new RuleBrokenException("closed", $"{Ref} is closed, so it no longer changes. Record another action instead.", "state");
         }
 
-        Text = Words(details.Text, MaxTextLength, "text", "what is asked");
-        Sort = OptionalWords(details.Sort, 100, "sort", "the sort");
+        var asked = Words(details.Text, MaxTextLength, "text", "what is asked");
+        (Text, PrivateText) = Part == 2 ? (Text, asked) : (asked, "");
+        Sort = Part == 2 ? "" : OptionalWords(details.Sort, 100, "sort", "the sort");
         (Owner, RaisedAt, Item, Due, Area) = (details.Owner, details.RaisedAt, details.Item, details.Due, details.Area);
     }
 
@@ -81,9 +114,10 @@ public sealed class CommitteeAction : Record
             throw new RuleBrokenException("closed", $"{Ref} is closed already.", "state");
         }
 
-        ClosingNote = closedBy is null
+        var said = closedBy is null
             ? Words(note, MaxTextLength, "note", "what was done, or the meeting or report that closed it")
             : OptionalWords(note, MaxTextLength, "note", "the note");
+        (ClosingNote, PrivateClosingNote) = Part == 2 ? ("", said) : (said, "");
         Stand(ActionState.Done, closedBy);
     }
 }

@@ -3,6 +3,7 @@ using WorkPlanTracker.Domain.Committees;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.Reports;
+using WorkPlanTracker.Domain.Series;
 
 namespace WorkPlanTracker.Domain.Meetings;
 
@@ -18,6 +19,8 @@ public static class SlotRules
     public const string AfterMilestone = "afterMilestone";
 
     public const string CommitteeNotThere = "committeeNotThere";
+
+    public const string SeriesTooNear = "seriesTooNear";
 
     /// <summary>Everything that speaks against a slot, to be named before anything is saved.</summary>
     public static IReadOnlyList<SlotConflict> Conflicts(SlotAsked asked)
@@ -50,6 +53,7 @@ public static class SlotRules
         conflicts.AddRange(asked.Missed.OrderBy(m => m.Day).Select(m => new SlotConflict(DeadlinePassed, $"The deadline for {m.Step} for {on} was {LondonTime.Day(m.Day)}.")));
         conflicts.AddRange(asked.NeededBy.Where(n => n.Day < meeting.Date).OrderBy(n => n.Day)
             .Select(n => new SlotConflict(AfterMilestone, $"{n.Milestone} needs it by {LondonTime.Day(n.Day)}.")));
+        conflicts.AddRange(asked.Recurs?.TooNear(meeting.Date).Select(near => new SlotConflict(SeriesTooNear, near)) ?? []);
         return conflicts;
     }
 
@@ -115,7 +119,11 @@ public static class SlotRules
 /// <param name="NeededBy">Milestones that need it, and by when.</param>
 public sealed record SlotAsked(
     IReadOnlyList<string> Areas, Meeting Meeting, Committee Committee, int Minutes, int MinutesTaken, int ItemsTaken,
-    IReadOnlyCollection<string> AreasAndAbove, IReadOnlyList<MissedDeadline> Missed, IReadOnlyList<NeededBy> NeededBy);
+    IReadOnlyCollection<string> AreasAndAbove, IReadOnlyList<MissedDeadline> Missed, IReadOnlyList<NeededBy> NeededBy)
+{
+    /// <summary>The series it belongs to, with its other reports; null where it recurs not at all.</summary>
+    public Recurring? Recurs { get; init; }
+}
 
 /// <summary>A step whose day has passed without it.</summary>
 /// <param name="Step">In words: <c>the first draft</c>.</param>

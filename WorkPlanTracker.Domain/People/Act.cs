@@ -20,6 +20,7 @@ public enum Act
     ReachStage,
     ScheduleReport,
     ChaseAuthors,
+    KeepSeries,
     EditCommittee,
     EditCalendar,
     KeepFeed,

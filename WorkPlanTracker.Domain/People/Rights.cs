@@ -13,7 +13,7 @@ public static class Rights
         (Role.Lead, Act.EditProject or Act.AssessSuccess) => Extent.Own,
         (Role.Lead or Role.Clerk, Act.ProposeReport) => Extent.Any,
         (Role.Lead, Act.EditReport) => Extent.Own,
-        (Role.Clerk, Act.EditReport or Act.CommissionReport or Act.ClearReport or Act.ReachStage or Act.ScheduleReport or Act.ChaseAuthors) => Extent.Any,
+        (Role.Clerk, Act.EditReport or Act.CommissionReport or Act.ClearReport or Act.ReachStage or Act.ScheduleReport or Act.ChaseAuthors or Act.KeepSeries) => Extent.Any,
         (Role.Clerk, Act.EditCommittee or Act.PlanMeeting or Act.PublishAgenda or Act.HoldMeeting or Act.EditAgenda or Act.RecordMinutes or Act.RecordAction) => Extent.Any,
         (Role.Lead, Act.AskChange or Act.PreparePlan) => Extent.Own,
         (Role.Clerk, Act.AskChange) => Extent.Any,

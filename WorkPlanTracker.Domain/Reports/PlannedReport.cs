@@ -131,6 +131,12 @@ public sealed class PlannedReport : Record
 
     public string Note { get; private set; } = "";
 
+    /// <summary>The series it is an instance of, by reference; null where it recurs not at all.</summary>
+    public string? Series { get; private set; }
+
+    /// <summary>Which instance of its series it is, from 1; null without a series.</summary>
+    public int? Instance { get; private set; }
+
     /// <summary>Plans a report from a bare subject.</summary>
     public static PlannedReport Plan(string reference, string subject, IReadOnlyList<string> areas, IReadOnlyList<string> projects) =>
         new(reference) { Subject = Words(subject, MaxTitleLength, "subject", "a subject"), Areas = areas, Projects = projects };
@@ -303,6 +309,9 @@ public sealed class PlannedReport : Record
         ReportKind.Presentation => 30,
         _ => 15,
     };
+
+    /// <summary>Says which instance of which series it is.</summary>
+    public void Recur(string series, int instance) => (Series, Instance) = (series, instance);
 
     /// <summary>Keeps what the public record adds.</summary>
     public void Remark(string note, string? follows) => (Note, Follows) = (note, follows);

@@ -14,6 +14,7 @@ using WorkPlanTracker.App.Features.Projects;
 using WorkPlanTracker.App.Features.Reports;
 using WorkPlanTracker.App.Features.Reports.Chasing;
 using WorkPlanTracker.App.PlanLife;
+using WorkPlanTracker.App.Features.Reports.Series;
 using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Domain.Projects;
@@ -24,6 +25,8 @@ namespace WorkPlanTracker.Tests.People;
 public sealed class EveryCommandTests
 {
     private static readonly MilestoneInput Details = new("PP-2010-11", "A title", "", [], "", "", "", "", "", [], "", "");
+
+    private static readonly SeriesInput ASeries = new("A series") { Rhythm = "months", Every = 6, Anchor = "7 October 2010" };
 
     private static readonly PasswordLinks Links = new(new Microsoft.AspNetCore.DataProtection.EphemeralDataProtectionProvider());
 
@@ -61,6 +64,12 @@ public sealed class EveryCommandTests
             Assert.IsType<Outcome.Saved>(await ACommittee.ScheduleAsync(s, "R-1", ACommittee.April));
             return await new UnscheduleReport(s.Writer).RunAsync(a, "R-1", 2, null, null, default);
         }),
+        ["startSeries"] = (s, a) => OnCommitteeAsync(s, () => new StartSeries(s.Writer).RunAsync(a, ASeries, default)),
+        ["editSeries"] = (s, a) => OnSeriesAsync(s, () => new EditSeries(s.Writer).RunAsync(a, "S-1", 1, new("Other words"), default)),
+        ["skipInstance"] = (s, a) => OnSeriesAsync(s, () => new SkipInstance(s.Writer).RunAsync(a, "S-1", 1, new(1, null, "Not needed."), default)),
+        ["shiftInstance"] = (s, a) => OnSeriesAsync(s, () => new ShiftInstance(s.Writer).RunAsync(a, "S-1", 1, new(1, "8 April 2011", "A day later."), default)),
+        ["endSeries"] = (s, a) => OnSeriesAsync(s, () => new EndSeries(s.Writer).RunAsync(a, "S-1", 1, null, "Not needed.", default)),
+        ["proposeNext"] = (s, a) => OnSeriesAsync(s, () => new ProposeNext(s.Writer).RunAsync(a, "S-1", default)),
         ["issueAuthorLink"] = (s, a) => OnCommitteeAsync(s, async () => (await new IssueAuthorLink(s.Writer, TimeProvider.System).RunAsync(a, "SCD5", ["R-1"], 28, default)).Outcome),
         ["revokeAuthorLink"] = (s, a) => OnLinkAsync(s, _ => new RevokeAuthorLink(s.Writer, TimeProvider.System).RunAsync(a, "L-1", default)),
         ["answerForReport"] = (s, _) => OnLinkAsync(s, token => new AnswerForReport(s.Writer, Features.Reports.ChasingTests.Links(s)).RunAsync(new(token, "R-1", "onTime", null, null), default)),
@@ -175,6 +184,12 @@ public sealed class EveryCommandTests
         { "reachStage", "no no yes no yes no no" },
         { "scheduleReport", "no no yes no yes no no" },
         { "unscheduleReport", "no no yes no yes no no" },
+        { "startSeries", "no no yes no yes no no" },
+        { "editSeries", "no no yes no yes no no" },
+        { "skipInstance", "no no yes no yes no no" },
+        { "shiftInstance", "no no yes no yes no no" },
+        { "endSeries", "no no yes no yes no no" },
+        { "proposeNext", "yes yes yes no yes no no" },
         { "issueAuthorLink", "no no yes no yes no no" },
         { "revokeAuthorLink", "no no yes no yes no no" },
         { "answerForReport", "yes yes yes yes yes yes yes" },
@@ -295,6 +310,13 @@ public sealed class EveryCommandTests
         Assert.IsType<Outcome.Saved>(await new RollOver(store.Writer).RunAsync(new(APlan.Lead), "PP-2010-11", null, new([], []), default));
         return await command();
     }
+
+    /// <summary>With a series beside them.</summary>
+    private static Task<Outcome> OnSeriesAsync(Store store, Func<Task<Outcome>> command) => OnCommitteeAsync(store, async () =>
+    {
+        Assert.IsType<Outcome.Saved>(await new StartSeries(store.Writer).RunAsync(Actor.Operator, ASeries, default));
+        return await command();
+    });
 
     /// <summary>With an action beside them.</summary>
     private static Task<Outcome> OnActionAsync(Store store, Func<Task<Outcome>> command) => OnCommitteeAsync(store, async () =>

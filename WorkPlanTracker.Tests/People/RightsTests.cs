@@ -24,6 +24,7 @@ public sealed class RightsTests
         { Act.ReachStage, "never any never any never never" },
         { Act.ScheduleReport, "never any never any never never" },
         { Act.ChaseAuthors, "never any never any never never" },
+        { Act.KeepSeries, "never any never any never never" },
         { Act.EditCommittee, "never any never any never never" },
         { Act.EditCalendar, "never never never any never never" },
         { Act.KeepFeed, "own own own any own own" },

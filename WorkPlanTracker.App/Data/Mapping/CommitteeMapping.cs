@@ -4,6 +4,7 @@ using WorkPlanTracker.Domain.Committees;
 using WorkPlanTracker.Domain.Cycles;
 using WorkPlanTracker.Domain.Meetings;
 using WorkPlanTracker.Domain.Reports;
+using WorkPlanTracker.Domain.Series;
 
 namespace WorkPlanTracker.App.Data.Mapping;
 
@@ -40,9 +41,17 @@ internal static class CommitteeMapping
         builder.Entity<PlannedReport>(report =>
         {
             report.HasOne<Committee>().WithMany().HasForeignKey(r => r.Committee).HasPrincipalKey(c => c.Ref).OnDelete(DeleteBehavior.Restrict);
+            report.HasOne<ReportSeries>().WithMany().HasForeignKey(r => r.Series).HasPrincipalKey(s => s.Ref).OnDelete(DeleteBehavior.Restrict);
             report.Property(r => r.Purpose).HasDefaultValue(ReportPurpose.NotSaid);
             report.Property(r => r.Commission).HasConversion<JsonOne<Commission>>();
             report.Property(r => r.AuthorSaid).HasConversion<JsonOne<AuthorWord>>();
+        });
+
+        builder.Entity<ReportSeries>(series =>
+        {
+            series.HasOne<Committee>().WithMany().HasForeignKey(s => s.Committee).HasPrincipalKey(c => c.Ref).OnDelete(DeleteBehavior.Restrict);
+            series.Property(s => s.Subject).HasMaxLength(ReportSeries.MaxSubjectLength);
+            series.Property(s => s.Rhythm).HasConversion<JsonOne<Rhythm>>();
         });
 
         builder.Entity<AuthorLink>(link =>
@@ -55,6 +64,8 @@ internal static class CommitteeMapping
         builder.Entity<CommitteeAction>(action =>
         {
             action.HasOne<AgendaItem>().WithMany().HasForeignKey(a => a.Item).HasPrincipalKey(i => i.Ref).OnDelete(DeleteBehavior.Restrict);
+            action.Property(a => a.Nature).HasDefaultValue(ActionKind.Action);
+            action.Property(a => a.Part).HasDefaultValue(1);
             action.Property(a => a.Text).HasMaxLength(CommitteeAction.MaxTextLength);
         });
     }

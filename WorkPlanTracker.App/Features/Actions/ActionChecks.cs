@@ -12,6 +12,19 @@ internal static class ActionChecks
 {
     internal const string Remedy = "Committee clerks and administrators can.";
 
+    /// <summary>Puts what was typed on an action. What comes from an item that was taken in private is kept private.</summary>
+    internal static async Task ApplyAsync(Change change, CommitteeAction action, ActionInput input, ActionDetails details)
+    {
+        action.Edit(details);
+        action.Be(ApiWords.Read(input.Kind, action.Nature, "kind"));
+        if (details.Item is { } reference && await change.Read<AgendaItem>().SingleAsync(i => i.Ref == reference) is { Part: 2 } item)
+        {
+            action.AskInPrivate(InPrivate(item));
+        }
+    }
+
+    internal static string InPrivate(AgendaItem item) => item.Title.Length > 200 ? "Asked for in private." : $"Asked for in private under “{item.Title}”.";
+
     internal static async Task<ActionDetails> DetailsAsync(Change change, ActionInput input, ActionDetails kept)
     {
         var item = await Known.OneAsync<AgendaItem>(change, input.Item, kept.Item, "item", "agenda item");

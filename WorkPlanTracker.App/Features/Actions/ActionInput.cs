@@ -1,4 +1,5 @@
 using FluentValidation;
+using WorkPlanTracker.App.Data;
 using WorkPlanTracker.Domain.Actions;
 using WorkPlanTracker.Domain.Dates;
 
@@ -7,6 +8,9 @@ namespace WorkPlanTracker.App.Features.Actions;
 /// <summary>What a meeting asked for, as it was typed or sent. Null leaves a field as it is.</summary>
 public sealed record ActionInput(string? Text)
 {
+    /// <summary><c>action</c>, <c>reportBack</c> or <c>urgentAction</c>; the last stands to be reported until it is closed.</summary>
+    public string? Kind { get; init; }
+
     /// <summary>In the body's words: report back, follow-up, response.</summary>
     public string? Sort { get; init; }
 
@@ -35,6 +39,7 @@ public sealed class ActionInputValidator : AbstractValidator<ActionInput>
     public ActionInputValidator()
     {
         RuleFor(i => i.Text).MaximumLength(CommitteeAction.MaxTextLength).WithMessage($"Shorten what is asked: {CommitteeAction.MaxTextLength:N0} characters is the most.");
+        RuleFor(i => i.Kind).Must(k => string.IsNullOrEmpty(k) || ApiWords.Read<ActionKind>(k) is not null).WithMessage($"Use one of: {ApiWords.All<ActionKind>()}.");
         RuleFor(i => i.Sort).MaximumLength(100).WithMessage("Shorten the sort: 100 characters is the most.");
         RuleFor(i => i.Due).MaximumLength(PlanDate.MaxTextLength).WithMessage($"A date has at most {PlanDate.MaxTextLength} characters.");
     }

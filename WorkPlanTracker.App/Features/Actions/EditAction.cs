@@ -20,7 +20,7 @@ public sealed class EditAction(PlanWriter writer)
         {
             var action = await change.FetchAsync<CommitteeAction>(reference, seen);
             change.Require(Act.RecordAction, remedy: ActionChecks.Remedy);
-            action.Edit(await ActionChecks.DetailsAsync(change, input, ActionDetails.Of(action)));
+            await ActionChecks.ApplyAsync(change, action, input, await ActionChecks.DetailsAsync(change, input, ActionDetails.Of(action)));
             if (input.Blocked is { } blocked)
             {
                 action.Block(blocked);

@@ -23,7 +23,7 @@ public sealed class RecordAction(PlanWriter writer)
             await change.AloneAsync();
             var details = await ActionChecks.DetailsAsync(change, input, new ActionDetails("", "", null, null, null, PlanDate.NotSet, null));
             var action = CommitteeAction.Ask(await change.NextReferenceAsync("action", "A-"), details.Text, details.Sort, details.Owner, details.RaisedAt, details.Due, details.Area);
-            action.Edit(details);
+            await ActionChecks.ApplyAsync(change, action, input, details);
             if (input.Blocked is true)
             {
                 action.Block(true);

@@ -31,6 +31,8 @@ internal static class FinderCommands
         Page("history", "History", "Every change, by whom and when", "log audit changes trail who changed"),
         Page("reports", "Reports", "Planned reports", "papers register"),
         Page("reports/chasing", "Chasing", "What each office owes, ready to send", "authors offices late reminders links"),
+        Page("reports/series", "Series of reports", "Reports that recur, and what is missing", "recurring annual quarterly regular rhythm repeat"),
+        Go("reports/series?open=new", "New series", "Start a report that recurs", "add create recurring annual quarterly", Act.KeepSeries),
         Page("schedule", "Work programme", "Meetings and their reports", "schedule calendar forward"),
         Page("committees", "Committees", "Remits, cycles and meetings", "bodies boards"),
         Page("committees/new", "New committee", "Add a body that meets", "add create board forum panel establish", Act.EditCommittee),

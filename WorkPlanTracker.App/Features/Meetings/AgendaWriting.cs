@@ -44,9 +44,23 @@ internal static class AgendaWriting
             }
         }
 
-        if (!items.Exists(i => i.Title == Outstanding) && await OutstandingAsync(change, meeting) > 0)
+        if (!items.Exists(i => i.Title == Outstanding && i.Part == 1) && await OutstandingAsync(change, meeting, 1) > 0)
         {
             await AddAsync(new StandingItem(Outstanding, AgendaItemType.Standing, Oral: false), at);
+        }
+
+        if (!items.Exists(i => i.Title == Outstanding && i.Part == 2) && await OutstandingAsync(change, meeting, 2) > 0)
+        {
+            // What was asked in private is gone through in private.
+            var item = AgendaItem.Place(await AgendaSlots.NextReferenceAsync(change), meeting.Ref, 2, "", 1, Outstanding, AgendaItemType.Standing);
+            change.Add(item, $"“{Outstanding}” in part 2 of the agenda of {meeting.Ref}.");
+            foreach (var (behind, i) in Agenda.InOrder(items.Where(i => i.Part == 2)).ToList().Select((behind, i) => (behind, i)))
+            {
+                behind.Shift(i + 2);
+            }
+
+            items.Add(item);
+            added.Add($"{Outstanding} (part 2)");
         }
 
         if (items.Exists(i => i.Part == 2 && !i.Withdrawn) && !items.Exists(i => i.Type is AgendaItemType.Exclusion && !i.Withdrawn))
@@ -105,11 +119,11 @@ internal static class AgendaWriting
         report is { Part: 2 } exempt ? ExemptionWords.Of(exempt) : "",
         item.SpecialCircumstances);
 
-    /// <summary>How many actions that the committee asked for are not closed.</summary>
-    private static Task<int> OutstandingAsync(Change change, Meeting meeting)
+    /// <summary>How many actions that the committee asked for, in public or in private, are not closed.</summary>
+    private static Task<int> OutstandingAsync(Change change, Meeting meeting, int askedIn)
     {
         var (committee, day) = (meeting.Committee, meeting.Date);
-        return change.Read<CommitteeAction>().CountAsync(a => a.State != ActionState.Done && change.Read<Meeting>().Any(m => m.Ref == a.RaisedAt && m.Committee == committee && m.Date < day));
+        return change.Read<CommitteeAction>().CountAsync(a => a.State != ActionState.Done && a.Part == askedIn && change.Read<Meeting>().Any(m => m.Ref == a.RaisedAt && m.Committee == committee && m.Date < day));
     }
 
     private static async Task<DateOnly?> PreviousAsync(Change change, Meeting meeting)

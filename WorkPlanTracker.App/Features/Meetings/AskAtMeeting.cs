@@ -26,9 +26,20 @@ public sealed class AskAtMeeting(PlanWriter writer)
             var owner = await Known.OneAsync<Office>(change, input.Owner, null, "owner", "office");
             var due = Known.Date(input.Due ?? "", PlanDate.NotSet, change.Today, "due");
             var source = asked.Report is { } paper ? await change.Read<PlannedReport>().SingleOrDefaultAsync(r => r.Ref == paper) : null;
+            if (asked.Part == 2 && input.ReportBack && source is not { Part: 2 })
+            {
+                throw new RuleBrokenException("exemption", $"“{asked.Title}” was taken in private and has no exempt report, so why a report back on it is private is not known. Record the action alone, then plan its report in Part 2 with its paragraph and reason.", "reportBack");
+            }
+
             var sort = input.ReportBack ? "Report back" : "Action";
             var action = CommitteeAction.Ask(await change.NextReferenceAsync("action", "A-"), text, sort, owner, meeting.Ref, due, source?.Areas is [var area, ..] ? area : null);
             action.Edit(new ActionDetails(text, sort, owner, meeting.Ref, asked.Ref, due, action.Area));
+            action.Be(input.ReportBack ? ActionKind.ReportBack : ActionKind.Action);
+            if (asked.Part == 2)
+            {
+                action.AskInPrivate(asked.Title.Length > 200 ? "Asked for in private." : $"Asked for in private under “{asked.Title}”.");
+            }
+
             change.Add(action, $"{action.Ref} recorded: {action.Text}");
             if (input.ReportBack)
             {
@@ -39,14 +50,22 @@ public sealed class AskAtMeeting(PlanWriter writer)
     private static async Task PlanAsync(Change change, CommitteeAction action, AgendaItem item, Meeting meeting, PlannedReport? source)
     {
         var committee = await change.ReadAsync<Committee>(meeting.Committee);
-        var subject = action.Text.Length <= PlannedReport.MaxTitleLength ? action.Text : action.Text[..PlannedReport.MaxTitleLength];
+        var subject = Short(action.Part == 2 ? $"Report back: {item.Title}" : action.Text);
         var report = PlannedReport.Plan(await change.NextReferenceAsync("report", "R-"), subject, source?.Areas ?? [], source?.Projects ?? []);
         report.Describe(ReportKind.Report, "", action.Owner is { } office ? [office] : [], "", "", committee.Ref, action.Due);
         var number = item.Number.Length > 0 ? $", item {item.Number}" : "";
         report.Ask($"{committee.Abbreviation}, {LondonTime.Day(meeting.Date)}{number}", action.Text, "", change.Author, change.Now);
         report.Remark($"Report back asked for by {action.Ref} at {meeting.Ref}.", source?.Ref);
+        if (action.Part == 2)
+        {
+            // What was asked in private is planned in private, for the same reason as the report it was asked under.
+            report.Exempt(new Exemption(subject, source!.ExemptParagraphs, source.PublicInterestReason, source.Confidential), Short(action.PrivateText), action.PrivateText);
+        }
+
         change.Add(report, $"{report.Ref} planned as the report back of {action.Ref}: “{report.Title}”{(action.Due.IsSet ? $", {action.Due.Text}" : "")}.");
     }
+
+    private static string Short(string words) => words.Length <= PlannedReport.MaxTitleLength ? words : words[..PlannedReport.MaxTitleLength];
 }
 
 /// <summary>What is asked for, as it was typed.</summary>

@@ -44,8 +44,6 @@ public sealed class MeetingReader(PlanDatabase database, PlanClock clock)
         var calendar = committee.Calendar(body);
         var deadlines = committee.DeadlinesOf(meeting.Date, body);
         var names = offices.ToDictionary(o => o.Ref, o => o.Name, StringComparer.Ordinal);
-        var asked = actions.Where(a => a.RaisedAt == meeting.Ref).Select(a => ActionOf(a, names)).OrderBy(a => a.Ref.Length).ThenBy(a => a.Ref, StringComparer.Ordinal).ToList();
-        var outstanding = actions.Where(a => a.RaisedAt != meeting.Ref).Select(a => ActionOf(a, names)).OrderBy(a => a.Due).ThenBy(a => a.Ref.Length).ThenBy(a => a.Ref, StringComparer.Ordinal).ToList();
         return new MeetingPair(Board(withPrivate: false), Board(withPrivate: true));
 
         MeetingBoard Board(bool withPrivate)
@@ -55,7 +53,9 @@ public sealed class MeetingReader(PlanDatabase database, PlanClock clock)
                 meeting, committee,
                 [.. agenda.Select(i => new BoardItem(i, i.Report is { } r && reports.TryGetValue(r, out var report) ? ReportOf(report, i, deadlines, today, calendar, milestones, withPrivate) : null, Capacity.MinutesOf(i, i.Report is { } of ? reports.GetValueOrDefault(of)?.MinutesNeeded : null)))],
                 [.. minutes.Select(m => MinuteOf(m, withPrivate)).OrderBy(m => agenda.TakeWhile(i => !m.Items.Contains(i.Ref, StringComparer.Ordinal)).Count())],
-                asked, outstanding, today, sequence)
+                [.. actions.Where(a => a.RaisedAt == meeting.Ref).Select(a => ActionOf(a, names, withPrivate)).OrderBy(a => a.Ref.Length).ThenBy(a => a.Ref, StringComparer.Ordinal)],
+                [.. actions.Where(a => a.RaisedAt != meeting.Ref).Select(a => ActionOf(a, names, withPrivate)).OrderBy(a => a.Due).ThenBy(a => a.Ref.Length).ThenBy(a => a.Ref, StringComparer.Ordinal)],
+                today, sequence)
             {
                 Calendar = calendar,
                 Deadlines = deadlines,
@@ -135,8 +135,8 @@ public sealed class MeetingReader(PlanDatabase database, PlanClock clock)
         minute.Ref, minute.Items, minute.Number, minute.Title, minute.Part, minute.Text, withPrivate ? minute.PrivateText : "",
         withPrivate && minute.Part == 2 ? minute.PrivateOutcomes : minute.Outcomes, minute.Version);
 
-    private static BoardAction ActionOf(CommitteeAction action, Dictionary<string, string> offices) =>
-        new(action.Ref, action.Text, action.Owner is { } owner ? offices.GetValueOrDefault(owner, owner) : "", action.Due, action.State, action.Item, action.RaisedAt);
+    private static BoardAction ActionOf(CommitteeAction action, Dictionary<string, string> offices, bool withPrivate) =>
+        new(action.Ref, withPrivate ? action.Asked : action.Text, action.Owner is { } owner ? offices.GetValueOrDefault(owner, owner) : "", action.Due, action.State, action.Item, action.RaisedAt);
 }
 
 /// <summary>The two projections of one board.</summary>

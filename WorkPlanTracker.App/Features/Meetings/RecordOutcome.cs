@@ -73,8 +73,13 @@ public sealed class RecordOutcome(PlanWriter writer)
             return;
         }
 
+        var again = report.Stage is ReportStage.Considered;
         report.Consider(item.Number, item.Part == 2 ? "Dealt with in private." : $"{char.ToUpperInvariant(words[0])}{words[1..]}.");
         change.Say(report, $"“{report.Title}” was considered by {meeting.Committee}: {words}.");
         await AgendaSlots.FollowAsync(change, report.Ref, meeting, (milestone, place) => milestone.MeetByReport(place, change.Author, change.Now));
+        if (!again)
+        {
+            await SeriesProposals.FollowAsync(change, report);
+        }
     }
 }

@@ -165,7 +165,7 @@ public sealed class ClerkDesks(ForwardPlans plans, PlanDatabase database)
         await using var context = database.CreateDbContext();
         var actions = await context.Actions.AsNoTracking().Where(a => a.State == ActionState.Open || a.State == ActionState.Blocked).ToListAsync();
         var offices = await context.Offices.AsNoTracking().ToDictionaryAsync(o => o.Ref, o => o.Name, StringComparer.Ordinal);
-        return new Known(actions, offices, actions.Where(a => a.Sort.Contains("urgent", StringComparison.OrdinalIgnoreCase)).Select(a => a.Ref).ToHashSet(StringComparer.Ordinal));
+        return new Known(actions, offices, actions.Where(a => a.Nature is ActionKind.UrgentAction).Select(a => a.Ref).ToHashSet(StringComparer.Ordinal));
     }
 
     /// <summary>What the forward plan does not hold.</summary>

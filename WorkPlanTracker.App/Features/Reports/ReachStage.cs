@@ -69,6 +69,7 @@ public sealed class ReachStage(PlanWriter writer)
         }
 
         report.Consider(slot.Number, report.Outcome);
+        await SeriesProposals.FollowAsync(change, report);
         await AgendaSlots.FollowAsync(change, report.Ref, meeting, (milestone, place) => milestone.MeetByReport(place, change.Author, change.Now));
     }
 }

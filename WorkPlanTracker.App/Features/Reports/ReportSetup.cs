@@ -2,6 +2,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using WorkPlanTracker.App.Features.Reports.Chasing;
 using WorkPlanTracker.App.Features.Reports.Register;
+using WorkPlanTracker.App.Features.Reports.Series;
 using WorkPlanTracker.App.Features.Reports.Sheet;
 
 namespace WorkPlanTracker.App.Features.Reports;
@@ -18,6 +19,13 @@ public static class ReportSetup
         services.AddSingleton<ReachStage>();
         services.AddSingleton<ScheduleReport>();
         services.AddSingleton<UnscheduleReport>();
+        services.AddSingleton<StartSeries>();
+        services.AddSingleton<EditSeries>();
+        services.AddSingleton<SkipInstance>();
+        services.AddSingleton<ShiftInstance>();
+        services.AddSingleton<EndSeries>();
+        services.AddSingleton<ProposeNext>();
+        services.AddSingleton<SeriesBoards>();
         services.AddSingleton<ReportRegister>();
         services.AddSingleton<ReportQueries>();
         services.AddSingleton<ChasingBoards>();

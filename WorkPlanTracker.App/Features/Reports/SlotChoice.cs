@@ -33,6 +33,7 @@ public sealed record SlotChoice(ForwardMeeting Meeting, string Name, string Room
         SlotRules.OutsideRemit => "outside the remit",
         SlotRules.DeadlinePassed => g.Count() == 1 ? "deadline passed" : string.Create(CultureInfo.InvariantCulture, $"{g.Count()} deadlines passed"),
         SlotRules.AfterMilestone => "needed earlier",
+        SlotRules.SeriesTooNear => "too near its sibling",
         SlotRules.CommitteeNotThere => "committee not there",
         var other => other,
     });

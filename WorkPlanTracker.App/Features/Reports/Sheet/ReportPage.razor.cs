@@ -4,6 +4,7 @@ using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.App.Ui;
+using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Domain.Reports;
 
@@ -43,6 +44,8 @@ public sealed partial class ReportPage(ReportQueries queries, CurrentPerson curr
 
     /// <summary>What the management group agreed is withdrawn by request alone.</summary>
     private bool MayAsk => _agreed && MayOfThis(Act.AskChange) && _sheet is { } sheet && StageRules.IsOpen(sheet.Report.Stage);
+
+    private bool MayPropose => RendererInfo.IsInteractive && _person.Roles.Any(r => Rights.Of(r, Act.ProposeReport) is not Extent.Never);
 
     private bool MayCommission => May(Act.CommissionReport) && _sheet is { } sheet && StageRules.IsOpen(sheet.Report.Stage) && sheet.Report.Stage is not ReportStage.Published;
 
@@ -139,6 +142,7 @@ public sealed partial class ReportPage(ReportQueries queries, CurrentPerson curr
     /// <summary>Whether a change may be seen on this page.</summary>
     private static bool Concerns(ReportSheet sheet, Touch touch) =>
         touch.Ref == sheet.Report.Ref
+        || (sheet.Series is { } series && (touch.Ref == series.Series.Ref || series.Reports.Any(r => r.Ref == touch.Ref) || PlainWords.ReferencesIn(touch.Sentence, "S-").Contains(series.Series.Ref, StringComparer.Ordinal)))
         || (Around.Contains(touch.Kind, StringComparer.Ordinal) && (touch.Ref == sheet.Meeting?.Ref || touch.Ref == sheet.Slot?.Ref || touch.Ref == sheet.Committee?.Ref || sheet.Actions.Any(a => a.Ref == touch.Ref)))
         || sheet.Milestones.Any(m => m.Ref == touch.Ref);
 }

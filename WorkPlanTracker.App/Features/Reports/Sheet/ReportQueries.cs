@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.SignIn;
+using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Reports;
 
@@ -31,14 +32,24 @@ public sealed class ReportQueries(PlanDatabase database, PlanModels models, Plan
         IReadOnlyList<string> none = [];
         var milestones = (await context.Milestones.AsNoTracking().Where(m => m.ProvedBy == reference || m.DependsOn != none).ToListAsync(cancellationToken))
             .Where(m => m.ProvedBy == reference || m.DependsOn.Contains(reference, StringComparer.Ordinal)).OrderBy(m => m.Ref, StringComparer.Ordinal).ToList();
-        var actions = await context.Actions.AsNoTracking().Where(a => a.ClosedBy == reference || a.Text.Contains(reference) || (report.Follows != null && a.ClosedBy == report.Follows)).OrderBy(a => a.Id).Take(20).ToListAsync(cancellationToken);
+        var asking = PlainWords.ReferencesIn(report.Note, "A-");
+        var actions = (await context.Actions.AsNoTracking().Where(a => a.ClosedBy == reference || a.Text.Contains(reference) || asking.Contains(a.Ref) || (report.Follows != null && a.ClosedBy == report.Follows)).OrderBy(a => a.Id).ToListAsync(cancellationToken))
+            .Where(a => a.ClosedBy is not null && (a.ClosedBy == reference || a.ClosedBy == report.Follows) || asking.Contains(a.Ref, StringComparer.Ordinal) || PlainWords.ReferencesIn(a.Text, "R-").Contains(reference, StringComparer.Ordinal)).Take(20).ToList();
         var entries = await context.Log.AsNoTracking().Where(e => e.Kind == "report" && e.Ref == reference).OrderByDescending(e => e.Sequence).Take(PageSize)
             .Select(e => new ReportEntry(e.Sequence, e.At, e.Actor, e.Sentence, e.Reason)).ToListAsync(cancellationToken);
         var sees = report.Part == 1 || person.ReadsPrivateOf(code);
         return new ReportSheet(report, sees, slot, meeting, committee, milestones, actions, entries, await ChoicesAsync(context, cancellationToken), LondonTime.DayOf(clock.GetUtcNow().UtcDateTime))
         {
             Body = database.Calendar.Days,
+            Series = report.Series is { } series ? await SeriesReading.OneAsync(context, series, cancellationToken) : null,
         };
+    }
+
+    /// <summary>What the fields of a report can be set to.</summary>
+    internal async Task<ReportChoices> ChoicesAsync(CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        return await ChoicesAsync(context, cancellationToken);
     }
 
     /// <summary>The report alone, as it stands now.</summary>

@@ -1,3 +1,4 @@
+using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.Domain.Actions;
 using WorkPlanTracker.Domain.Committees;
@@ -28,6 +29,9 @@ public sealed record ReportSheet(
 
     /// <summary>The body's calendar.</summary>
     public required WorkingDays Body { get; init; }
+
+    /// <summary>The series it is an instance of; null where it recurs not at all.</summary>
+    public SeriesFacts? Series { get; init; }
 
     /// <summary>That of its committee.</summary>
     public WorkingDays Calendar => Committee?.Calendar(Body) ?? Body;

@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using WorkPlanTracker.Domain.Meetings;
+using WorkPlanTracker.Domain.Reports;
+using WorkPlanTracker.Domain.Series;
+
+namespace WorkPlanTracker.App.Data;
+
+/// <summary>A series with everything worked out of it.</summary>
+/// <param name="Series">The series; never to be changed here.</param>
+/// <param name="AnchorDay">The day it is counted from; null while that is not known.</param>
+/// <param name="Instances">All its instances, in order.</param>
+/// <param name="Reports">Its reports, in order.</param>
+/// <param name="Titles">What everyone may call them, by reference; the report it is counted from among them.</param>
+public sealed record SeriesFacts(
+    ReportSeries Series, DateOnly? AnchorDay, IReadOnlyList<SeriesInstance> Instances, IReadOnlyList<SeriesReport> Reports, IReadOnlyDictionary<string, string> Titles)
+{
+    /// <summary>Where it stands on a day.</summary>
+    public SeriesOutlook Outlook(DateOnly today) => SeriesOutlook.Of(Instances, Reports, today);
+}
+
+/// <summary>Reads series with their instances and reports: in as many questions for one as for all.</summary>
+internal static class SeriesReading
+{
+    /// <summary>Every series as it stands, by number.</summary>
+    internal static async Task<IReadOnlyList<SeriesFacts>> AllAsync(PlanDbContext context, CancellationToken cancellationToken) => await ReadAsync(
+        await context.Series.AsNoTracking().ToListAsync(cancellationToken), context.Reports.AsNoTracking(), context.AgendaItems.AsNoTracking(), context.Meetings.AsNoTracking(), cancellationToken);
+
+    /// <summary>One series as it stands; null where there is none.</summary>
+    internal static async Task<SeriesFacts?> OneAsync(PlanDbContext context, string reference, CancellationToken cancellationToken) => (await ReadAsync(
+        await context.Series.AsNoTracking().Where(s => s.Ref == reference).ToListAsync(cancellationToken), context.Reports.AsNoTracking(), context.AgendaItems.AsNoTracking(), context.Meetings.AsNoTracking(), cancellationToken)).SingleOrDefault();
+
+    /// <summary>One series inside a command.</summary>
+    internal static async Task<SeriesFacts> OfAsync(Change change, ReportSeries series) =>
+        (await ReadAsync([series], change.Read<PlannedReport>(), change.Read<AgendaItem>(), change.Read<Meeting>(), CancellationToken.None)).Single();
+
+    /// <summary>A report beside the others of its series, inside a command; null where it recurs not at all.</summary>
+    internal static async Task<Recurring?> RecurringAsync(Change change, PlannedReport report)
+    {
+        if (report is not { Series: { } reference, Instance: { } instance })
+        {
+            return null;
+        }
+
+        var facts = await OfAsync(change, await change.ReadAsync<ReportSeries>(reference));
+        return new Recurring(reference, facts.Series.Rhythm, instance, [.. facts.Reports.Where(r => r.Ref != report.Ref && !StageRules.IsOut(r.Stage))]);
+    }
+
+    /// <summary>Puts together what was read.</summary>
+    /// <param name="slots">The meeting each report stands on, by report.</param>
+    internal static IReadOnlyList<SeriesFacts> Joined(
+        IReadOnlyList<ReportSeries> series, IReadOnlyCollection<PlannedReport> reports, IReadOnlyDictionary<string, string> slots, IReadOnlyCollection<Meeting> meetings)
+    {
+        var days = meetings.ToDictionary(m => m.Ref, m => m.Date, StringComparer.Ordinal);
+        var bySeries = reports.Where(r => r.Series is not null).ToLookup(r => r.Series!, StringComparer.Ordinal);
+        var titles = reports.ToDictionary(r => r.Ref, r => r.Title, StringComparer.Ordinal);
+        return [.. series.OrderBy(s => s.Ref.Length).ThenBy(s => s.Ref, StringComparer.Ordinal).Select(s =>
+        {
+            var anchor = s.Anchor switch { AnchorKind.Day => s.AnchorDay, AnchorKind.Meeting => Day(s.AnchorRef), _ => DayOf(s.AnchorRef) };
+            return new SeriesFacts(
+                s, anchor, SeriesInstances.Of(s, anchor, meetings),
+                [.. bySeries[s.Ref].OrderBy(r => r.Instance).Select(r => new SeriesReport(r.Ref, r.Instance ?? 0, r.Stage, DayOf(r.Ref)))],
+                titles.Where(t => t.Key == s.AnchorRef || bySeries[s.Ref].Any(r => r.Ref == t.Key)).ToDictionary(StringComparer.Ordinal));
+        })];
+
+        DateOnly? Day(string? meeting) => meeting is not null && days.TryGetValue(meeting, out var day) ? day : null;
+
+        DateOnly? DayOf(string? report) => report is not null && slots.TryGetValue(report, out var meeting) ? Day(meeting) : null;
+    }
+
+    private static async Task<IReadOnlyList<SeriesFacts>> ReadAsync(
+        List<ReportSeries> series, IQueryable<PlannedReport> reports, IQueryable<AgendaItem> items, IQueryable<Meeting> meetings, CancellationToken cancellationToken)
+    {
+        if (series.Count == 0)
+        {
+            return [];
+        }
+
+        List<string> anchors = [.. series.Select(s => s.AnchorRef).OfType<string>()];
+        List<string> bodies = [.. series.Where(s => s.Rhythm.Kind is RhythmKind.EachMeeting).Select(s => s.Committee!).Distinct(StringComparer.Ordinal)];
+        List<string> own = [.. series.Select(s => s.Ref)];
+        var papers = await reports.Where(r => (r.Series != null && own.Contains(r.Series)) || anchors.Contains(r.Ref)).ToListAsync(cancellationToken);
+        List<string> named = [.. papers.Select(r => r.Ref)];
+        var slots = named.Count == 0 ? [] : await items.Where(AgendaSlots.Standing).Where(i => named.Contains(i.Report!)).ToDictionaryAsync(i => i.Report!, i => i.Meeting, StringComparer.Ordinal, cancellationToken);
+        List<string> standing = [.. slots.Values, .. anchors];
+        var sittings = await meetings.Where(m => bodies.Contains(m.Committee) || standing.Contains(m.Ref)).ToListAsync(cancellationToken);
+        return Joined(series, papers, slots, sittings);
+    }
+}

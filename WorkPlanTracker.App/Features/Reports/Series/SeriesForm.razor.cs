@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using WorkPlanTracker.App.Data;
+using WorkPlanTracker.App.Features.Reports.Sheet;
+using WorkPlanTracker.App.Ui;
+using WorkPlanTracker.Domain.Series;
+
+namespace WorkPlanTracker.App.Features.Reports.Series;
+
+/// <summary>Starts a series, or changes one. What was typed stays until it is saved or given up.</summary>
+public sealed partial class SeriesForm(StartSeries start, EditSeries edit)
+{
+    internal const string NewKey = "series:new";
+
+    private SeriesDraft _draft = new();
+    private SeriesDraft? _theirs;
+    private DraftOffer? _offer;
+    private string _by = "";
+    private int _opened;
+    private int _seen;
+    private bool _busy;
+    private Outcome? _outcome;
+
+    /// <summary>The series that is changed; null for a new one.</summary>
+    [Parameter]
+    public ReportSeries? Series { get; set; }
+
+    [Parameter, EditorRequired]
+    public required ReportChoices Choices { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Actor Actor { get; set; }
+
+    /// <summary>Told what was saved; null where it was given up.</summary>
+    [Parameter]
+    public EventCallback<Outcome.Saved?> OnClosed { get; set; }
+
+    private string DraftKey => Series is null ? NewKey : $"series:{Series.Ref}:edit";
+
+    protected override void OnInitialized()
+    {
+        if (Series is { } series)
+        {
+            (_draft, _opened, _seen) = (SeriesDraft.Of(series), series.Version, series.Version);
+        }
+    }
+
+    private void TakeTheirs()
+    {
+        _draft = _theirs!;
+        (_theirs, _outcome) = (null, null);
+    }
+
+    private async Task KeyAsync(KeyboardEventArgs key)
+    {
+        if (key is { Key: "Enter" } and ({ CtrlKey: true } or { MetaKey: true }))
+        {
+            await SaveAsync();
+        }
+        else if (key.Key == "Escape")
+        {
+            await CancelAsync();
+        }
+    }
+
+    private async Task SaveAsync()
+    {
+        if (_busy)
+        {
+            return;
+        }
+
+        _busy = true;
+        try
+        {
+            var (input, wrong) = _draft.ToInput();
+            _outcome = wrong is not null ? wrong
+                : Series is { } series ? await edit.RunAsync(Actor, series.Ref, _seen, input!, CancellationToken.None)
+                : await start.RunAsync(Actor, input!, CancellationToken.None);
+        }
+        finally
+        {
+            _busy = false;
+        }
+
+        _theirs = null;
+        if (_outcome is Outcome.Conflict conflict)
+        {
+            (_theirs, _seen, _by) = (SeriesDraft.Of(RecordDocument.Read<ReportSeries>(conflict.Theirs)), conflict.Version, conflict.By);
+        }
+
+        if (_outcome is Outcome.Saved saved)
+        {
+            await (_offer?.SavedAsync() ?? ValueTask.CompletedTask);
+            await OnClosed.InvokeAsync(saved);
+        }
+    }
+
+    private Task CancelAsync() => OnClosed.InvokeAsync(null);
+}

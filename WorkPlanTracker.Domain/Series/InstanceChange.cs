@@ -1,0 +1,9 @@
+namespace WorkPlanTracker.Domain.Series;
+
+/// <summary>What was decided of one instance: it is left out, or comes on another day. The rhythm of the others stays.</summary>
+/// <param name="Number">Which instance, from 1.</param>
+/// <param name="Day">The day it comes on instead; null where it is left out.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="By">Who decided it, as shown to readers.</param>
+/// <param name="At">When, in UTC.</param>
+public sealed record InstanceChange(int Number, DateOnly? Day, string Reason, string By, DateTime At);
