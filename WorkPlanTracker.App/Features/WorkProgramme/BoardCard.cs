@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Deadlines;
@@ -16,16 +17,34 @@ public sealed record BoardCard(ForwardReport Report, string Stage, string Due, s
     public string Ref => Report.Ref;
 
     /// <summary>Who has said that it misses this meeting; null where nobody has.</summary>
-    public string? WillMiss => Report.MissedBy.Count == 0 ? null
+    public string? WillMiss { get; } = Report.MissedBy.Count == 0 ? null
         : $"The lead of {string.Join(", ", Report.MissedBy)} says it will miss this meeting";
 
     /// <summary>What the office that writes it said of this meeting; null where it said nothing.</summary>
-    public string? Said => Report.AuthorSaid is { } word && word.Meeting == Report.Meeting ? word.Sentence : null;
+    public string? Said { get; } = Report.AuthorSaid is { } word && word.Meeting == Report.Meeting ? word.Sentence : null;
 
     /// <summary>Whether what it said is good news.</summary>
     public bool IsOnTime => Report.AuthorSaid is { Answer: AuthorAnswer.OnTime };
 
     public string Title => Report.Title;
+
+    public string Address { get; } = $"reports/{Report.Ref}";
+
+    /// <summary><c>R-12 · Drafting</c>.</summary>
+    public string About { get; } = $"{Report.Ref} · {Stage}";
+
+    public string Time { get; } = string.Create(CultureInfo.InvariantCulture, $"{Report.Minutes} min");
+
+    public string MoveWords { get; } = $"Move {Report.Ref}";
+
+    internal string Css => Report.Part == 2 ? "it part2" : "it";
+
+    /// <summary>For a card that has gone, and stays for a moment where it stood.</summary>
+    internal string GhostCss => Report.Part == 2 ? "it part2 ghost" : "it ghost";
+
+    internal string DueLine => DueCss switch { "late" => "line late", "warn" => "line warn", _ => "line" };
+
+    internal string SaidCss => IsOnTime ? "line word" : "line word warn";
 
     /// <summary>What is to be seen of it at a glance.</summary>
     public ImmutableArray<string> Marks { get; } = MarksOf(Report);
