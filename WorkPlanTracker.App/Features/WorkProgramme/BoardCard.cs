@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using Microsoft.AspNetCore.Components;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Deadlines;
@@ -14,6 +14,9 @@ namespace WorkPlanTracker.App.Features.WorkProgramme;
 /// <param name="DueCss"><c>late</c> or <c>warn</c>; the words say the same.</param>
 public sealed record BoardCard(ForwardReport Report, string Stage, string Due, string DueCss)
 {
+    private string? _body;
+    private string? _move;
+
     public string Ref => Report.Ref;
 
     /// <summary>Who has said that it misses this meeting; null where nobody has.</summary>
@@ -28,23 +31,16 @@ public sealed record BoardCard(ForwardReport Report, string Stage, string Due, s
 
     public string Title => Report.Title;
 
-    public string Address { get; } = $"reports/{Report.Ref}";
+    /// <summary>What it shows, the same on every screen that may see as much.</summary>
+    internal MarkupString Body => new(_body ??= CardMarkup.Of(this));
 
-    /// <summary><c>R-12 · Drafting</c>.</summary>
-    public string About { get; } = $"{Report.Ref} · {Stage}";
-
-    public string Time { get; } = string.Create(CultureInfo.InvariantCulture, $"{Report.Minutes} min");
-
-    public string MoveWords { get; } = $"Move {Report.Ref}";
+    /// <summary>The button that moves it, for those who may.</summary>
+    internal MarkupString MoveButton => new(_move ??= CardMarkup.MoveOf(this));
 
     internal string Css => Report.Part == 2 ? "it part2" : "it";
 
     /// <summary>For a card that has gone, and stays for a moment where it stood.</summary>
     internal string GhostCss => Report.Part == 2 ? "it part2 ghost" : "it ghost";
-
-    internal string DueLine => DueCss switch { "late" => "line late", "warn" => "line warn", _ => "line" };
-
-    internal string SaidCss => IsOnTime ? "line word" : "line word warn";
 
     /// <summary>What is to be seen of it at a glance.</summary>
     public ImmutableArray<string> Marks { get; } = MarksOf(Report);
