@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.AspNetCore.Components;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Deadlines;
@@ -13,19 +14,33 @@ namespace WorkPlanTracker.App.Features.WorkProgramme;
 /// <param name="DueCss"><c>late</c> or <c>warn</c>; the words say the same.</param>
 public sealed record BoardCard(ForwardReport Report, string Stage, string Due, string DueCss)
 {
+    private string? _body;
+    private string? _move;
+
     public string Ref => Report.Ref;
 
     /// <summary>Who has said that it misses this meeting; null where nobody has.</summary>
-    public string? WillMiss => Report.MissedBy.Count == 0 ? null
+    public string? WillMiss { get; } = Report.MissedBy.Count == 0 ? null
         : $"The lead of {string.Join(", ", Report.MissedBy)} says it will miss this meeting";
 
     /// <summary>What the office that writes it said of this meeting; null where it said nothing.</summary>
-    public string? Said => Report.AuthorSaid is { } word && word.Meeting == Report.Meeting ? word.Sentence : null;
+    public string? Said { get; } = Report.AuthorSaid is { } word && word.Meeting == Report.Meeting ? word.Sentence : null;
 
     /// <summary>Whether what it said is good news.</summary>
     public bool IsOnTime => Report.AuthorSaid is { Answer: AuthorAnswer.OnTime };
 
     public string Title => Report.Title;
+
+    /// <summary>What it shows, the same on every screen that may see as much.</summary>
+    internal MarkupString Body => new(_body ??= CardMarkup.Of(this));
+
+    /// <summary>The button that moves it, for those who may.</summary>
+    internal MarkupString MoveButton => new(_move ??= CardMarkup.MoveOf(this));
+
+    internal string Css => Report.Part == 2 ? "it part2" : "it";
+
+    /// <summary>For a card that has gone, and stays for a moment where it stood.</summary>
+    internal string GhostCss => Report.Part == 2 ? "it part2 ghost" : "it ghost";
 
     /// <summary>What is to be seen of it at a glance.</summary>
     public ImmutableArray<string> Marks { get; } = MarksOf(Report);
