@@ -7,7 +7,7 @@ namespace WorkPlanTracker.App.Features.Compare;
 public sealed partial class CompareLine
 {
     private ComparedChange? _shown;
-    private bool _render = true;
+    private bool _differs;
 
     [Parameter, EditorRequired]
     public ComparedChange? Change { get; set; }
@@ -17,9 +17,10 @@ public sealed partial class CompareLine
 
     protected override void OnParametersSet()
     {
-        _render |= _shown is null || Change!.Ref != _shown.Ref || Change.Title != _shown.Title || Change.Sentence.Text != _shown.Sentence.Text;
+        _differs = _shown is not null && (Change!.Ref != _shown.Ref || Change.Title != _shown.Title || Change.Sentence.Text != _shown.Sentence.Text);
         _shown = Change;
     }
 
-    protected override bool ShouldRender() => _render && !(_render = false);
+    /// <summary>Asked of every rendering but the first.</summary>
+    protected override bool ShouldRender() => _differs;
 }

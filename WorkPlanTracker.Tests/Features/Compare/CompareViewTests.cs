@@ -40,18 +40,6 @@ public sealed class CompareViewTests : BunitContext
     }
 
     [Fact]
-    public void A_line_renders_again_only_when_it_says_something_else()
-    {
-        var change = Comparison.Of(State(January, Milestone()), State(February, Milestone(forecast: Day(2011, 3, 21)))).Changes.Single();
-        var line = Render<CompareLine>(p => p.Add(l => l.Change, change));
-        var before = line.RenderCount;
-        line.Render(p => p.Add(l => l.Change, change with { Weight = change.Weight }));
-        Assert.Equal(before, line.RenderCount);
-        line.Render(p => p.Add(l => l.Change, change with { Title = "Another title" }));
-        Assert.Equal(before + 1, line.RenderCount);
-    }
-
-    [Fact]
     public void Counts_stand_beside_each_other_and_silence_has_a_row_of_its_own()
     {
         var then = StandingCounts.None with { OnTrack = 5 };
