@@ -83,6 +83,11 @@ if (Asked("board"))
     await BoardMeasures.RunAsync(Report);
 }
 
+if (Asked("timeline"))
+{
+    await TimelineMeasures.RunAsync(Report);
+}
+
 if (Asked("work"))
 {
     await PageMeasures.WorkAsync(Report);

@@ -17,6 +17,16 @@ internal static class PlanKeyList
             new("1 to 7", "Update it with that status: 1 on track, 2 at risk, 3 off track, 4 complete, 5 not started, 6 deferred, 7 cancelled"),
             new("0", "Say that nothing has changed"),
         ]),
+        new("On the timeline",
+        [
+            new("+ or −", "Draw the line out, or in"),
+            new("← or →", "Go along the line"),
+        ]),
+        new("On the board",
+        [
+            new("← or →", "Go to the next status"),
+            new("M", "Move the card to another status; 1 to 7 choose it at once"),
+        ]),
         new("While selecting",
         [
             new("X", "Select the row, or leave it out"),

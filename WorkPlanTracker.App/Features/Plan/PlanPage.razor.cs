@@ -3,18 +3,16 @@ using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.JSInterop;
 using WorkPlanTracker.App.Data;
-using WorkPlanTracker.App.Features.Milestones;
 using WorkPlanTracker.App.Features.Plan.Bulk;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.App.Ui;
-using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.People;
 
 namespace WorkPlanTracker.App.Features.Plan;
 
-/// <summary>The work plan as a table, live. The view is the address.</summary>
-public sealed partial class PlanPage(PlanOpening opening, CurrentPerson current, NavigationManager navigation, IJSRuntime script, PostNoChange noChange) : IAsyncDisposable
+/// <summary>The work plan as a table, along a line of time or as a board, live. The view is the address.</summary>
+public sealed partial class PlanPage(PlanOpening opening, CurrentPerson current, NavigationManager navigation, IJSRuntime script) : IAsyncDisposable
 {
     private readonly PageLoads _loads = new();
     private readonly Picking _picking = new();
@@ -22,13 +20,11 @@ public sealed partial class PlanPage(PlanOpening opening, CurrentPerson current,
     private PlanListing? _listing;
     private string _key = "";
     private Person _person = Person.Nobody;
-    private PlanTable? _table;
+    private PlanRows? _rows;
     private PlanSummary? _summary;
     private ElementReference _root;
     private PlanKeys? _keys;
-    private PlanRow? _editing;
-    private MilestoneStatus? _chosen;
-    private bool _adding;
+    private PlanEditing? _editing;
     private string? _bulk;
     private bool _moved;
     private bool _gone;
@@ -40,46 +36,18 @@ public sealed partial class PlanPage(PlanOpening opening, CurrentPerson current,
 
     private bool IsNow => _opened is { Problem: null, View.AsAt: null };
 
-    private bool MaySelect => IsNow && (MayHere(Act.EditMilestone) || _listing!.OwnerEmails.Contains(_person.Email));
+    private bool MayUpdate => IsNow && (MayHere(Act.EditMilestone) || _listing!.OwnerEmails.Contains(_person.Email));
+
+    private bool MaySelect => MayUpdate && View.Shape is PlanShape.Table;
 
     /// <summary>The finder's <em>new milestone</em> comes with this in the address.</summary>
     private bool AsksForNew => QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query).GetValueOrDefault("new") == "1";
 
     [JSInvokable]
-    public async Task OpenEditorAsync(string reference, int key)
-    {
-        if (!IsNow || _listing?.Row(reference) is not { } row)
-        {
-            return;
-        }
-
-        if (!_person.May(Act.PostProgressUpdate, row.Project, row.OwnerEmail))
-        {
-            Say($"You cannot update {row.Ref}. The leads of {row.Project} can.");
-            return;
-        }
-
-        _chosen = key is >= 1 and <= 7 ? UpdateEditor.ByKey[key - 1] : null;
-        _editing = row;
-        StateHasChanged();
-    }
+    public Task OpenEditorAsync(string reference, int key) => _editing?.OpenAsync(reference, key) ?? Task.CompletedTask;
 
     [JSInvokable]
-    public async Task NoChangeAsync(string reference)
-    {
-        if (IsNow && _listing?.Row(reference) is { } row)
-        {
-            var outcome = await noChange.RunAsync(_person.Actor, row.Ref, row.Version, CancellationToken.None);
-            if (outcome is Outcome.Saved saved)
-            {
-                Announcements?.Say(saved);
-            }
-            else
-            {
-                Say(ActWords.Sentence(outcome));
-            }
-        }
-    }
+    public Task NoChangeAsync(string reference) => _editing?.NoChangeAsync(reference) ?? Task.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {
@@ -101,7 +69,7 @@ public sealed partial class PlanPage(PlanOpening opening, CurrentPerson current,
         if (firstRender)
         {
             // The rows come first; a table below the fold has none yet.
-            await Task.WhenAny(_table?.Drawn ?? Task.CompletedTask, Task.Delay(TimeSpan.FromSeconds(1)));
+            await Task.WhenAny(_rows?.Drawn ?? Task.CompletedTask, Task.Delay(TimeSpan.FromSeconds(1)));
             if (!_gone)
             {
                 _keys = await PlanKeys.StartAsync(script, _root, this);
@@ -124,8 +92,7 @@ public sealed partial class PlanPage(PlanOpening opening, CurrentPerson current,
 
         _opened = opened;
         (_listing, _key, _moved) = (_opened.Listing, _opened.Shown.ToListingKey(), false);
-        _picking.Keep(IsNow);
-        _adding |= AsksForNew && MayHere(Act.PlanMilestone);
+        _picking.Keep(MaySelect);
         if (_opened.View.Saved.Length > 0 && asked == navigation.Uri && navigation.ToBaseRelativePath(asked) is var path && !path.Contains('&', StringComparison.Ordinal))
         {
             // The address says all of the view, so that it works for whoever is sent it.
@@ -140,7 +107,7 @@ public sealed partial class PlanPage(PlanOpening opening, CurrentPerson current,
     {
         await LoadAsync();
         StateHasChanged();
-        await (_table?.RefreshAsync() ?? Task.CompletedTask);
+        await (_rows?.RefreshAsync() ?? Task.CompletedTask);
     }
 
     /// <summary>Takes a change: the rows it touched render again, and nothing else does.</summary>
@@ -164,7 +131,7 @@ public sealed partial class PlanPage(PlanOpening opening, CurrentPerson current,
         }
 
         _listing = now;
-        if (before.Lines != now.Lines && _table is not null)
+        if (before.Lines != now.Lines && _rows is not null && View.Shape is not PlanShape.Board)
         {
             // The rows stay where they are under the reader's eyes; the new order waits for a click.
             _listing = now with { Lines = before.Lines };
@@ -174,13 +141,13 @@ public sealed partial class PlanPage(PlanOpening opening, CurrentPerson current,
                 StateHasChanged();
             }
         }
-        else if (_table is null || _picking.On || !ReferenceEquals(before.Index, now.Index))
+        else if (_rows is null || _picking.On || !ReferenceEquals(before.Index, now.Index))
         {
             StateHasChanged();
         }
 
         _summary?.Show(now.Counts);
-        _table?.Show(_listing);
+        _rows?.Show(_listing);
         if (notices.SelectMany(n => n.Touched).LastOrDefault(t => t.Kind == "milestone" && t.ByEmail != _person.Email && now.Row(t.Ref) is not null) is { } touch)
         {
             Announcements?.SayOfOthers($"{touch.By}: {touch.Sentence}");
@@ -196,18 +163,18 @@ public sealed partial class PlanPage(PlanOpening opening, CurrentPerson current,
         }
     }
 
-    private void Say(string sentence) => Announcements?.Say(sentence);
-
     /// <summary>One step of the browser's history for a search, however long it is typed.</summary>
     private void Search(string words) => navigation.NavigateTo((View with { Search = words }).ToAddress(), replace: View.Search.Length > 0);
 
     private void Go(PlanView view) => navigation.NavigateTo(view.ToAddress());
 
+    /// <summary>Another look of the same rows takes no step of the browser's history.</summary>
+    private void Look(PlanView view) => navigation.NavigateTo(view.ToAddress(), replace: true);
+
     private void SortBy(string key) => Go(View with { Sort = key, Descending = View.Sort == key && !View.Descending });
 
     private void CloseNew(Outcome.Saved? saved)
     {
-        _adding = false;
         if (saved is not null)
         {
             Announcements?.Say(saved);
@@ -219,16 +186,5 @@ public sealed partial class PlanPage(PlanOpening opening, CurrentPerson current,
         }
     }
 
-    private async Task CloseEditorAsync(Outcome.Saved? saved)
-    {
-        var reference = _editing?.Ref;
-        _editing = null;
-        if (saved is not null)
-        {
-            Announcements?.Say(saved);
-        }
-
-        StateHasChanged();
-        await (_keys is not null && reference is not null ? _keys.FocusRowAsync(reference) : Task.CompletedTask);
-    }
+    private Task FocusRowAsync(string reference) => _keys?.FocusRowAsync(reference) ?? Task.CompletedTask;
 }

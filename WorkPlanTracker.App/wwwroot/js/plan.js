@@ -31,7 +31,7 @@ function returnTo(place) {
     const scroll = page.querySelector('.plan-scroll');
     if (scroll && Math.abs(scroll.scrollTop - place.top) > 2 && scroll.scrollHeight - scroll.clientHeight >= place.top - 2) scroll.scrollTop = place.top;
     if (!reached && place.page > 0) scrollTo(0, place.page);
-    const row = place.ref && page.querySelector(`tr.row[data-ref="${CSS.escape(place.ref)}"]`);
+    const row = place.ref && page.querySelector(`.row[data-ref="${CSS.escape(place.ref)}"]`);
     if (row && (document.activeElement === document.body || document.activeElement?.matches('h1'))) focusOn(row);
     if (row || (!place.ref && scroll)) reached ||= Date.now();
     // The page's own habit of focusing its heading may come after the rows.
@@ -52,23 +52,23 @@ addEventListener('click', event => {
   if (last && link.dataset.planOf === last.ref) { link.href = last.url; coming = last; }
 }, true);
 
-const rows = () => [...page.querySelectorAll('tr.row')];
+const rows = () => [...page.querySelectorAll('.row')];
 const single = () => document.documentElement.dataset.singleKeys !== 'off';
 
 function focusOn(row) {
   if (!row) return false;
-  page.querySelectorAll('tr.row[tabindex="0"]').forEach(other => { if (other !== row) other.tabIndex = -1; });
+  page.querySelectorAll('.row[tabindex="0"]').forEach(other => { if (other !== row) other.tabIndex = -1; });
   row.tabIndex = 0;
   row.focus({ preventScroll: true });
   note(row.dataset.ref);
   const scroll = row.closest('.plan-scroll');
   if (scroll) {
-    const head = scroll.querySelector('thead').offsetHeight;
+    const head = scroll.querySelector('thead')?.offsetHeight ?? 0;
     const above = row.offsetTop - head, below = row.offsetTop + row.offsetHeight;
     if (above < scroll.scrollTop) scroll.scrollTop = above;
     else if (below > scroll.scrollTop + scroll.clientHeight) scroll.scrollTop = below - scroll.clientHeight;
   } else {
-    row.scrollIntoView({ block: 'nearest' });
+    row.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
   return true;
 }
@@ -82,8 +82,8 @@ function step(row, by) {
 
 function onKey(event) {
   if (event.target.closest('#update-editor')) { inEditor(event); return; }
-  const row = event.target.closest?.('tr.row');
-  if (!row && event.key === 'ArrowDown' && event.target.matches('h1') && rows().length > 0) { event.preventDefault(); focusOn(page.querySelector('tr.row[tabindex="0"]') ?? rows()[0]); return; }
+  const row = event.target.closest?.('.row');
+  if (!row && event.key === 'ArrowDown' && event.target.matches('h1') && rows().length > 0) { event.preventDefault(); focusOn(page.querySelector('.row[tabindex="0"]') ?? rows()[0]); return; }
   if (!row || event.ctrlKey || event.metaKey || event.altKey) return;
   const ref = row.dataset.ref;
   const moves = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -1e6, End: 1e6 };
@@ -91,7 +91,7 @@ function onKey(event) {
   if (event.target !== row || event.repeat) return;
   if (event.key === 'Enter') { event.preventDefault(); row.querySelector('a')?.click(); return; }
   if (!single()) return;
-  if (event.key === 'u' || event.key === 'U') { event.preventDefault(); server.invokeMethodAsync('OpenEditorAsync', ref, 0); }
+  if (event.key === 'u' || event.key === 'U' || (/^m$/i.test(event.key) && row.matches('.b-card'))) { event.preventDefault(); server.invokeMethodAsync('OpenEditorAsync', ref, 0); }
   else if (event.key >= '1' && event.key <= '7') { event.preventDefault(); chosen = true; server.invokeMethodAsync('OpenEditorAsync', ref, Number(event.key)); }
   else if (event.key === '0') { event.preventDefault(); server.invokeMethodAsync('NoChangeAsync', ref); }
 }
@@ -118,8 +118,8 @@ function inEditor(event) {
 
 function onClick(event) {
   const opener = event.target.closest?.('[data-open]');
-  if (opener) { focusOn(opener.closest('tr.row')); server.invokeMethodAsync('OpenEditorAsync', opener.dataset.open, 0); return; }
-  const row = event.target.closest?.('tr.row');
+  if (opener) { focusOn(opener.closest('.row')); server.invokeMethodAsync('OpenEditorAsync', opener.dataset.open, 0); return; }
+  const row = event.target.closest?.('.row');
   if (row) note(row.dataset.ref);
   if (!row || event.target.closest('a, button, input, label')) return;
   focusOn(row);
@@ -128,7 +128,7 @@ function onClick(event) {
 
 /** Lays the editor over its row, or as far above it as its height needs. */
 function lay(editor) {
-  const row = page.querySelector(`tr.row[data-ref="${CSS.escape(editor.dataset.ref)}"]`);
+  const row = page.querySelector(`.row[data-ref="${CSS.escape(editor.dataset.ref)}"]`);
   if (row && matchMedia('(min-width: 761px)').matches) {
     const box = row.getBoundingClientRect(), frame = page.getBoundingClientRect();
     const top = Math.min(box.top, Math.max(60, innerHeight - editor.offsetHeight - 16));
@@ -158,8 +158,8 @@ export function start(root, reference) {
   page.addEventListener('scroll', onScroll, { capture: true, passive: true });
   let open = null, faulty = null;
   observer = new MutationObserver(() => {
-    const first = page.querySelector('tr.row');
-    if (first && !page.querySelector('tr.row[tabindex="0"]')) first.tabIndex = 0;
+    const first = page.querySelector('.row');
+    if (first && !page.querySelector('.row[tabindex="0"]')) first.tabIndex = 0;
     const editor = document.getElementById('update-editor');
     if (editor && editor !== open) place(editor);
     open = editor;
@@ -168,7 +168,7 @@ export function start(root, reference) {
     faulty = wrong;
   });
   observer.observe(page, { childList: true, subtree: true, attributes: true, attributeFilter: ['aria-invalid'] });
-  const first = page.querySelector('tr.row');
+  const first = page.querySelector('.row');
   if (first) first.tabIndex = 0;
   page.dataset.ready = '1';
   const before = coming?.url === location.href ? coming : places.get(entry());
@@ -177,7 +177,7 @@ export function start(root, reference) {
 }
 
 export function focusRow(ref) {
-  focusOn(page.querySelector(`tr.row[data-ref="${CSS.escape(ref)}"]`));
+  focusOn(page.querySelector(`.row[data-ref="${CSS.escape(ref)}"]`));
 }
 
 export function leave() {

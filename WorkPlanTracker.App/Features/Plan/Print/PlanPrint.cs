@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using WorkPlanTracker.App.Features.Plan.Timeline;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.SignIn;
 
@@ -19,12 +20,13 @@ public static class PlanPrint
     public static void MapPlanPrint(this IEndpointRouteBuilder app) =>
         app.MapGet("/plan/print", WriteAsync).RequireAuthorization().ExcludeFromDescription();
 
-    private static async Task WriteAsync(HttpContext context, PlanOpening opening, CoverShelf covers, ILoggerFactory loggers)
+    private static async Task WriteAsync(HttpContext context, PlanOpening opening, TimelineMeetings meetings, CoverShelf covers, ILoggerFactory loggers)
     {
         var person = Person.Of(context.User);
         person = person with { ActsFor = await covers.ActsForAsync(person.Email) };
         var address = new UriBuilder("http", "plan") { Path = "plan", Query = context.Request.QueryString.Value };
-        var opened = await opening.OpenAsync(address.Uri.AbsoluteUri, person, context.RequestAborted);
+        var opened = await opening.OpenAsync(OnPaper(address.Uri.AbsoluteUri), person, context.RequestAborted);
+        var line = await PrintedLine.OfAsync(opened, meetings);
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
         await using var writer = new StreamWriter(context.Response.Body);
@@ -32,11 +34,15 @@ public static class PlanPrint
         await SendAsync(before);
         foreach (var (group, rows) in Groups(opened))
         {
-            var (head, foot) = await HalvesAsync<PrintGroup>(context, loggers, new(StringComparer.Ordinal) { [nameof(PrintGroup.Group)] = group, [nameof(PrintGroup.Columns)] = opened.View.TableColumns });
+            var (head, foot) = line is null
+                ? await HalvesAsync<PrintGroup>(context, loggers, new(StringComparer.Ordinal) { [nameof(PrintGroup.Group)] = group, [nameof(PrintGroup.Columns)] = opened.View.TableColumns })
+                : await HalvesAsync<PrintStripGroup>(context, loggers, new(StringComparer.Ordinal) { [nameof(PrintStripGroup.Group)] = group, [nameof(PrintStripGroup.Line)] = line });
             await SendAsync(head);
             foreach (var piece in rows.Chunk(RowsInAPiece))
             {
-                await SendAsync(await HtmlAsync<PrintRows>(context, loggers, new(StringComparer.Ordinal) { [nameof(PrintRows.References)] = piece, [nameof(PrintRows.Listing)] = opened.Listing, [nameof(PrintRows.Columns)] = opened.View.TableColumns }));
+                await SendAsync(line is not null
+                    ? await HtmlAsync<PrintStripRows>(context, loggers, new(StringComparer.Ordinal) { [nameof(PrintStripRows.References)] = piece, [nameof(PrintStripRows.Listing)] = opened.Listing, [nameof(PrintStripRows.Line)] = line })
+                    : await HtmlAsync<PrintRows>(context, loggers, new(StringComparer.Ordinal) { [nameof(PrintRows.References)] = piece, [nameof(PrintRows.Listing)] = opened.Listing, [nameof(PrintRows.Columns)] = opened.View.TableColumns }));
             }
 
             await SendAsync(foot);
@@ -50,6 +56,11 @@ public static class PlanPrint
             await writer.FlushAsync(context.RequestAborted);
         }
     }
+
+    /// <summary>A board is a table by status on paper.</summary>
+    private static string OnPaper(string address) => PlanView.Of(address) is { Shape: PlanShape.Board } board
+        ? new Uri(new Uri("http://plan/"), (board with { Shape = PlanShape.Table, Group = "status" }).ToAddress()).AbsoluteUri
+        : address;
 
     /// <summary>The listing by group; one without a name where the view has no groups.</summary>
     private static IEnumerable<(PlanGroup? Group, List<string> Rows)> Groups(OpenedPlan opened)
