@@ -69,7 +69,7 @@ public sealed class AskChange(PlanWriter writer)
         var records = PlanRecords.Of(change);
         var agreed = await records.AgreedForAsync(report, cancellationToken);
         var named = PlainWords.Clean(input.Plan);
-        if ((named.Length == 0 ? agreed.FirstOrDefault() : agreed.FirstOrDefault(p => p.Ref == named)) is not { } plan)
+        if ((named.Length > 0 ? agreed.FirstOrDefault(p => p.Ref == named) : agreed.Count > 0 ? agreed[0] : null) is not { } plan)
         {
             throw named.Length > 0 && agreed.Count > 0
                 ? Change.Stop(InputErrors.Of("plan", $"{about} is not agreed in that plan. It is in {string.Join(", ", agreed.Select(p => p.Ref))}."))

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.Dates;
-using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.Reports;
 using WorkPlanTracker.Domain.Reviews;
 using WorkPlanTracker.Domain.WorkPlans;
@@ -55,7 +54,7 @@ public sealed class ChangeRequestQueries(PlanDatabase database, PlanClock clock)
         if (asks is ChangeRequestKind.WithdrawReport)
         {
             return await records.Reports.SingleOrDefaultAsync(r => r.Ref == about, cancellationToken) is { } report
-                ? ChangeEffects.Of(asks, report.Target, PlanDate.NotSet, await RequestSurroundings.OfAsync(records, report, (await records.AgreedForAsync(report, cancellationToken)).FirstOrDefault()?.BaselineNumber ?? 0, cancellationToken), database.Calendar.Days)
+                ? ChangeEffects.Of(asks, report.Target, PlanDate.NotSet, await RequestSurroundings.OfAsync(records, report, await records.AgreedForAsync(report, cancellationToken) is [var agreed, ..] ? agreed.BaselineNumber : 0, cancellationToken), database.Calendar.Days)
                 : [];
         }
 
