@@ -1,4 +1,5 @@
 using WorkPlanTracker.Domain;
+using WorkPlanTracker.Domain.Actions;
 using WorkPlanTracker.Domain.Calendars;
 using WorkPlanTracker.Domain.Committees;
 using WorkPlanTracker.Domain.Meetings;
@@ -6,6 +7,7 @@ using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Domain.Projects;
 using WorkPlanTracker.Domain.Reports;
+using WorkPlanTracker.Domain.Reviews;
 using WorkPlanTracker.Domain.SavedViews;
 using WorkPlanTracker.Domain.WorkPlans;
 
@@ -49,10 +51,14 @@ internal static class UndoableActs
         ["commissionReport"] = ("report", Act.CommissionReport),
         ["clearReport"] = ("report", Act.ClearReport),
         ["reachStage"] = ("report", Act.ReachStage),
+        ["prepareReview"] = ("review", Act.PrepareReview),
+        ["editReview"] = ("review", Act.PrepareReview),
+        ["recordDecision"] = ("decision", Act.RecordDecision),
+        ["askInReview"] = ("action", Act.RecordDecision),
     };
 
     /// <summary>Commands that make a record, which taking them back removes.</summary>
-    private static readonly string[] Making = ["planMilestone", "nameCover", "keepView", "establishCommittee", "planMeetings", "keepDay", "removeDay", "confirmYear", "proposeReport"];
+    private static readonly string[] Making = ["planMilestone", "nameCover", "keepView", "establishCommittee", "planMeetings", "keepDay", "removeDay", "confirmYear", "proposeReport", "prepareReview", "recordDecision", "askInReview"];
 
     /// <summary>What a move of a report touches beside it: the agendas, and the milestones that follow it.</summary>
     private static readonly string[] WithReport = ["report", "agendaItem", "milestone"];
@@ -101,8 +107,16 @@ internal static class UndoableActs
             case Account account:
                 change.Require(act, account.Ref == me);
                 break;
-            case Committee or Meeting or OfficeCalendar:
+            case Committee or Meeting or OfficeCalendar or Review:
                 change.Require(act);
+                break;
+            case ReviewDecision decision:
+                change.Require(act);
+                (await change.ReadAsync<Review>(decision.Review)).RefuseUnlessLive();
+                break;
+            case CommitteeAction { RaisedAt: { } review } when act is Act.RecordDecision:
+                change.Require(act);
+                (await change.ReadAsync<Review>(review)).RefuseUnlessLive();
                 break;
             case PlannedReport report:
                 change.Require(act, report);

@@ -15,6 +15,9 @@ public static class Rights
         (Role.Lead, Act.EditReport) => Extent.Own,
         (Role.Clerk, Act.EditReport or Act.CommissionReport or Act.ClearReport or Act.ReachStage or Act.ScheduleReport or Act.ChaseAuthors) => Extent.Any,
         (Role.Clerk, Act.EditCommittee or Act.PlanMeeting or Act.PublishAgenda or Act.HoldMeeting or Act.EditAgenda or Act.RecordMinutes or Act.RecordAction) => Extent.Any,
+        (Role.Clerk, Act.PrepareReview) => Extent.Any,
+        (Role.Clerk or Role.Bmg, Act.LeadReview) => Extent.Any,
+        (Role.Bmg, Act.RecordDecision) => Extent.Any,
         (Role.Lead or Role.Clerk, Act.NameCover or Act.ExtendCover) => Extent.Own,
         (_, Act.EndCover) => Extent.Own,
 

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Components;
+using WorkPlanTracker.Domain.Reviews;
+
+namespace WorkPlanTracker.App.Features.Reviews;
+
+/// <summary>A pack, frozen or as it would read now.</summary>
+public sealed partial class PackView
+{
+    [Parameter, EditorRequired]
+    public DateTime At { get; set; }
+
+    [Parameter]
+    public DateTime? Since { get; set; }
+
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<PaperFigures> Figures { get; set; }
+
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<PaperSection> Sections { get; set; }
+
+    [Parameter]
+    public IReadOnlyList<PaperTrend> Trends { get; set; } = [];
+
+    private List<string> Empty => [.. Sections.Where(s => s.Lines.Count == 0).Select(s => $"{char.ToLowerInvariant(s.Title[0])}{s.Title[1..]}")];
+}
