@@ -14,6 +14,7 @@ public static class LiveSetup
         services.AddSingleton<PersonWatch>();
         services.AddSingleton<ChangeTail>();
         services.AddSingleton<PlanHistory>();
+        services.AddSingleton<PlanComparisons>();
         services.AddSingleton<SavedViewShelf>();
         services.AddSingleton<CoverShelf>();
         services.AddSingleton<LogFollower>();

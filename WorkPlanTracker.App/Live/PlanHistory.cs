@@ -36,25 +36,32 @@ public sealed class PlanHistory(PlanDatabase database)
 
     /// <summary>Plans as they stood, read once for all of them; those that did not exist then are left out.</summary>
     /// <param name="plans">References; null for every plan there was.</param>
-    public async Task<IReadOnlyList<PastPlan>> ReadPlansAsync(IReadOnlyCollection<string>? plans, DateTime instant, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PastPlan>> ReadPlansAsync(IReadOnlyCollection<string>? plans, DateTime instant, CancellationToken cancellationToken) =>
+        (await ReadAroundAsync(plans, instant, withReports: false, cancellationToken)).Plans;
+
+    /// <summary>Plans as they stood, with everything that surrounded them: one read for each kind of record.</summary>
+    /// <param name="plans">References; null for every plan there was.</param>
+    /// <param name="withReports">Every report, meeting and agenda item; else only where a milestone points at one.</param>
+    internal async Task<PastReading> ReadAroundAsync(IReadOnlyCollection<string>? plans, DateTime instant, bool withReports, CancellationToken cancellationToken)
     {
         await using var context = database.CreateDbContext();
         if (await SequenceAtAsync(context, instant, cancellationToken) is not { } sequence)
         {
-            return [];
+            return PastReading.Nothing;
         }
 
         var found = (await AllAsync<WorkPlan>(context, "plan", sequence, cancellationToken)).Where(p => plans is null || plans.Contains(p.Ref, StringComparer.Ordinal)).ToList();
         if (found.Count == 0)
         {
-            return [];
+            return PastReading.Nothing;
         }
 
         var projects = await ByRefAsync<Project>(context, "project", sequence, cancellationToken);
         IReadOnlyCollection<Milestone> all = await AllAsync<Milestone>(context, "milestone", sequence, cancellationToken);
         var milestones = all.ToLookup(m => m.Plan, StringComparer.Ordinal);
-        var needsReports = found.Exists(p => milestones[p.Ref].Any(m => m.ProvedBy is not null || m.DependsOn.Count > 0));
+        var needsReports = withReports || found.Exists(p => milestones[p.Ref].Any(m => m.ProvedBy is not null || m.DependsOn.Count > 0));
         var committees = needsReports ? await AllAsync<Committee>(context, "committee", sequence, cancellationToken) : [];
+        var items = needsReports ? await AllAsync<AgendaItem>(context, "agendaItem", sequence, cancellationToken) : [];
         var facts = new RowFacts(
             needsReports ? await ByRefAsync<PlannedReport>(context, "report", sequence, cancellationToken) : new Dictionary<string, PlannedReport>(StringComparer.Ordinal),
             needsReports ? await ByRefAsync<Meeting>(context, "meeting", sequence, cancellationToken) : new Dictionary<string, Meeting>(StringComparer.Ordinal),
@@ -63,16 +70,18 @@ public sealed class PlanHistory(PlanDatabase database)
             all.ToDictionary(m => m.Ref, m => m.Status, StringComparer.Ordinal))
         {
             Calendar = database.Calendar.Days,
-            Slots = needsReports ? SlotsOf(await AllAsync<AgendaItem>(context, "agendaItem", sequence, cancellationToken)) : new Dictionary<string, string>(StringComparer.Ordinal),
+            Slots = SlotsOf(items),
             Cycles = committees.Where(c => c.CycleWorkingDays is not null).ToDictionary(c => c.Ref, c => c.CycleWorkingDays!.Value, StringComparer.Ordinal),
         };
-        return
-        [
-            .. from plan in found
-               where projects.ContainsKey(plan.Project)
-               let own = milestones[plan.Ref].ToList()
-               select new PastPlan(own, PlanReader.Pair(PlanReader.Header(plan, projects[plan.Project], facts.Reviews), own, facts, instant, sequence)),
-        ];
+        return new PastReading(
+            [
+                .. from plan in found
+                   where projects.ContainsKey(plan.Project)
+                   let own = milestones[plan.Ref].ToList()
+                   select new PastPlan(own, PlanReader.Pair(PlanReader.Header(plan, projects[plan.Project], facts.Reviews), own, facts, instant, sequence)),
+            ],
+            facts,
+            items);
     }
 
     /// <summary>Where reports stand, by the items that point at them.</summary>
@@ -164,22 +173,4 @@ public sealed class PlanHistory(PlanDatabase database)
         parameter.Value = value;
         command.Parameters.Add(parameter);
     }
-}
-
-/// <summary>A plan as it stood at an instant, with its whole milestones.</summary>
-public sealed class PastPlan
-{
-    private readonly IReadOnlyList<Milestone> _milestones;
-    private readonly PlanModelPair _pair;
-
-    internal PastPlan(IReadOnlyList<Milestone> milestones, PlanModelPair pair) => (_milestones, _pair) = (milestones, pair);
-
-    /// <summary>The plan's own facts.</summary>
-    public PlanHeader Header => _pair.Open.Header;
-
-    /// <summary>Its milestones with what is worked out of them, without private text.</summary>
-    public IEnumerable<StandingMilestone> Milestones => _milestones.Select(m => new StandingMilestone(m, _pair.Open.Rows[m.Ref], Header));
-
-    /// <summary>As a screen shows it.</summary>
-    public PlanModel Model(bool withPrivate) => _pair.For(withPrivate);
 }

@@ -30,17 +30,25 @@ public readonly record struct Slip : IComparable<Slip>
                 return "no slip";
             }
 
-            var direction = IsLate ? "late" : "early";
+            return $"{Length} {(IsLate ? "late" : "early")}";
+        }
+    }
+
+    /// <summary>How far, whichever way: <c>20 working days</c>, <c>about 7 months</c>, <c>less than a month</c>.</summary>
+    public string Length
+    {
+        get
+        {
             if (Days is { } days)
             {
-                return string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(days)} working {(Math.Abs(days) == 1 ? "day" : "days")} {direction}");
+                return string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(days)} working {(Math.Abs(days) == 1 ? "day" : "days")}");
             }
 
             return Math.Abs(Months ?? 0) switch
             {
-                0 => $"less than a month {direction}",
-                1 => $"about a month {direction}",
-                var months => string.Create(CultureInfo.InvariantCulture, $"about {months} months {direction}"),
+                0 => "less than a month",
+                1 => "about a month",
+                var months => string.Create(CultureInfo.InvariantCulture, $"about {months} months"),
             };
         }
     }
