@@ -78,6 +78,11 @@ if (Asked("board"))
     await BoardMeasures.RunAsync(Report);
 }
 
+if (Asked("review"))
+{
+    await ReviewMeasures.RunAsync(Report);
+}
+
 if (Asked("work"))
 {
     await PageMeasures.WorkAsync(Report);

@@ -73,6 +73,7 @@ public static class ApiSetup
         v1.MapMeetings();
         v1.MapReports();
         v1.MapActions();
+        v1.MapReviews();
         v1.MapChanges();
     }
 

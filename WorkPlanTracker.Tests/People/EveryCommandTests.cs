@@ -12,6 +12,7 @@ using WorkPlanTracker.App.Features.Plan.Views;
 using WorkPlanTracker.App.Features.Projects;
 using WorkPlanTracker.App.Features.Reports;
 using WorkPlanTracker.App.Features.Reports.Chasing;
+using WorkPlanTracker.App.Features.Reviews;
 using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Domain.Projects;
@@ -112,6 +113,26 @@ public sealed class EveryCommandTests
         ["recordAction"] = (s, a) => OnCommitteeAsync(s, () => new RecordAction(s.Writer).RunAsync(a, new("Report back"), default)),
         ["editAction"] = (s, a) => OnActionAsync(s, () => new EditAction(s.Writer).RunAsync(a, "A-1", 1, new("Other words"), default)),
         ["closeAction"] = (s, a) => OnActionAsync(s, () => new CloseAction(s.Writer).RunAsync(a, "A-1", 1, null, "Done.", default)),
+        ["prepareReview"] = (s, a) => new PrepareReview(s.Writer).RunAsync(a, AReview.Input, default),
+        ["editReview"] = async (s, a) => { await AReview.PrepareAsync(s); return await new EditReview(s.Writer).RunAsync(a, AReview.Ref, 1, new(null) { Note = "A note." }, default); },
+        ["freezePack"] = async (s, a) => { await AReview.PrepareAsync(s); return await new FreezePack(s.Writer, AReview.Packs(s)).RunAsync(a, AReview.Ref, 1, default); },
+        ["unfreezePack"] = async (s, a) => { await AReview.FreezeAsync(s); return await new UnfreezePack(s.Writer).RunAsync(a, AReview.Ref, 2, default); },
+        ["startReview"] = async (s, a) => { await AReview.FreezeAsync(s); return await new StartReview(s.Writer).RunAsync(a, AReview.Ref, 2, default); },
+        ["stepReview"] = async (s, a) =>
+        {
+            // Only who leads steps; who may not lead is refused for want of the right first.
+            await AReview.FreezeAsync(s);
+            if (await new StartReview(s.Writer).RunAsync(a, AReview.Ref, 2, default) is not Outcome.Saved)
+            {
+                await AReview.SavedAsync(new StartReview(s.Writer).RunAsync(Actor.Operator, AReview.Ref, 2, default));
+            }
+
+            return await new StepReview(s.Writer, AReview.Boards(s)).RunAsync(a, AReview.Ref, "PP-M01", default);
+        },
+        ["takeOverReview"] = async (s, a) => { await AReview.StartAsync(s); return await new TakeOverReview(s.Writer).RunAsync(a, AReview.Ref, AReview.Chair, default); },
+        ["recordDecision"] = async (s, a) => { await AReview.StartAsync(s); return await new RecordDecision(s.Writer).RunAsync(a, AReview.Ref, new("PP-M01", "agreed", "Keep the date."), default); },
+        ["askInReview"] = async (s, a) => { await AReview.StartAsync(s); return await new AskInReview(s.Writer).RunAsync(a, AReview.Ref, new("Confirm the date", null, "14 March"), default); },
+        ["closeReview"] = async (s, a) => { await AReview.StartAsync(s); return await new CloseReview(s.Writer).RunAsync(a, AReview.Ref, 3, default); },
         ["issueToken"] = async (s, a) => (await new IssueToken(s.Writer, TimeProvider.System).RunAsync(a, APlan.Lead, "A program", 30, default)).Outcome,
         ["openAccount"] = (s, a) => new OpenAccount(s.Writer, new Microsoft.AspNetCore.Identity.PasswordHasher<Account>()).RunAsync(a, "new@example.org", "New person", "long enough 1", AccountScopes.Of(Role.Reader), false, default),
         ["changeAccess"] = (s, a) => new ChangeAccess(s.Writer).RunAsync(a, APlan.Lead, 1, AccountScopes.Of(Role.Reader), default),
@@ -189,6 +210,16 @@ public sealed class EveryCommandTests
         { "recordAction", "no no yes no yes no no" },
         { "editAction", "no no yes no yes no no" },
         { "closeAction", "no no yes no yes no no" },
+        { "prepareReview", "no no yes no yes no no" },
+        { "editReview", "no no yes no yes no no" },
+        { "freezePack", "no no yes no yes no no" },
+        { "unfreezePack", "no no yes no yes no no" },
+        { "startReview", "no no yes yes yes no no" },
+        { "stepReview", "no no yes yes yes no no" },
+        { "takeOverReview", "no no yes yes yes no no" },
+        { "recordDecision", "no no no yes yes no no" },
+        { "askInReview", "no no no yes yes no no" },
+        { "closeReview", "no no yes yes yes no no" },
         { "issueToken", "no no no no yes no no" },
         { "openAccount", "no no no no yes no no" },
         { "changeAccess", "no no no no yes no no" },

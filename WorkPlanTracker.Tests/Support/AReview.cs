@@ -14,8 +14,12 @@ internal static class AReview
 
     internal const string Clerk = "clerk@example.org";
 
-    internal static PackReader Packs(Store store) =>
-        new(store.Database, new PlanModels(new PlanReader(store.Database, store.Clock), NullLogger<PlanModels>.Instance), new PlanHistory(store.Database), new PlanClock(store.Clock));
+    internal static PackReader Packs(Store store)
+    {
+        var (clock, history) = (new PlanClock(store.Clock), new PlanHistory(store.Database));
+        var models = new PlanModels(new PlanReader(store.Database, store.Clock), NullLogger<PlanModels>.Instance);
+        return new PackReader(store.Database, models, history, new PlanComparisons(store.Database, models, history, clock), clock);
+    }
 
     internal static ReviewBoards Boards(Store store) => new(store.Database);
 

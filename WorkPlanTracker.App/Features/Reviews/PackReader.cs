@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.Domain.Actions;
+using WorkPlanTracker.Domain.Comparisons;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.Reviews;
@@ -10,7 +11,7 @@ using WorkPlanTracker.Domain.WorkPlans;
 namespace WorkPlanTracker.App.Features.Reviews;
 
 /// <summary>Works out the pack of a review as things stand now. Nothing private of Part 2 is in it.</summary>
-public sealed class PackReader(PlanDatabase database, PlanModels models, PlanHistory history, PlanClock clock)
+public sealed class PackReader(PlanDatabase database, PlanModels models, PlanHistory history, PlanComparisons comparisons, PlanClock clock)
 {
     /// <summary>How many milestones have their forecasts drawn.</summary>
     private const int MostTrends = 8;
@@ -52,7 +53,7 @@ public sealed class PackReader(PlanDatabase database, PlanModels models, PlanHis
         [
             PaperSection.Of(PaperSection.Raised, "Brought up", await RaisedAsync(context, review, rows, cancellationToken)),
             PaperSection.Of(PaperSection.Decisions, "Decisions required", await DecisionsAsync(context, plans, rows, cancellationToken)),
-            PaperSection.Of(PaperSection.Changes, since is { } from ? $"What changed since {LondonTime.Day(LondonTime.DayOf(from))}, worst first" : "What changed, worst first", []),
+            await ChangesAsync(review, since, rows),
             PaperSection.Of(PaperSection.Exceptions, "Outside tolerance", [.. outside.Select(r => Line(r, OutsideTolerance.Words(r, before.GetValueOrDefault(r.Ref), since is not null)))]),
             PaperSection.Of(PaperSection.Risks, "Top risks and issues", [.. review.Risks.Select(r => new PaperLine("", "risk", r, "Risk")), .. review.Issues.Select(i => new PaperLine("", "issue", i, "Issue"))]),
             PaperSection.Of(PaperSection.Ahead, "The next three months", [.. ahead.Select(r => Line(r, Ahead(r)))]),
@@ -94,6 +95,28 @@ public sealed class PackReader(PlanDatabase database, PlanModels models, PlanHis
 
     private static PaperLine Line(PlanRow row, string words) =>
         new(row.Ref, "milestone", row.Title, words) { Status = row.Status, Silent = row.Silent, Owner = row.Owner, Due = row.Due.Text };
+
+    private async Task<PaperSection> ChangesAsync(Review review, DateTime? since, List<PlanRow> rows)
+    {
+        if (since is not { } from)
+        {
+            return new PaperSection(PaperSection.Changes, "What changed", []);
+        }
+
+        var comparison = (await comparisons.SinceAsync(review.Plans, from, withPrivate: false)).Comparison;
+        var lines = comparison.Worst(PaperSection.Most);
+        var known = rows.ToDictionary(r => r.Ref, StringComparer.Ordinal);
+        return new PaperSection(
+            PaperSection.Changes, $"What changed since {LondonTime.Day(LondonTime.DayOf(from))}, worst first",
+            [.. lines.Select(l => new PaperLine(l.Ref, l.RecordKind, l.Sentence.Text, ChangeKindWords.Of(l.Kind))
+            {
+                Status = known.TryGetValue(l.Ref, out var row) ? row.Status : null,
+                Silent = row is { Silent: true },
+                Owner = row?.Owner ?? "",
+                Due = row?.Due.Text ?? "",
+            })],
+            lines.Count < PaperSection.Most ? 0 : Math.Max(0, comparison.Count - lines.Count));
+    }
 
     private static string Ahead(PlanRow row) =>
         row.Proof is not { } proof ? ""

@@ -44,7 +44,7 @@ public sealed class ReviewQueries(PlanDatabase database, PlanModels models, Plan
             var header = index.Plans.FirstOrDefault(h => h.Project == project.Ref);
             var plan = header is null ? null : await models.FindAsync(header.Ref, withPrivate: false);
             var next = plan?.Rows.Values.Where(r => !r.RecordEnds.IsSet && r.Status is not (MilestoneStatus.Complete or MilestoneStatus.Cancelled or MilestoneStatus.Deferred) && r.Due.End >= plan.Day).OrderBy(r => r.Due).ThenBy(r => r.Ref, StringComparer.Ordinal).FirstOrDefault();
-            lines.Add((project.Strands, new GlanceLine(project.Ref, project.Name, project.Slug, project.LeadOfficer, header?.Ref, project.RecordEnds.IsSet, plan is null ? PaperCounts.None : PackReader.Counts(plan), next)));
+            lines.Add((project.Strands, new GlanceLine(project.Ref, project.Name, project.Slug, project.LeadOfficer, header?.Ref, project.RecordEnds.IsSet, plan is null || project.RecordEnds.IsSet ? PaperCounts.None : PackReader.Counts(plan), next)));
         }
 
         return

@@ -1,3 +1,4 @@
+using FsCheck.Fluent;
 using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.Reviews;
 using WorkPlanTracker.Tests.Support;
@@ -84,7 +85,7 @@ public sealed class ReviewTests
 
     [Fact]
     public void A_review_is_of_a_plan_and_its_lists_end() =>
-        Assert.Equal(["noPlans", "tooMany", "tooLong"], new[]
+        Assert.Equal(new[] { "noPlans", "tooMany", "tooLong" }, new[]
         {
             Broken(() => _review.Edit(Details with { Plans = [] })),
             Broken(() => _review.Edit(Details with { Risks = [.. Enumerable.Repeat("A risk", Review.MaxLines + 1)] })),
@@ -122,7 +123,7 @@ public sealed class ReviewTests
     }
 
     [Fact]
-    public void However_long_a_pack_is_the_meeting_has_an_end_and_every_key_once() => Properties.ForAll(FsCheck.Fluent.ArbMap.Default.ArbFor<int[]>(), numbers =>
+    public void However_long_a_pack_is_the_meeting_has_an_end_and_every_key_once() => Prop.ForAll(ArbMap.Default.ArbFor<int[]>(), numbers =>
     {
         var lines = numbers.Select(n => Line($"PP-M{Math.Abs((long)n):00}")).ToList();
         var items = ReviewItem.Of(ReviewPaper.Freeze("RV-2", PaperSort.Pack, new PaperContents(Now, null, [], [PaperSection.Of(PaperSection.Changes, "", lines), PaperSection.Of(PaperSection.Exceptions, "", lines)], []), Clerk));
