@@ -15,6 +15,7 @@ public static class LiveSetup
         services.AddSingleton<ChangeTail>();
         services.AddSingleton<PlanHistory>();
         services.AddSingleton<PlanComparisons>();
+        services.AddSingleton<PlanPasts>();
         services.AddSingleton<SavedViewShelf>();
         services.AddSingleton<CoverShelf>();
         services.AddSingleton<LogFollower>();

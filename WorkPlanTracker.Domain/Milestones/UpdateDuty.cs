@@ -28,28 +28,28 @@ public static class UpdateDuties
     /// <param name="milestone">The milestone.</param>
     /// <param name="window">The last review and the next one's reporting date; null where no review is planned.</param>
     /// <param name="now">The plan's clock, in UTC.</param>
-    public static UpdateDuty Of(Milestone milestone, ReportingWindow? window, DateTime now)
+    public static UpdateDuty Of(Milestone milestone, ReportingWindow? window, DateTime now) =>
+        Of(milestone.Status, milestone.Forecast.IsKnown ? milestone.Forecast : milestone.Baseline, milestone.LastUpdate.At, window, now);
+
+    /// <param name="status">What was declared.</param>
+    /// <param name="due">When it was due as far as anyone knew.</param>
+    /// <param name="saidAt">When something was last said about it, in UTC; null where nothing was.</param>
+    /// <param name="window">The last review and the next one's reporting date; null where no review was planned.</param>
+    /// <param name="now">The instant asked about, in UTC.</param>
+    public static UpdateDuty Of(MilestoneStatus status, PlanDate due, DateTime? saidAt, ReportingWindow? window, DateTime now)
     {
-        if (window is null || milestone.IsFinished || !IsDue(milestone, LondonTime.DayOf(now)))
+        if (window is null || status is MilestoneStatus.Complete or MilestoneStatus.Cancelled || !IsDue(status, due, LondonTime.DayOf(now)))
         {
             return UpdateDuty.None;
         }
 
-        return milestone.LastUpdate.At > window.Since ? UpdateDuty.Given
+        return saidAt > window.Since ? UpdateDuty.Given
             : now >= window.ReportingAt ? UpdateDuty.Missing
             : UpdateDuty.Owed;
     }
 
-    private static bool IsDue(Milestone milestone, DateOnly today)
-    {
-        if (milestone.Status is MilestoneStatus.OnTrack or MilestoneStatus.AtRisk or MilestoneStatus.OffTrack)
-        {
-            return true;
-        }
-
-        var due = milestone.Forecast.IsKnown ? milestone.Forecast : milestone.Baseline;
-        return due.End <= Ahead(today);
-    }
+    private static bool IsDue(MilestoneStatus status, PlanDate due, DateOnly today) =>
+        status is MilestoneStatus.OnTrack or MilestoneStatus.AtRisk or MilestoneStatus.OffTrack || due.End <= Ahead(today);
 
     /// <summary>So many months on, or the last day there is.</summary>
     private static DateOnly Ahead(DateOnly today) =>

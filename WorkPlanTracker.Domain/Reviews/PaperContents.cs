@@ -86,14 +86,14 @@ public sealed record PaperLine(string Ref, string Sort, string Title, string Wor
 /// <param name="Title">Its title.</param>
 /// <param name="Baseline">The end of its baseline; null where it has none.</param>
 /// <param name="Points">What was forecast, report by report.</param>
-public sealed record PaperTrend(string Ref, string Title, DateOnly? Baseline, IReadOnlyList<TrendPoint> Points);
+public sealed record PaperTrend(string Ref, string Title, DateOnly? Baseline, IReadOnlyList<PaperTrendPoint> Points);
 
 /// <summary>What was forecast on a day.</summary>
 /// <param name="Reported">The day it was said.</param>
-/// <param name="Forecast">The end of what was forecast, or the day it was met.</param>
+/// <param name="Forecast">What was forecast, or when it was met.</param>
 /// <param name="Met">It was met.</param>
-public sealed record TrendPoint(DateOnly Reported, DateOnly Forecast, bool Met)
+public sealed record PaperTrendPoint(DateOnly Reported, PlanDate Forecast, bool Met)
 {
     /// <summary>The forecast in words.</summary>
-    public string Words => Met ? $"met {LondonTime.Day(Forecast)}" : LondonTime.Day(Forecast);
+    public string Words => Met ? $"met {Forecast.Text}" : Forecast.Text;
 }

@@ -1,4 +1,5 @@
 using WorkPlanTracker.App.Features.Plan.Bulk;
+using WorkPlanTracker.App.Features.Plan.Trends;
 using WorkPlanTracker.App.Features.Plan.Views;
 
 namespace WorkPlanTracker.App.Features.Plan;
@@ -10,6 +11,7 @@ public static class PlanSetup
     {
         services.AddSingleton<PlanListings>();
         services.AddSingleton<PlanOpening>();
+        services.AddSingleton<PlanTrends>();
         services.AddSingleton<KeepView>();
         services.AddSingleton<ChangeView>();
         services.AddSingleton<DeleteView>();

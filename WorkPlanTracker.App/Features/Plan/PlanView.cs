@@ -41,6 +41,15 @@ public sealed record PlanView
 
     public string Committee { get; init; } = "";
 
+    /// <summary>What the rows are shown as.</summary>
+    public PlanShape Shape { get; init; }
+
+    /// <summary>How far the time line is drawn out, 0 for all of it on one screen.</summary>
+    public int Zoom { get; init; }
+
+    /// <summary>Every dependency is drawn on the time line, not those of the row with the focus alone.</summary>
+    public bool Links { get; init; }
+
     /// <summary>Only what is at risk, off track, overdue, silent or in disagreement.</summary>
     public bool Attention { get; init; }
 
@@ -93,8 +102,14 @@ public sealed record PlanView
             Columns = PlanColumn.Read(Text("columns")),
             AsAtWords = Text("asAt"),
             Marks = Text("diff") switch { "1" => PlanMarks.Shown, "only" => PlanMarks.Only, _ => PlanMarks.None },
-            Saved = Text("view"),
+            Saved = Named().FirstOrDefault(n => !PlanShapes.IsName(n)) ?? "",
+            Shape = PlanShapes.Of(Named().FirstOrDefault(PlanShapes.IsName)),
+            Zoom = int.TryParse(Text("zoom"), NumberStyles.None, CultureInfo.InvariantCulture, out var zoom) ? Math.Min(zoom, PlanShapes.MostZoom) : 0,
+            Links = Text("links") == "1",
         };
+
+        // The same word names a saved view, a shape, or both.
+        string[] Named() => Text("view").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
         string Text(string name) => query.TryGetValue(name, out var value) ? (value.ToString() is { Length: > MostText } tooLong ? tooLong[..MostText] : value.ToString()) : "";
     }
@@ -111,7 +126,7 @@ public sealed record PlanView
         var query = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["plan"] = Plans.Count > 0 ? string.Join(',', Plans) : null,
-            ["view"] = Saved.Length > 0 ? Saved : null,
+            ["view"] = PlanShapes.InAddress(Saved, Shape),
             ["group"] = Group == "area" && Saved.Length == 0 ? null : Group,
             ["sort"] = Sort == "due" && !Descending ? null : $"{(Descending ? "-" : "")}{Sort}",
             ["q"] = Search.Length > 0 ? Search : null,
@@ -121,6 +136,8 @@ public sealed record PlanView
             ["committee"] = Committee.Length > 0 ? Committee : null,
             ["attention"] = Attention ? "1" : null,
             ["columns"] = PlanColumn.Write(Columns),
+            ["zoom"] = Zoom > 0 ? Zoom.ToString(CultureInfo.InvariantCulture) : null,
+            ["links"] = Links ? "1" : null,
             ["asAt"] = Past.Length > 0 ? Past : AsAtWords.Length > 0 ? AsAtWords : null,
             ["diff"] = Marks switch { PlanMarks.Shown => "1", PlanMarks.Only => "only", _ => null },
         };
@@ -135,8 +152,11 @@ public sealed record PlanView
     /// <summary>What a saved view keeps of this: all but the instant and where it came from.</summary>
     public string ToQuery() => (this with { AsAt = null, AsAtWords = "", Marks = PlanMarks.None, Saved = "" }).ToAddress()["plan?".Length..];
 
-    /// <summary>What decides which rows are listed, in which order; views that differ in columns alone share one listing.</summary>
-    public string ToListingKey() => (this with { Columns = PlanColumn.Usual, Saved = "" }).ToAddress();
+    /// <summary>What decides which rows are listed, in which order; views that differ in looks alone share one listing.</summary>
+    public string ToListingKey() => (this with { Columns = PlanColumn.Usual, Saved = "", Shape = PlanShape.Table, Zoom = 0, Links = false }).ToAddress();
+
+    /// <summary>The same view with nothing that narrows it.</summary>
+    public static PlanView Unfiltered(PlanView view) => view with { Search = "", Status = null, Area = "", Owner = "", Committee = "", Attention = false };
 
     /// <summary>Whether a row belongs to the view.</summary>
     public bool Shows(PlanRow row, IReadOnlyDictionary<string, AreaName> areas) =>

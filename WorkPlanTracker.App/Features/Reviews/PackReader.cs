@@ -64,7 +64,7 @@ public sealed class PackReader(PlanDatabase database, PlanModels models, PlanHis
             now, since,
             [.. plans.Select(p => new PaperFigures(p.Header.Ref, p.Header.Title, Counts(p), past.TryGetValue(p.Header.Ref, out var then) ? Counts(then) : null))],
             sections,
-            await TrendsAsync(context, rows, outside, cancellationToken));
+            await TrendsAsync(context, rows, outside, LondonTime.DayOf(now), cancellationToken));
     }
 
     internal static PaperCounts Counts(PlanModel plan)
@@ -155,20 +155,26 @@ public sealed class PackReader(PlanDatabase database, PlanModels models, PlanHis
     }
 
     /// <summary>How the forecasts moved of those outside tolerance first, then of those that moved at all.</summary>
-    private static async Task<IReadOnlyList<PaperTrend>> TrendsAsync(PlanDbContext context, List<PlanRow> rows, List<PlanRow> outside, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<PaperTrend>> TrendsAsync(PlanDbContext context, List<PlanRow> rows, List<PlanRow> outside, DateOnly today, CancellationToken cancellationToken)
     {
         var drawn = outside.Concat(rows.Where(r => r.Computed.Slip is { ApproximateDays: not 0 }).OrderByDescending(r => r.Computed.Slip!.Value.ApproximateDays).ThenBy(r => r.Ref, StringComparer.Ordinal))
             .DistinctBy(r => r.Ref, StringComparer.Ordinal).Take(MostTrends).ToList();
         var references = drawn.Select(r => r.Ref).ToList();
         var said = references.Count == 0 ? [] : await context.Updates.AsNoTracking().Where(u => references.Contains(u.Milestone) && u.UndoneAt == null)
-            .OrderBy(u => u.Number).Select(u => new { u.Milestone, u.At, u.Status, Forecast = u.Forecast.End, Actual = u.Actual.End }).ToListAsync(cancellationToken);
+            .OrderBy(u => u.Number).Select(u => new { u.Milestone, u.At, u.Status, u.Forecast, u.Actual }).ToListAsync(cancellationToken);
         var by = said.ToLookup(u => u.Milestone, StringComparer.Ordinal);
         return
         [
-            .. drawn.Select(r => new PaperTrend(r.Ref, r.Title, r.Baseline.End,
-                [.. by[r.Ref].Select(u => (At: LondonTime.DayOf(u.At), Met: u.Status is MilestoneStatus.Complete, Day: u.Status is MilestoneStatus.Complete ? u.Actual ?? u.Forecast : u.Forecast))
-                    .Where(u => u.Day is not null).Select(u => new TrendPoint(u.At, u.Day!.Value, u.Met))]))
+            .. drawn.Select(r => new PaperTrend(r.Ref, r.Title, r.Baseline.End, Points(by[r.Ref].Select(u => new PaperTrendPoint(
+                LondonTime.DayOf(u.At), u.Status is MilestoneStatus.Complete && u.Actual.IsKnown ? u.Actual : u.Forecast, u.Status is MilestoneStatus.Complete)), today)))
                 .Where(t => t.Points.Count > 0),
         ];
+    }
+
+    /// <summary>One point a day, the day’s last word; what was not met yet reaches to today.</summary>
+    private static IReadOnlyList<PaperTrendPoint> Points(IEnumerable<PaperTrendPoint> said, DateOnly today)
+    {
+        List<PaperTrendPoint> points = [.. said.Where(p => p.Forecast.IsKnown).GroupBy(p => p.Reported).Select(g => g.Last())];
+        return points is [.., { Met: false } last] && last.Reported < today ? [.. points, last with { Reported = today }] : points;
     }
 }
