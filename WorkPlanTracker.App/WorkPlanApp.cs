@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration.Json;
 using WorkPlanTracker.App.Api;
 using WorkPlanTracker.App.Calendars;
+using WorkPlanTracker.App.ChangeControl;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Actions;
 using WorkPlanTracker.App.Features.Committees;
@@ -21,6 +22,7 @@ using WorkPlanTracker.App.Features.WorkProgramme;
 using WorkPlanTracker.App.Layout;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.Operating;
+using WorkPlanTracker.App.PlanLife;
 using WorkPlanTracker.App.Sample;
 using WorkPlanTracker.App.SignIn;
 
@@ -62,6 +64,8 @@ public static class WorkPlanApp
         builder.Services.AddActions();
         builder.Services.AddReviews();
         builder.Services.AddCalendars();
+        builder.Services.AddChangeControl();
+        builder.Services.AddPlanLife();
         builder.Services.AddWorkProgramme();
         builder.Services.AddSingleton<SampleLoader>();
         builder.Services.AddOperating();

@@ -6,6 +6,7 @@ using WorkPlanTracker.Domain.Committees;
 using WorkPlanTracker.Domain.Meetings;
 using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.Reports;
+using WorkPlanTracker.Domain.WorkPlans;
 
 namespace WorkPlanTracker.App.Data;
 
@@ -100,7 +101,7 @@ internal static class AgendaSlots
             change.Say(report, $"“{report.Title}” goes along: {what}");
         }
 
-        var references = reports.Count == 0 ? [] : await change.Read<Milestone>().Where(m => m.ProvedBy != null && reports.Contains(m.ProvedBy)).Select(m => m.Ref).ToListAsync();
+        var references = reports.Count == 0 ? [] : await change.Read<Milestone>().Where(m => m.ProvedBy != null && reports.Contains(m.ProvedBy) && change.Read<WorkPlan>().Any(p => p.Ref == m.Plan && p.State != PlanState.Closed)).Select(m => m.Ref).ToListAsync();
         foreach (var milestone in await change.FetchAllAsync<Milestone>(references))
         {
             if (milestone.FollowReport(new ProvingSlot(milestone.ProvedBy!, meeting.Ref, committee.Abbreviation, meeting.Date), change.Author, change.Now) is { } update)
@@ -131,7 +132,7 @@ internal static class AgendaSlots
     /// <summary>Has the milestones that a report proves follow it.</summary>
     internal static async Task FollowAsync(Change change, string report, Meeting meeting, Func<Milestone, ProvingSlot, ProgressUpdate?> follow)
     {
-        var references = await change.Read<Milestone>().Where(m => m.ProvedBy == report).Select(m => m.Ref).ToListAsync();
+        var references = await change.Read<Milestone>().Where(m => m.ProvedBy == report && change.Read<WorkPlan>().Any(p => p.Ref == m.Plan && p.State != PlanState.Closed)).Select(m => m.Ref).ToListAsync();
         if (references.Count == 0)
         {
             return;

@@ -176,6 +176,15 @@ public sealed class Change
         await _lookups.FindAsync<T>(_context, reference, tracked: false, _cancellationToken)
         ?? throw Stop(new Outcome.NotFound($"There is no {reference}. It may have been removed."));
 
+    /// <summary>Ends the command if a record it only reads has changed since the person saw it. Asked after the rights.</summary>
+    public async Task RefuseUnlessSeenAsync(IRecord record, int? seen)
+    {
+        if (seen is { } version && version != record.Version)
+        {
+            throw Stop(await ConflictAsync(_context, record, Sees(null), _cancellationToken));
+        }
+    }
+
     /// <summary>Adds a record that is new.</summary>
     public void Add(IRecord record, string sentence)
     {

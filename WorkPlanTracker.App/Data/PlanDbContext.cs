@@ -36,6 +36,10 @@ public abstract class PlanDbContext(DbContextOptions options) : IdentityUserCont
 
     public DbSet<WorkPlan> Plans => Set<WorkPlan>();
 
+    public DbSet<PlanBaseline> Baselines => Set<PlanBaseline>();
+
+    public DbSet<NextYearProposal> Proposals => Set<NextYearProposal>();
+
     public DbSet<Milestone> Milestones => Set<Milestone>();
 
     public DbSet<ProgressUpdate> Updates => Set<ProgressUpdate>();
@@ -125,6 +129,8 @@ public abstract class PlanDbContext(DbContextOptions options) : IdentityUserCont
         Lists<PaperFigures>(configurationBuilder);
         Lists<PaperSection>(configurationBuilder);
         Lists<PaperTrend>(configurationBuilder);
+        Lists<AgreedDate>(configurationBuilder);
+        Lists<AgreedSlot>(configurationBuilder);
     }
 
     protected override void OnModelCreating(ModelBuilder builder)

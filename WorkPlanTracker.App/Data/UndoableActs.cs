@@ -51,6 +51,11 @@ internal static class UndoableActs
         ["commissionReport"] = ("report", Act.CommissionReport),
         ["clearReport"] = ("report", Act.ClearReport),
         ["reachStage"] = ("report", Act.ReachStage),
+        ["askChange"] = ("changeRequest", Act.AskChange),
+        ["withdrawRequest"] = ("changeRequest", Act.AskChange),
+        ["proposeForNextYear"] = ("proposal", Act.PreparePlan),
+        ["dropProposal"] = ("proposal", Act.AgreePlan),
+        ["setApproval"] = ("plan", Act.AgreePlan),
         ["prepareReview"] = ("review", Act.PrepareReview),
         ["editReview"] = ("review", Act.PrepareReview),
         ["recordDecision"] = ("decision", Act.RecordDecision),
@@ -58,7 +63,7 @@ internal static class UndoableActs
     };
 
     /// <summary>Commands that make a record, which taking them back removes.</summary>
-    private static readonly string[] Making = ["planMilestone", "nameCover", "keepView", "establishCommittee", "planMeetings", "keepDay", "removeDay", "confirmYear", "proposeReport", "prepareReview", "recordDecision", "askInReview"];
+    private static readonly string[] Making = ["planMilestone", "nameCover", "keepView", "establishCommittee", "planMeetings", "keepDay", "removeDay", "confirmYear", "proposeReport", "askChange", "proposeForNextYear", "prepareReview", "recordDecision", "askInReview"];
 
     /// <summary>What a move of a report touches beside it: the agendas, and the milestones that follow it.</summary>
     private static readonly string[] WithReport = ["report", "agendaItem", "milestone"];
@@ -91,9 +96,18 @@ internal static class UndoableActs
                 change.Require(act, remedy: "Committee clerks and administrators can.");
                 break;
             case Milestone milestone:
-                var plan = await change.ReadAsync<WorkPlan>(milestone.Plan);
-                change.Require(act, plan, milestone);
-                plan.RefuseIfClosed();
+                var itsPlan = await change.ReadAsync<WorkPlan>(milestone.Plan);
+                change.Require(act, itsPlan, milestone);
+                itsPlan.RefuseIfClosed();
+                break;
+            case ChangeRequest request:
+                change.Require(act, await change.ReadAsync<WorkPlan>(request.Plan));
+                break;
+            case NextYearProposal proposal:
+                change.Require(act, await change.ReadAsync<WorkPlan>(proposal.Plan));
+                break;
+            case WorkPlan:
+                change.Require(act, remedy: "Members of the management group and administrators can.");
                 break;
             case Project project:
                 change.Require(act, project);

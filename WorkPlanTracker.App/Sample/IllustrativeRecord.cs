@@ -1,3 +1,4 @@
+using WorkPlanTracker.App.ChangeControl;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.Actions;
@@ -51,6 +52,7 @@ internal static class IllustrativeRecord
                 var plan = await change.FetchAsync<WorkPlan>(reference);
                 plan.Agree("Business Management Group, 13 January 2011 (illustrative)");
                 change.Say(plan, $"{plan.Title} agreed; baseline 1 taken.");
+                var taken = new Dictionary<string, PlanDate?>(StringComparer.Ordinal);
                 foreach (var known in change.Read<Milestone>().Where(m => m.Plan == reference).Select(m => m.Ref).ToList())
                 {
                     var milestone = await change.FetchAsync<Milestone>(known);
@@ -58,8 +60,11 @@ internal static class IllustrativeRecord
                     {
                         milestone.TakeBaseline(milestone.Forecast, illustrative: true);
                         change.Say(milestone, $"Baseline of {known} recorded: {milestone.Baseline.Text} (illustrative).");
+                        taken[known] = milestone.Baseline;
                     }
                 }
+
+                await Baselines.TakeAsync(change, plan, plan.AgreedBy, null, taken, null, CancellationToken.None);
             }
 
             var review = await change.FetchAsync<Review>("RV-1");

@@ -71,6 +71,9 @@ public sealed class Milestone : Record
 
     public IReadOnlyList<EvidenceLink> Evidence { get; private set; } = [];
 
+    /// <summary>The milestone of an earlier plan that it carries on, by reference; null for a new one.</summary>
+    public string? CarriedFrom { get; private set; }
+
     /// <summary>A remark from the public record, shown with the milestone.</summary>
     public string Note { get; private set; } = "";
 
@@ -108,7 +111,7 @@ public sealed class Milestone : Record
         plan.RefuseIfClosed();
         if (plan.IsAgreed && baseline != Baseline)
         {
-            throw new RuleBrokenException("baselineIsAgreed", "The plan is agreed, so its baseline moves only by change control. Post a new forecast instead.", "baseline");
+            throw new RuleBrokenException("baselineIsAgreed", "The plan is agreed, so its baseline moves only by change control. Ask for a change on its page, or post a new forecast.", "baseline");
         }
 
         (Baseline, BaselineIllustrative) = (baseline, BaselineIllustrative && baseline == Baseline);
@@ -214,6 +217,27 @@ public sealed class Milestone : Record
 
         var why = Words(reason, ProgressUpdate.MaxNarrativeLength, "reason", "a reason for cancelling");
         return Take(new Progress(MilestoneStatus.Cancelled, Forecast, Actual, why, []), by, at, noChange: false);
+    }
+
+    /// <summary>Drops an agreed milestone, as the management group decided; it stays on the page.</summary>
+    /// <param name="why">The request that was approved, and its reason.</param>
+    /// <exception cref="RuleBrokenException">It is finished already.</exception>
+    public ProgressUpdate Drop(string why, Author by, DateTime at)
+    {
+        if (IsFinished)
+        {
+            throw new RuleBrokenException("finished", $"{Ref} is already {StatusWords.Of(Status).ToLowerInvariant()}, so there is nothing to drop.", "status");
+        }
+
+        return Take(new Progress(MilestoneStatus.Cancelled, Forecast, Actual, why.Length > ProgressUpdate.MaxNarrativeLength ? why[..ProgressUpdate.MaxNarrativeLength] : why, []), by, at, noChange: false);
+    }
+
+    /// <summary>Carries what was not met into another plan under a reference of its own; what was said of it stays with the one it was.</summary>
+    public static Milestone Carry(string reference, WorkPlan into, Milestone from)
+    {
+        var carried = Propose(reference, into, MilestoneDetails.Of(from) with { Priorities = from.Priorities }, PlanDate.NotSet, from.Forecast);
+        (carried.CarriedFrom, carried.Evidence) = (from.Ref, from.Evidence);
+        return carried;
     }
 
     /// <summary>Adds one piece of evidence.</summary>

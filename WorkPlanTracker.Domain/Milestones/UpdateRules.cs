@@ -18,7 +18,7 @@ internal static class UpdateRules
     {
         if (plan.IsAgreed && milestone.Baseline.IsSet)
         {
-            throw new RuleBrokenException("changeControl", $"{milestone.Ref} is part of an agreed plan, so dropping it needs change control at a review. Defer it for now.", "status");
+            throw new RuleBrokenException("changeControl", $"{milestone.Ref} is part of an agreed plan, so dropping it needs change control. Ask for a change on its page, or defer it for now.", "status");
         }
     }
 

@@ -51,6 +51,9 @@ public sealed class PlannedReport : Record
     /// <summary>References of the programme's priorities it serves.</summary>
     public IReadOnlyList<string> Priorities { get; private set; } = [];
 
+    /// <summary>References of the work plans it was carried into or planned for; empty where only its projects are known.</summary>
+    public IReadOnlyList<string> Plans { get; private set; } = [];
+
     /// <summary>What the committee is to do with it.</summary>
     public ReportPurpose Purpose { get; private set; }
 
@@ -146,6 +149,9 @@ public sealed class PlannedReport : Record
 
     /// <summary>Says which of the programme's priorities it serves, by reference.</summary>
     public void Serve(IReadOnlyList<string> priorities) => Priorities = [.. priorities.Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Links it to a work plan as well.</summary>
+    public void JoinPlan(string plan) => Plans = [.. Plans.Append(plan).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Gives the final title, keeping the subject.</summary>
     public void Entitle(string title) => FinalTitle = Words(title, MaxTitleLength, "title", "a title");

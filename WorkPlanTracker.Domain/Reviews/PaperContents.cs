@@ -47,6 +47,7 @@ public sealed record PaperSection(string Name, string Title, IReadOnlyList<Paper
     public const string Raised = "raised";
     public const string Decisions = "decisions";
     public const string Changes = "changes";
+    public const string Reported = "reported";
     public const string Exceptions = "exceptions";
     public const string Risks = "risks";
     public const string Actions = "actions";
@@ -73,6 +74,9 @@ public sealed record PaperLine(string Ref, string Sort, string Title, string Wor
 
     /// <summary>It owed an update that was not received.</summary>
     public bool Silent { get; init; }
+
+    /// <summary>It stands worse than last time, so the meeting looks at it by itself.</summary>
+    public bool Worse { get; init; }
 
     /// <summary>Who owes it, or whose it is.</summary>
     public string Owner { get; init; } = "";

@@ -17,11 +17,11 @@ public sealed record ReviewItem(string Key, string Section, PaperLine? Line)
     /// <summary>The most records that a meeting walks through one by one. The pack has the others.</summary>
     public const int Most = 60;
 
-    /// <summary>Sections whose records are walked one by one, in this order, each record once.</summary>
+    /// <summary>Sections whose records are walked one by one, in this order, each record once; of what changed, what stands worse.</summary>
     private static readonly string[] OneByOne = [PaperSection.Raised, PaperSection.Decisions, PaperSection.Changes, PaperSection.Exceptions];
 
     /// <summary>Sections that are one item.</summary>
-    private static readonly string[] Whole = [PaperSection.Risks, PaperSection.Actions, PaperSection.Ahead];
+    private static readonly string[] Whole = [PaperSection.Changes, PaperSection.Reported, PaperSection.Risks, PaperSection.Actions, PaperSection.Ahead];
 
     /// <summary>The record it is about, by reference; empty where it is about none.</summary>
     public string Ref => Line?.Ref ?? "";
@@ -39,7 +39,7 @@ public sealed record ReviewItem(string Key, string Section, PaperLine? Line)
             foreach (var (line, i) in (pack.Find(name)?.Lines ?? []).Select((l, i) => (l, i)))
             {
                 var key = line.Ref.Length > 0 ? line.Ref : $"{name}-{i + 1}";
-                if (items.Count <= Most && seen.Add(key))
+                if ((line.Worse || name is not PaperSection.Changes) && items.Count <= Most && seen.Add(key))
                 {
                     items.Add(new ReviewItem(key, name, line));
                 }

@@ -52,6 +52,23 @@ public sealed class WorkPlan : Record
     /// <summary>Value for money: cost and resources.</summary>
     public string Cost { get; private set; } = "";
 
+    /// <summary>Whether whoever asked for a change may also approve it. Off unless the management group says so.</summary>
+    public bool AskerMayApprove { get; private set; }
+
+    /// <summary>The plan it continues, by reference; null for a first one.</summary>
+    public string? Continues { get; private set; }
+
+    /// <summary>Said when the plan closes; null until then.</summary>
+    public bool? FullyImplemented { get; private set; }
+
+    /// <summary>References of the milestones that were not met when it closed.</summary>
+    public IReadOnlyList<string> NotImplemented { get; private set; } = [];
+
+    /// <summary>When it was closed, in UTC.</summary>
+    public DateTime? ClosedAt { get; private set; }
+
+    public string ClosedBy { get; private set; } = "";
+
     public Tolerance Tolerance => new(GreenWithin, AmberWithin);
 
     public bool IsAgreed => State is PlanState.Agreed;
@@ -74,7 +91,7 @@ public sealed class WorkPlan : Record
     {
         if (State is not PlanState.Draft)
         {
-            throw new RuleBrokenException("notDraft", "Only a draft can be submitted.", "state");
+            throw new RuleBrokenException("notDraft", $"{Title} is {PlanWords.Of(State)}, and only a draft can be submitted.", "state");
         }
 
         (State, Submitted) = (PlanState.Submitted, when);
@@ -86,11 +103,51 @@ public sealed class WorkPlan : Record
     {
         if (State is not PlanState.Submitted)
         {
-            throw new RuleBrokenException("notSubmitted", "Only a submitted plan can be agreed.", "state");
+            throw new RuleBrokenException("notSubmitted", $"{Title} is {PlanWords.Of(State)}, and only a submitted plan can be agreed.", "state");
         }
 
         AgreedBy = Words(decision, MaxTitleLength, "agreedBy", "the decision that agreed it");
         (State, BaselineNumber) = (PlanState.Agreed, 1);
+    }
+
+    /// <summary>Counts the next baseline, which an approved request takes.</summary>
+    /// <exception cref="RuleBrokenException">The plan is not agreed.</exception>
+    public void TakeNextBaseline()
+    {
+        RefuseUnlessAgreed("has no baseline that a request could move");
+        BaselineNumber++;
+    }
+
+    /// <summary>Says whether whoever asked for a change may also approve it.</summary>
+    /// <exception cref="RuleBrokenException">The plan is closed.</exception>
+    public void LetAskerApprove(bool may)
+    {
+        RefuseIfClosed();
+        AskerMayApprove = may;
+    }
+
+    /// <summary>Says which plan it carries on.</summary>
+    public void Continue(string plan) => Continues = plan;
+
+    /// <summary>Closes the plan, and says whether it was fully implemented.</summary>
+    /// <param name="unfinished">References of the milestones that are not met and were not dropped.</param>
+    /// <param name="by">Who closes it.</param>
+    /// <param name="at">When, in UTC.</param>
+    /// <exception cref="RuleBrokenException">The plan is not agreed or is closed already, or a value-for-money heading says nothing.</exception>
+    public void Close(IReadOnlyCollection<string> unfinished, Author by, DateTime at)
+    {
+        if (State is PlanState.Closed)
+        {
+            throw new RuleBrokenException("planClosed", $"{Title} was closed{(ClosedBy.Length > 0 ? $" by {ClosedBy}" : "")} already.", "state");
+        }
+
+        RefuseUnlessAgreed("cannot be closed");
+        foreach (var (said, field, called) in new[] { (Achievements, "achievements", "what was achieved"), (Effectiveness, "effectiveness", "how effective it was"), (Cost, "cost", "what it cost") })
+        {
+            _ = Words(said, MaxTextLength, field, called);
+        }
+
+        (State, FullyImplemented, NotImplemented, ClosedAt, ClosedBy) = (PlanState.Closed, unfinished.Count == 0, [.. unfinished.Order(StringComparer.Ordinal)], at, by.Name);
     }
 
     /// <summary>Says what the plan gives for its money, under the three fixed headings; nothing at all is fine until it closes.</summary>
@@ -110,6 +167,13 @@ public sealed class WorkPlan : Record
         if (State is PlanState.Closed)
         {
             throw new RuleBrokenException("planClosed", $"{Title} is closed and takes no more changes.");
+        }
+    }
+    private void RefuseUnlessAgreed(string what)
+    {
+        if (!IsAgreed)
+        {
+            throw new RuleBrokenException("notAgreed", $"{Title} is {PlanWords.Of(State)}, so it {what}.", "state");
         }
     }
 }

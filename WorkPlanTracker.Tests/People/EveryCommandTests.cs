@@ -1,5 +1,6 @@
 using WorkPlanTracker.App;
 using WorkPlanTracker.App.Calendars;
+using WorkPlanTracker.App.ChangeControl;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Actions;
 using WorkPlanTracker.App.Features.Committees;
@@ -13,6 +14,7 @@ using WorkPlanTracker.App.Features.Projects;
 using WorkPlanTracker.App.Features.Reports;
 using WorkPlanTracker.App.Features.Reports.Chasing;
 using WorkPlanTracker.App.Features.Reviews;
+using WorkPlanTracker.App.PlanLife;
 using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Domain.Projects;
@@ -133,6 +135,21 @@ public sealed class EveryCommandTests
         ["recordDecision"] = async (s, a) => { await AReview.StartAsync(s); return await new RecordDecision(s.Writer).RunAsync(a, AReview.Ref, new("PP-M01", "agreed", "Keep the date."), default); },
         ["askInReview"] = async (s, a) => { await AReview.StartAsync(s); return await new AskInReview(s.Writer).RunAsync(a, AReview.Ref, new("Confirm the date", null, "14 March"), default); },
         ["closeReview"] = async (s, a) => { await AReview.StartAsync(s); return await new CloseReview(s.Writer).RunAsync(a, AReview.Ref, 3, default); },
+        ["askChange"] = (s, a) => new AskChange(s.Writer).RunAsync(a, new("moveBaseline", "PP-M01", "A reason.", "30 June 2011"), 1, default),
+        ["withdrawRequest"] = (s, a) => OnRequestAsync(s, () => new WithdrawRequest(s.Writer).RunAsync(a, "CR-1", 1, default)),
+        ["decideChange"] = (s, a) => OnRequestAsync(s, () => new DecideChange(s.Writer).RunAsync(a, "CR-1", 1, new("approve"), default)),
+        ["submitPlan"] = (s, a) => OnNextPlanAsync(s, () => new SubmitPlan(s.Writer).RunAsync(a, "PP-2011-12", 1, default)),
+        ["agreePlan"] = (s, a) => OnNextPlanAsync(s, async () =>
+        {
+            Assert.IsType<Outcome.Saved>(await new SubmitPlan(s.Writer).RunAsync(new(APlan.Lead), "PP-2011-12", 1, default));
+            return await new AgreePlan(s.Writer).RunAsync(a, "PP-2011-12", 2, "BMG", default);
+        }),
+        ["closePlan"] = (s, a) => new ClosePlan(s.Writer).RunAsync(a, "PP-2010-11", 1, new("A.", "B.", "C."), default),
+        ["rollOver"] = (s, a) => new RollOver(s.Writer).RunAsync(a, "PP-2010-11", 1, new(["PP-M01"], []), default),
+        ["setApproval"] = (s, a) => new SetApproval(s.Writer).RunAsync(a, "PP-2010-11", 1, true, default),
+        ["proposeForNextYear"] = (s, a) => new ProposeForNextYear(s.Writer).RunAsync(a, "PP-2010-11", new("An action", "A reason.", null, null, null), default),
+        ["agreeProposal"] = (s, a) => OnNextPlanAsync(s, () => new AgreeProposal(s.Writer).RunAsync(a, "PN-1", 1, null, default)),
+        ["dropProposal"] = (s, a) => OnNextPlanAsync(s, () => new DropProposal(s.Writer).RunAsync(a, "PN-1", 1, "No.", default)),
         ["issueToken"] = async (s, a) => (await new IssueToken(s.Writer, TimeProvider.System).RunAsync(a, APlan.Lead, "A program", 30, default)).Outcome,
         ["openAccount"] = (s, a) => new OpenAccount(s.Writer, new Microsoft.AspNetCore.Identity.PasswordHasher<Account>()).RunAsync(a, "new@example.org", "New person", "long enough 1", AccountScopes.Of(Role.Reader), false, default),
         ["changeAccess"] = (s, a) => new ChangeAccess(s.Writer).RunAsync(a, APlan.Lead, 1, AccountScopes.Of(Role.Reader), default),
@@ -220,6 +237,17 @@ public sealed class EveryCommandTests
         { "recordDecision", "no no no yes yes no no" },
         { "askInReview", "no no no yes yes no no" },
         { "closeReview", "no no yes yes yes no no" },
+        { "askChange", "yes no yes no yes no no" },
+        { "withdrawRequest", "yes no yes no yes no no" },
+        { "decideChange", "no no no yes yes no no" },
+        { "submitPlan", "yes no no no yes no no" },
+        { "agreePlan", "no no no yes yes no no" },
+        { "closePlan", "no no no yes yes no no" },
+        { "rollOver", "yes no no no yes no no" },
+        { "setApproval", "no no no yes yes no no" },
+        { "proposeForNextYear", "yes no no no yes no no" },
+        { "agreeProposal", "no no no yes yes no no" },
+        { "dropProposal", "no no no yes yes no no" },
         { "issueToken", "no no no no yes no no" },
         { "openAccount", "no no no no yes no no" },
         { "changeAccess", "no no no no yes no no" },
@@ -281,6 +309,21 @@ public sealed class EveryCommandTests
     /// <summary>With an office's link; whoever has it may answer, whatever else they may.</summary>
     private static Task<Outcome> OnLinkAsync(Store store, Func<string, Task<Outcome>> command) => OnCommitteeAsync(store, async () =>
         await command((await new IssueAuthorLink(store.Writer, TimeProvider.System).RunAsync(Actor.Operator, "SCD5", ["R-1"], 28, default)).Token!));
+
+    /// <summary>With a request that waits for a decision.</summary>
+    private static async Task<Outcome> OnRequestAsync(Store store, Func<Task<Outcome>> command)
+    {
+        Assert.IsType<Outcome.Saved>(await new AskChange(store.Writer).RunAsync(new(APlan.Lead), new("moveBaseline", "PP-M01", "A reason.", "30 June 2011"), null, default));
+        return await command();
+    }
+
+    /// <summary>With next year's draft and a proposal for it.</summary>
+    private static async Task<Outcome> OnNextPlanAsync(Store store, Func<Task<Outcome>> command)
+    {
+        Assert.IsType<Outcome.Saved>(await new ProposeForNextYear(store.Writer).RunAsync(new(APlan.Lead), "PP-2010-11", new("An action", "A reason.", null, null, null), default));
+        Assert.IsType<Outcome.Saved>(await new RollOver(store.Writer).RunAsync(new(APlan.Lead), "PP-2010-11", null, new([], []), default));
+        return await command();
+    }
 
     /// <summary>With an action beside them.</summary>
     private static Task<Outcome> OnActionAsync(Store store, Func<Task<Outcome>> command) => OnCommitteeAsync(store, async () =>

@@ -40,6 +40,24 @@ internal static class PlanMapping
             update.Property(u => u.Narrative).HasMaxLength(ProgressUpdate.MaxNarrativeLength);
         });
 
-        builder.Entity<ChangeRequest>().Property(r => r.Reason).HasMaxLength(ChangeRequest.MaxReasonLength);
+        builder.Entity<ChangeRequest>(request =>
+        {
+            request.Property(r => r.Reason).HasMaxLength(ChangeRequest.MaxReasonLength);
+            request.Property(r => r.Asks).HasDefaultValue(ChangeRequestKind.MoveBaseline);
+            request.HasIndex(r => r.About);
+        });
+
+        builder.Entity<PlanBaseline>(baseline =>
+        {
+            baseline.HasOne<WorkPlan>().WithMany().HasForeignKey(b => b.Plan).HasPrincipalKey(p => p.Ref).OnDelete(DeleteBehavior.Restrict);
+            baseline.HasIndex(b => new { b.Plan, b.Number }).IsUnique();
+        });
+
+        builder.Entity<NextYearProposal>(proposal =>
+        {
+            proposal.HasOne<WorkPlan>().WithMany().HasForeignKey(p => p.Plan).HasPrincipalKey(p => p.Ref).OnDelete(DeleteBehavior.Restrict);
+            proposal.Property(p => p.Action).HasMaxLength(NextYearProposal.MaxActionLength);
+            proposal.Property(p => p.Rationale).HasMaxLength(NextYearProposal.MaxTextLength);
+        });
     }
 }

@@ -73,6 +73,7 @@ public static class ChangeWords
         ["token"] = "Access token",
         ["calendarFeed"] = "Calendar address",
         ["changeRequest"] = "Change request",
+        ["proposal"] = "Proposal for next year",
     };
 
     /// <summary>What a kind of record is called.</summary>

@@ -1,3 +1,4 @@
+using WorkPlanTracker.App.ChangeControl;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.Dates;
@@ -23,6 +24,11 @@ public sealed class ReachStage(PlanWriter writer)
             change.Require(Act.ReachStage, remedy: "Committee clerks and administrators can.");
             var before = report.Stage;
             var slot = await AgendaSlots.OfAsync(change, report.Ref);
+            if (stage is ReportStage.Withdrawn && StageRules.Next(before).Contains(stage))
+            {
+                await Baselines.RefuseIfAgreedAsync(change, report, cancellationToken);
+            }
+
             report.Reach(stage, input.Note ?? "", change.Author, change.Now);
             change.Reason = report.StageNote;
             if (slot is not null && StageRules.IsOut(stage))

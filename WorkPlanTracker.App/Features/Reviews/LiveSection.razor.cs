@@ -18,12 +18,15 @@ public sealed partial class LiveSection
     [Parameter]
     public int Most { get; set; }
 
+    /// <summary>What stands worse than last time, as far as it fits.</summary>
+    private IReadOnlyList<PaperLine> Worst => [.. (Pack.Find(PaperSection.Changes)?.Lines ?? []).Where(l => l.Worse).Take(Most > 10 ? 10 : 4)];
+
     private static (int Now, int? Then, string Word, string Css)[] Numbers(PaperFigures plan) =>
     [
         (plan.Now.Complete, plan.Then?.Complete, "complete", ""),
-        (plan.Now.OnTrack, plan.Then?.OnTrack, "on track", "good"),
-        (plan.Now.AtRisk, plan.Then?.AtRisk, "at risk", "warn"),
-        (plan.Now.OffTrack, plan.Then?.OffTrack, "off track", "late"),
+        (plan.Now.OnTrack, plan.Then?.OnTrack, "on track", plan.Now.OnTrack > 0 ? "good" : ""),
+        (plan.Now.AtRisk, plan.Then?.AtRisk, "at risk", plan.Now.AtRisk > 0 ? "warn" : ""),
+        (plan.Now.OffTrack, plan.Then?.OffTrack, "off track", plan.Now.OffTrack > 0 ? "late" : ""),
         (plan.Now.Silent, plan.Then?.Silent, "no update", ""),
         (plan.Now.NotStarted, plan.Then?.NotStarted, "not started", ""),
     ];

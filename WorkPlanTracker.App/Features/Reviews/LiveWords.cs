@@ -6,14 +6,19 @@ namespace WorkPlanTracker.App.Features.Reviews;
 internal static class LiveWords
 {
     /// <summary>In the list.</summary>
-    internal static string Short(ReviewItem item) => item.Line is { } line ? line.Ref.Length > 0 ? $"{line.Ref} {line.Title}" : line.Title : Title(item);
+    internal static string Short(ReviewItem item) => item.Line is { } line ? Names(line) ? line.Title : $"{line.Ref} {line.Title}" : Title(item);
+
+    /// <summary>Whether the words of a line say its reference already, or there is none to say.</summary>
+    internal static bool Names(PaperLine line) => line.Ref.Length == 0 || line.Title.Contains(line.Ref, StringComparison.Ordinal);
 
     /// <summary>As a heading, without its reference.</summary>
     internal static string Title(ReviewItem item) => item.Line?.Title ?? item.Key switch
     {
         ReviewItem.Overview => "Where we stand",
         ReviewItem.OtherBusiness => "Any other business",
+        PaperSection.Changes => "What else changed",
         PaperSection.Risks => "Top risks and issues",
+        PaperSection.Reported => "Decided between reviews",
         PaperSection.Actions => "Actions outstanding",
         PaperSection.Ahead => "The next three months",
         var key => key,

@@ -54,6 +54,7 @@ public sealed class PackReader(PlanDatabase database, PlanModels models, PlanHis
             PaperSection.Of(PaperSection.Raised, "Brought up", await RaisedAsync(context, review, rows, cancellationToken)),
             PaperSection.Of(PaperSection.Decisions, "Decisions required", await DecisionsAsync(context, plans, rows, cancellationToken)),
             await ChangesAsync(review, since, rows),
+            PaperSection.Of(PaperSection.Reported, "Decided between reviews", await ReportedAsync(context, review, since, cancellationToken)),
             PaperSection.Of(PaperSection.Exceptions, "Outside tolerance", [.. outside.Select(r => Line(r, OutsideTolerance.Words(r, before.GetValueOrDefault(r.Ref), since is not null)))]),
             PaperSection.Of(PaperSection.Risks, "Top risks and issues", [.. review.Risks.Select(r => new PaperLine("", "risk", r, "Risk")), .. review.Issues.Select(i => new PaperLine("", "issue", i, "Issue"))]),
             PaperSection.Of(PaperSection.Ahead, "The next three months", [.. ahead.Select(r => Line(r, Ahead(r)))]),
@@ -112,6 +113,7 @@ public sealed class PackReader(PlanDatabase database, PlanModels models, PlanHis
             {
                 Status = known.TryGetValue(l.Ref, out var row) ? row.Status : null,
                 Silent = row is { Silent: true },
+                Worse = l.Kind < ChangeKind.MovedSlot && l.Ref.Length > 0,
                 Owner = row?.Owner ?? "",
                 Due = row?.Due.Text ?? "",
             })],
@@ -150,8 +152,16 @@ public sealed class PackReader(PlanDatabase database, PlanModels models, PlanHis
             .. plans.Where(p => p.Header.State is PlanState.Submitted).Select(p => new PaperLine(p.Header.Ref, "plan", p.Header.Title, $"Submitted {p.Header.Submitted.Text}. Agree it, which takes baseline 1?")),
             .. asked.Select(r => new PaperLine(
                 r.Ref, "changeRequest", titles.GetValueOrDefault(r.About, r.About),
-                $"{r.About}: move the baseline from {(r.Before.IsSet ? r.Before.Text : "no date")} to {r.After.Text}? {r.Reason}") { Owner = r.AskedBy }),
+                $"{ChangeRequestWords.Sentence(r)}? {r.Reason} {string.Join(' ', r.Effects)}".Trim()) { Owner = r.AskedBy }),
         ];
+    }
+
+    /// <summary>What the chair decided since the last review, which is reported to this one.</summary>
+    private static async Task<IReadOnlyList<PaperLine>> ReportedAsync(PlanDbContext context, Review review, DateTime? since, CancellationToken cancellationToken)
+    {
+        var (plans, from) = (review.Plans, since ?? DateTime.MinValue.ToUniversalTime());
+        var decided = await context.ChangeRequests.AsNoTracking().Where(r => plans.Contains(r.Plan) && r.Review == null && r.DecidedAt != null && r.DecidedAt > from).OrderBy(r => r.DecidedAt).ToListAsync(cancellationToken);
+        return [.. decided.Where(r => r.IsToBeReported).Select(r => new PaperLine(r.Ref, "changeRequest", ChangeRequestWords.Sentence(r), $"{ChangeRequestWords.Decision(r)} {r.DecisionNote}".Trim()))];
     }
 
     /// <summary>How the forecasts moved of those outside tolerance first, then of those that moved at all.</summary>

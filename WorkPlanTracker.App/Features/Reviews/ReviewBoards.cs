@@ -72,6 +72,7 @@ public sealed class ReviewBoards
         return new ReviewBoard(review, pack, papers.Find(p => p.Sort is PaperSort.Note), pack is null ? [] : ReviewItem.Of(pack), decisions, actions, offices)
         {
             Since = review.ChangesSince(others),
+            Requests = await context.ChangeRequests.AsNoTracking().Where(r => r.Review == reference && r.DecidedAt != null).OrderBy(r => r.DecidedAt).ToListAsync(),
             Titles = await context.Plans.AsNoTracking().Select(p => new { p.Ref, p.Title, p.From }).OrderByDescending(p => p.From).ThenBy(p => p.Title).Select(p => new ReviewPlan(p.Ref, p.Title)).ToListAsync(),
         };
     }
@@ -90,6 +91,15 @@ public sealed record ReviewBoard(
 {
     /// <summary>From when on it shows changes, in UTC; null where nothing was reviewed before.</summary>
     public DateTime? Since { get; init; }
+
+    /// <summary>Requests for a change that it decided.</summary>
+    public IReadOnlyList<ChangeRequest> Requests { get; init; } = [];
+
+    /// <summary>How many decisions there are, requests and all.</summary>
+    public int DecisionCount => Decisions.Count + Requests.Count;
+
+    /// <summary>Whether something was decided about a record.</summary>
+    public bool IsDecided(string reference) => reference.Length > 0 && (Decisions.Any(d => d.About == reference) || Requests.Any(r => r.Ref == reference));
 
     /// <summary>All plans there are, to choose from.</summary>
     public IReadOnlyList<ReviewPlan> Titles { get; init; } = [];

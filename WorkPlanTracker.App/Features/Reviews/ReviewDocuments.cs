@@ -42,7 +42,7 @@ internal static class ReviewDocuments
         foreach (var section in pack.Sections)
         {
             blocks.Add(new PrintedBlock.Heading(1, section.Title));
-            blocks.Add(section.Lines.Count == 0 ? new PrintedBlock.Paragraph("Nothing.") : section.Name is PaperSection.Actions ? ActionTable(section) : section.Name is PaperSection.Risks ? new PrintedBlock.Bullets([.. section.Lines.Select(l => $"{l.Words}: {l.Title}")]) : LineTable(section));
+            blocks.Add(section.Lines.Count == 0 ? new PrintedBlock.Paragraph("Nothing.") : section.Name is PaperSection.Actions ? ActionTable(section) : section.Name is PaperSection.Risks ? new PrintedBlock.Bullets([.. section.Lines.Select(l => $"{l.Words}: {l.Title}")]) : section.Name is PaperSection.Changes ? ChangeTable(section) : LineTable(section));
             if (section.More > 0)
             {
                 blocks.Add(new PrintedBlock.Paragraph($"And {section.More:N0} more, which the plan itself shows."));
@@ -92,7 +92,7 @@ internal static class ReviewDocuments
         [note.Find(PaperSection.Actions) is { Lines.Count: > 0 } actions ? ActionTable(actions) : new PrintedBlock.Paragraph("No action was asked for.")]);
 
     private static PrintedBlock.Table FiguresTable(IReadOnlyList<PaperFigures> figures) => new(
-        "How many milestones stand how, and how many did last time", ["Plan", "Complete", "On track", "At risk", "Off track", "No update", "Not started", "All"], [30, 10, 10, 10, 10, 10, 10, 10],
+        "How many milestones stand how, and how many did last time", ["Plan", "Complete", "On track", "At risk", "Off track", "No update", "Not started", "All"], [26, 13, 10, 10, 10, 11, 11, 9],
         [.. figures.Select(f => (IReadOnlyList<string>)
         [
             f.Title, Was(f, c => c.Complete), Was(f, c => c.OnTrack), Was(f, c => c.AtRisk), Was(f, c => c.OffTrack), Was(f, c => c.Silent), Was(f, c => c.NotStarted), Was(f, c => c.Total),
@@ -104,6 +104,9 @@ internal static class ReviewDocuments
     private static PrintedBlock.Table LineTable(PaperSection section) => new(
         section.Title, ["Reference", "What", "Status", "Due"], [13, 55, 16, 16],
         [.. section.Lines.Select(l => (IReadOnlyList<string>)[l.Ref, l.Words.Length > 0 && l.Title.Length > 0 ? $"{l.Title}\n{l.Words}" : $"{l.Title}{l.Words}", l.Silent ? "No update received" : l.Status is { } status ? StatusWords.Of(status) : "", l.Due])]);
+
+    private static PrintedBlock.Table ChangeTable(PaperSection section) => new(
+        section.Title, ["Reference", "What became of it", "Kind"], [13, 65, 22], [.. section.Lines.Select(l => (IReadOnlyList<string>)[l.Ref, l.Title, l.Words])]);
 
     private static PrintedBlock.Table ActionTable(PaperSection section) => new(
         section.Title, ["Action", "What", "Owner", "Due", "State"], [10, 46, 20, 14, 10],

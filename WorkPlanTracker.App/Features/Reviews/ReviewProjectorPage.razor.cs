@@ -29,9 +29,9 @@ public sealed partial class ReviewProjectorPage(ReviewBoards boards, PlanModels 
         return
         [
             (now.Complete, then?.Complete, "complete", ""),
-            (now.OnTrack, then?.OnTrack, "on track", "good"),
-            (now.AtRisk, then?.AtRisk, "at risk", "warn"),
-            (now.OffTrack, then?.OffTrack, "off track", "late"),
+            (now.OnTrack, then?.OnTrack, "on track", now.OnTrack > 0 ? "good" : ""),
+            (now.AtRisk, then?.AtRisk, "at risk", now.AtRisk > 0 ? "warn" : ""),
+            (now.OffTrack, then?.OffTrack, "off track", now.OffTrack > 0 ? "late" : ""),
             (now.Silent, then?.Silent, "no update", ""),
         ];
     }

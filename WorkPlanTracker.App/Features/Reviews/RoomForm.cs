@@ -35,7 +35,7 @@ public abstract class RoomForm : ComponentBase
     protected Outcome? AtNoField => Ended is Outcome.Invalid or Outcome.Refused { Field: not null and not "state" } ? null : Ended;
 
     /// <summary>What the form is about.</summary>
-    protected string AboutWords => Item.Ref.Length > 0 ? $"{Item.Ref} {LiveWords.Title(Item)}" : LiveWords.Title(Item);
+    protected string AboutWords => LiveWords.Short(Item);
 
     /// <summary>The part of the draft's name after the colon.</summary>
     protected string DraftOf => $"{Board.Review.Ref}.{Item.Key}";

@@ -2217,26 +2217,8 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
-                    b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("ClosedBy")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date");
-
-                    b.Property<DateTime?>("FrozenAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("FrozenBy")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Issues")
-                        .IsRequired()
-                        .HasColumnType("text");
 
                     b.Property<string>("Note")
                         .IsRequired()
@@ -2251,13 +2233,6 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<string>("Risks")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTime?>("Since")
-                        .HasColumnType("timestamp with time zone");
-
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -2266,9 +2241,6 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.Property<string>("SourceRefs")
                         .IsRequired()
                         .HasColumnType("text");
-
-                    b.Property<DateTime?>("StartedAt")
-                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -2278,200 +2250,15 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.Property<TimeOnly?>("Time")
                         .HasColumnType("time without time zone");
 
-                    b.Property<string>("Topics")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasAlternateKey("Ref");
 
                     b.ToTable("Reviews");
-                });
-
-            modelBuilder.Entity("WorkPlanTracker.Domain.Reviews.ReviewDecision", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("About")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("AboutTitle")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("ByEmail")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Ref")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Review")
-                        .IsRequired()
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Sort")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("character varying(30)");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("character varying(30)");
-
-                    b.Property<string>("SourceRefs")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasAlternateKey("Ref");
-
-                    b.HasIndex("Review");
-
-                    b.ToTable("Decisions", (string)null);
-                });
-
-            modelBuilder.Entity("WorkPlanTracker.Domain.Reviews.ReviewPaper", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Figures")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Ref")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Review")
-                        .IsRequired()
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Sections")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTime?>("Since")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Sort")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("character varying(30)");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("character varying(30)");
-
-                    b.Property<string>("SourceRefs")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Trends")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasAlternateKey("Ref");
-
-                    b.HasIndex("Review");
-
-                    b.ToTable("ReviewPapers");
-                });
-
-            modelBuilder.Entity("WorkPlanTracker.Domain.Reviews.ReviewRoom", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Item")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("LedBefore")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Presenter")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("PresenterEmail")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Ref")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("character varying(30)");
-
-                    b.Property<string>("SourceRefs")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasAlternateKey("Ref");
-
-                    b.ToTable("ReviewRooms");
                 });
 
             modelBuilder.Entity("WorkPlanTracker.Domain.SavedViews.SavedView", b =>
@@ -2811,26 +2598,6 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                         .HasForeignKey("Committee")
                         .HasPrincipalKey("Ref")
                         .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("WorkPlanTracker.Domain.Reviews.ReviewDecision", b =>
-                {
-                    b.HasOne("WorkPlanTracker.Domain.Reviews.Review", null)
-                        .WithMany()
-                        .HasForeignKey("Review")
-                        .HasPrincipalKey("Ref")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("WorkPlanTracker.Domain.Reviews.ReviewPaper", b =>
-                {
-                    b.HasOne("WorkPlanTracker.Domain.Reviews.Review", null)
-                        .WithMany()
-                        .HasForeignKey("Review")
-                        .HasPrincipalKey("Ref")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("WorkPlanTracker.Domain.WorkPlans.WorkPlan", b =>

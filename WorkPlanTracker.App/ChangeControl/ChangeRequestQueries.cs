@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using WorkPlanTracker.App.Data;
+using WorkPlanTracker.Domain;
+using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.Milestones;
+using WorkPlanTracker.Domain.Reports;
+using WorkPlanTracker.Domain.Reviews;
+using WorkPlanTracker.Domain.WorkPlans;
+
+namespace WorkPlanTracker.App.ChangeControl;
+
+/// <summary>Reads requests for change, and what a change that is not asked for yet would touch.</summary>
+public sealed class ChangeRequestQueries(PlanDatabase database, PlanClock clock)
+{
+    /// <summary>The most requests on one page of the list.</summary>
+    public const int PageSize = 50;
+
+    /// <summary>The plan's now, in UTC.</summary>
+    public DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Requests, the open ones first, then the newest decided.</summary>
+    /// <param name="state">In one state; null for all.</param>
+    /// <param name="plan">Of one plan; null for all.</param>
+    /// <param name="about">About one milestone or report; null for all.</param>
+    public async Task<IReadOnlyList<ChangeRequest>> ListAsync(ChangeRequestState? state, string? plan, string? about, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        var found = await context.ChangeRequests.AsNoTracking()
+            .Where(r => (state == null || r.State == state) && (plan == null || r.Plan == plan) && (about == null || r.About == about))
+            .ToListAsync(cancellationToken);
+        return [.. found.OrderBy(r => !r.IsOpen).ThenByDescending(r => r.DecidedAt ?? r.AskedAt).ThenByDescending(r => r.Id)];
+    }
+
+    /// <summary>Those that the chair decided between reviews since an instant, to be reported to the review that comes.</summary>
+    public async Task<IReadOnlyList<ChangeRequest>> ToBeReportedAsync(IReadOnlyCollection<string> plans, DateTime since, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        var found = await context.ChangeRequests.AsNoTracking().Where(r => plans.Contains(r.Plan) && r.DecidedAt > since && r.Review == null).ToListAsync(cancellationToken);
+        return [.. found.Where(r => r.IsToBeReported).OrderBy(r => r.DecidedAt)];
+    }
+
+    /// <summary>One request; null where there is none.</summary>
+    public async Task<ChangeRequest?> FindAsync(string reference, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        return !PlainWords.AreKeepable(reference) ? null : await context.ChangeRequests.AsNoTracking().SingleOrDefaultAsync(r => r.Ref == reference, cancellationToken);
+    }
+
+    /// <summary>What a change of a milestone would touch, before it is asked for.</summary>
+    /// <param name="after">The new date as it is typed; what cannot be read yet is left out.</param>
+    public async Task<IReadOnlyList<string>> EffectsAsync(ChangeRequestKind asks, string about, string? after, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        var records = PlanRecords.Of(context);
+        if (asks is ChangeRequestKind.WithdrawReport)
+        {
+            return await records.Reports.SingleOrDefaultAsync(r => r.Ref == about, cancellationToken) is { } report
+                ? ChangeEffects.Of(asks, report.Target, PlanDate.NotSet, await RequestSurroundings.OfAsync(records, report, (await records.AgreedForAsync(report, cancellationToken)).FirstOrDefault()?.BaselineNumber ?? 0, cancellationToken), database.Calendar.Days)
+                : [];
+        }
+
+        if (await records.Milestones.SingleOrDefaultAsync(m => m.Ref == about, cancellationToken) is not { } milestone)
+        {
+            return [];
+        }
+
+        var plan = await records.Plans.SingleAsync(p => p.Ref == milestone.Plan, cancellationToken);
+        var date = PlanDateReader.Read(after ?? "", new PlanDateContext(LondonTime.DayOf(Now), PlanDate.NotSet, PlanDate.NotSet)).Date ?? PlanDate.NotSet;
+        return ChangeEffects.Of(asks, milestone.Baseline, date, await RequestSurroundings.OfAsync(records, milestone, plan.BaselineNumber, cancellationToken), database.Calendar.Days);
+    }
+
+    /// <summary>Whether a report stands in the newest baseline of an agreed plan, so that only change control withdraws it.</summary>
+    public async Task<bool> IsAgreedAsync(PlannedReport report, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        return (await PlanRecords.Of(context).AgreedForAsync(report, cancellationToken)).Count > 0;
+    }
+
+    /// <summary>The reviews of a plan that a decision may be taken at, the next first.</summary>
+    public async Task<IReadOnlyList<Review>> OpenReviewsAsync(string plan, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        var open = await context.Reviews.AsNoTracking().Where(r => r.State != ReviewState.Closed).ToListAsync(cancellationToken);
+        return [.. open.Where(r => r.Plans.Contains(plan, StringComparer.Ordinal)).OrderBy(r => r.State is not ReviewState.Live).ThenBy(r => r.StartsAt)];
+    }
+
+    /// <summary>The baselines of a plan, the first first.</summary>
+    public async Task<IReadOnlyList<PlanBaseline>> BaselinesAsync(string plan, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        return await context.Baselines.AsNoTracking().Where(b => b.Plan == plan).OrderBy(b => b.Number).ToListAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using WorkPlanTracker.App.ChangeControl;
+using WorkPlanTracker.App.Data;
+using WorkPlanTracker.App.Live;
+using WorkPlanTracker.Domain;
+using WorkPlanTracker.Domain.Milestones;
+using WorkPlanTracker.Domain.WorkPlans;
+
+namespace WorkPlanTracker.App.PlanLife;
+
+/// <summary>Reads what the pages of plans show.</summary>
+public sealed class PlanLifeQueries(PlanDatabase database, PlanModels models)
+{
+    /// <summary>Every plan with its counts, the newest period first.</summary>
+    public async Task<IReadOnlyList<PlanLine>> ListAsync()
+    {
+        var index = await models.IndexAsync();
+        var lines = new List<PlanLine>();
+        foreach (var plan in index.Plans)
+        {
+            lines.Add(new PlanLine(plan, await models.FindAsync(plan.Ref, withPrivate: false) is { } model ? PlanCounts.Of(model.Rows.Values) : PlanCounts.None));
+        }
+
+        return lines;
+    }
+
+    /// <summary>One plan's life; null where there is no such plan.</summary>
+    public async Task<PlanStory?> FindAsync(string reference, CancellationToken cancellationToken)
+    {
+        if (!PlainWords.AreKeepable(reference))
+        {
+            return null;
+        }
+
+        await using var context = database.CreateDbContext();
+        if (await context.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Ref == reference, cancellationToken) is not { } plan)
+        {
+            return null;
+        }
+
+        var family = await context.Plans.AsNoTracking().Where(p => p.Ref == plan.Continues || p.Continues == plan.Ref).ToListAsync(cancellationToken);
+        var records = PlanRecords.Of(context);
+        var before = plan.Continues;
+        var carried = await context.Milestones.AsNoTracking().Where(m => m.Plan == plan.Ref && m.CarriedFrom != null).Select(m => new { m.Ref, m.CarriedFrom }).ToListAsync(cancellationToken);
+        return new PlanStory(
+            plan,
+            family.Find(p => p.Ref == plan.Continues),
+            family.Find(p => p.Continues == plan.Ref),
+            await context.Baselines.AsNoTracking().Where(b => b.Plan == plan.Ref).OrderBy(b => b.Number).ToListAsync(cancellationToken),
+            await context.Proposals.AsNoTracking().Where(p => p.Plan == plan.Ref || p.Plan == before).OrderBy(p => p.Id).ToListAsync(cancellationToken),
+            await context.Milestones.AsNoTracking().Where(m => m.Plan == plan.Ref && m.Status != MilestoneStatus.Complete && m.Status != MilestoneStatus.Cancelled).OrderBy(m => m.Ref).ToListAsync(cancellationToken),
+            [.. (await records.ReportsOfAsync(plan, cancellationToken)).Where(r => r.IsOpen)],
+            carried.ToDictionary(c => c.CarriedFrom!, c => c.Ref, StringComparer.Ordinal));
+    }
+}
+
+/// <summary>A plan in the list.</summary>
+public sealed record PlanLine(PlanHeader Plan, PlanCounts Counts);
+
+/// <summary>A plan through its life.</summary>
+/// <param name="Plan">The plan itself.</param>
+/// <param name="Before">The plan it continues.</param>
+/// <param name="After">The plan that continues it.</param>
+/// <param name="Baselines">Every baseline, the first first.</param>
+/// <param name="Proposals">What was put forward for the next year, or for this one while it is drawn up.</param>
+/// <param name="Unfinished">Its milestones that are not met and not dropped.</param>
+/// <param name="Reports">Its reports that are still to come.</param>
+/// <param name="Carried">Its milestones that carry others on, by the reference of those.</param>
+public sealed record PlanStory(
+    WorkPlan Plan,
+    WorkPlan? Before,
+    WorkPlan? After,
+    IReadOnlyList<PlanBaseline> Baselines,
+    IReadOnlyList<NextYearProposal> Proposals,
+    IReadOnlyList<Milestone> Unfinished,
+    IReadOnlyList<PlanReport> Reports,
+    IReadOnlyDictionary<string, string> Carried);
