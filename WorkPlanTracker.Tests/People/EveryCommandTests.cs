@@ -13,7 +13,6 @@ using WorkPlanTracker.App.Features.Plan.Views;
 using WorkPlanTracker.App.Features.Projects;
 using WorkPlanTracker.App.Features.Reports;
 using WorkPlanTracker.App.Features.Reports.Chasing;
-using WorkPlanTracker.App.Features.Reviews;
 using WorkPlanTracker.App.PlanLife;
 using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.Domain.People;
@@ -115,26 +114,6 @@ public sealed class EveryCommandTests
         ["recordAction"] = (s, a) => OnCommitteeAsync(s, () => new RecordAction(s.Writer).RunAsync(a, new("Report back"), default)),
         ["editAction"] = (s, a) => OnActionAsync(s, () => new EditAction(s.Writer).RunAsync(a, "A-1", 1, new("Other words"), default)),
         ["closeAction"] = (s, a) => OnActionAsync(s, () => new CloseAction(s.Writer).RunAsync(a, "A-1", 1, null, "Done.", default)),
-        ["prepareReview"] = (s, a) => new PrepareReview(s.Writer).RunAsync(a, AReview.Input, default),
-        ["editReview"] = async (s, a) => { await AReview.PrepareAsync(s); return await new EditReview(s.Writer).RunAsync(a, AReview.Ref, 1, new(null) { Note = "A note." }, default); },
-        ["freezePack"] = async (s, a) => { await AReview.PrepareAsync(s); return await new FreezePack(s.Writer, AReview.Packs(s)).RunAsync(a, AReview.Ref, 1, default); },
-        ["unfreezePack"] = async (s, a) => { await AReview.FreezeAsync(s); return await new UnfreezePack(s.Writer).RunAsync(a, AReview.Ref, 2, default); },
-        ["startReview"] = async (s, a) => { await AReview.FreezeAsync(s); return await new StartReview(s.Writer).RunAsync(a, AReview.Ref, 2, default); },
-        ["stepReview"] = async (s, a) =>
-        {
-            // Only who leads steps; who may not lead is refused for want of the right first.
-            await AReview.FreezeAsync(s);
-            if (await new StartReview(s.Writer).RunAsync(a, AReview.Ref, 2, default) is not Outcome.Saved)
-            {
-                await AReview.SavedAsync(new StartReview(s.Writer).RunAsync(Actor.Operator, AReview.Ref, 2, default));
-            }
-
-            return await new StepReview(s.Writer, AReview.Boards(s)).RunAsync(a, AReview.Ref, "PP-M01", default);
-        },
-        ["takeOverReview"] = async (s, a) => { await AReview.StartAsync(s); return await new TakeOverReview(s.Writer).RunAsync(a, AReview.Ref, AReview.Chair, default); },
-        ["recordDecision"] = async (s, a) => { await AReview.StartAsync(s); return await new RecordDecision(s.Writer).RunAsync(a, AReview.Ref, new("PP-M01", "agreed", "Keep the date."), default); },
-        ["askInReview"] = async (s, a) => { await AReview.StartAsync(s); return await new AskInReview(s.Writer).RunAsync(a, AReview.Ref, new("Confirm the date", null, "14 March"), default); },
-        ["closeReview"] = async (s, a) => { await AReview.StartAsync(s); return await new CloseReview(s.Writer).RunAsync(a, AReview.Ref, 3, default); },
         ["askChange"] = (s, a) => new AskChange(s.Writer).RunAsync(a, new("moveBaseline", "PP-M01", "A reason.", "30 June 2011"), 1, default),
         ["withdrawRequest"] = (s, a) => OnRequestAsync(s, () => new WithdrawRequest(s.Writer).RunAsync(a, "CR-1", 1, default)),
         ["decideChange"] = (s, a) => OnRequestAsync(s, () => new DecideChange(s.Writer).RunAsync(a, "CR-1", 1, new("approve"), default)),
@@ -164,6 +143,14 @@ public sealed class EveryCommandTests
             return await new RevokeToken(s.Writer, TimeProvider.System).RunAsync(a, 1, default);
         },
     };
+
+    static EveryCommandTests()
+    {
+        foreach (var (name, run) in ReviewCommands.All)
+        {
+            Commands.Add(name, run);
+        }
+    }
 
     public static TheoryData<string, string> Expected => new()
     {
