@@ -144,13 +144,7 @@ public sealed class EveryCommandTests
         },
     };
 
-    static EveryCommandTests()
-    {
-        foreach (var (name, run) in ReviewCommands.All)
-        {
-            Commands.Add(name, run);
-        }
-    }
+    static EveryCommandTests() => ReviewCommands.All.ToList().ForEach(c => Commands.Add(c.Key, c.Value));
 
     public static TheoryData<string, string> Expected => new()
     {
