@@ -52,6 +52,7 @@ public static class ApiSetup
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, ApiRefusals>();
         services.AddSingleton<StreamCallers>();
         services.AddSingleton<ChangeStream>();
+        services.AddSingleton<MinutesCommands>();
         services.AddHostedService<ForgetRequests>();
         return services;
     }
@@ -74,6 +75,7 @@ public static class ApiSetup
         v1.MapReports();
         v1.MapActions();
         v1.MapReviews();
+        v1.MapCompare();
         v1.MapChanges();
     }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Meetings;
 using WorkPlanTracker.App.Live;
+using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.Domain.Meetings;
 
 namespace WorkPlanTracker.App.Api;
@@ -33,7 +34,7 @@ internal static class MeetingCalls
             Writing.RunAsync<MeetingInput>(context, ToPlan.ToAdd, Seen.Never, (input, _) => plan.RunAsync(Callers.ActorOf(context), input, stop), saved => AnswerAsync(context, saved, stop), "/api/v1/meetings", stop))
             .RequireAuthorization(ApiSetup.Writing).WithSummary("Plans a meeting. A bank holiday is allowed, and said among the warnings.").Accepts<MeetingInput>("application/json").Produces<MeetingAnswer>(201);
         group.MapPatch("/{reference}", PatchAsync).RequireAuthorization(ApiSetup.Writing).WithMetadata(new Versioned())
-            .WithSummary("Edits a meeting; date (with time, reason) moves it; state agendaPublished, held or cancelled (with reason, replacementDate) takes it further. One of the three in a call.").Accepts<MeetingPatch>("application/json").Produces<MeetingAnswer>();
+            .WithSummary("Edits a meeting; date (with time, reason) moves it; state agendaPublished, held or cancelled (with reason, replacementDate) takes it further; attendance says who was there; agenda says who presents which item, and its minutes; minutesStage (with agreedAt) drafts the minutes and takes them on. One of these in a call.").Accepts<MeetingPatch>("application/json").Produces<MeetingAnswer>();
         group.MapPost("/{reference}/rehearse-move", RehearseAsync).WithSummary("What would break if the meeting moved to a date; saves nothing.").Accepts<Rehearsed>("application/json").Produces<Rehearsal>();
     }
 
@@ -85,11 +86,13 @@ internal static class MeetingCalls
         if (query.AsAt is { } instant)
         {
             return (await history.ReadAllAsync<Meeting>(instant, cancellationToken)).SingleOrDefault(m => m.Ref == reference) is { } past
-                ? Results.Ok(MeetingAnswer.Of(past, [.. (await history.ReadAllAsync<AgendaItem>(instant, cancellationToken)).Where(i => i.Meeting == reference)]))
+                ? Results.Ok(MeetingAnswer.Of(
+                    past, [.. (await history.ReadAllAsync<AgendaItem>(instant, cancellationToken)).Where(i => i.Meeting == reference)],
+                    [.. (await history.ReadAllAsync<Minute>(instant, cancellationToken)).Where(m => m.Meeting == reference)], Person.Of(request.HttpContext.User).ReadsPrivateOf(past.Committee)))
                 : Answers.NotFound($"{reference} at that instant");
         }
 
-        if (await ReadAsync(database, reference, cancellationToken) is not { } meeting)
+        if (await ReadAsync(database, request.HttpContext, reference, cancellationToken) is not { } meeting)
         {
             return Answers.NotFound(reference);
         }
@@ -116,7 +119,7 @@ internal static class MeetingCalls
         return Results.Ok(DeadlinesAnswer.Of(meeting, committee.DeadlinesOf(meeting.Date, database.Calendar.Days)));
     }
 
-    private static Task<IResult> PatchAsync(string reference, HttpContext context, EditMeeting edit, MoveMeeting move, CancelMeeting cancel, PublishAgenda publish, HoldMeeting hold, CancellationToken cancellationToken)
+    private static Task<IResult> PatchAsync(string reference, HttpContext context, EditMeeting edit, MoveMeeting move, CancelMeeting cancel, PublishAgenda publish, HoldMeeting hold, MinutesCommands minutes, CancellationToken cancellationToken)
     {
         var actor = Callers.ActorOf(context);
         return Writing.RunAsync<MeetingPatch>(context, Check, Seen.Always, (patch, seen) => (patch, ApiWords.Read<MeetingState>(patch.State)) switch
@@ -125,17 +128,21 @@ internal static class MeetingCalls
             (_, MeetingState.Held) => hold.RunAsync(actor, reference, seen!.Value, cancellationToken),
             (_, MeetingState.Cancelled) => cancel.RunAsync(actor, reference, seen!.Value, patch.Reason, patch.ReplacementDate, cancellationToken),
             ({ State: not null }, _) => Task.FromResult<Outcome>(InputErrors.Of("state", "A meeting goes to one of: agendaPublished, held, cancelled.")),
+            ({ MinutesStage: not null }, _) => minutes.ReachAsync(actor, reference, seen!.Value, patch.MinutesStage, patch.AgreedAt, cancellationToken),
+            ({ Attendance: not null }, _) => minutes.AttendAsync(actor, reference, seen!.Value, patch.Attendance, cancellationToken),
+            ({ Agenda: not null }, _) => minutes.PresentAsync(actor, reference, seen!.Value, patch.Agenda, cancellationToken),
             ({ Date: not null }, _) => move.RunAsync(actor, reference, seen!.Value, patch.Date, patch.Time, patch.Reason, cancellationToken),
             _ => edit.RunAsync(actor, reference, seen!.Value, patch.Edited, cancellationToken),
-        }, saved => AnswerAsync(context, saved, cancellationToken), null, cancellationToken);
+        }, saved => AnswerAsync(context, saved with { Ref = reference }, cancellationToken), null, cancellationToken);
 
         static IReadOnlyDictionary<string, string[]> Check(JsonObject body)
         {
             var wrong = new Dictionary<string, string[]>(ToPatch.ToEdit(body), StringComparer.Ordinal);
-            string[] allowed = body.ContainsKey("state") ? ["state", "reason", "replacementDate"] : body.ContainsKey("date") ? ["date", "time", "reason"] : [];
-            foreach (var field in body.Select(f => f.Key).Where(f => f is not ("ref" or "version") && (allowed.Length > 0 ? !allowed.Contains(f, StringComparer.Ordinal) : f is "reason" or "replacementDate")).ToList())
+            string[] allowed = body.ContainsKey("state") ? ["state", "reason", "replacementDate"] : body.ContainsKey("date") ? ["date", "time", "reason"]
+                : body.ContainsKey("minutesStage") ? ["minutesStage", "agreedAt"] : body.ContainsKey("attendance") ? ["attendance"] : body.ContainsKey("agenda") ? ["agenda"] : [];
+            foreach (var field in body.Select(f => f.Key).Where(f => f is not ("ref" or "version") && (allowed.Length > 0 ? !allowed.Contains(f, StringComparer.Ordinal) : f is "reason" or "replacementDate" or "agreedAt")).ToList())
             {
-                wrong.TryAdd(field, [allowed.Length > 0 ? $"{field} does not go with {allowed[0]}: send it in a call of its own." : $"{field} goes with date or state."]);
+                wrong.TryAdd(field, [allowed.Length > 0 ? $"{field} does not go with {allowed[0]}: send it in a call of its own." : $"{field} goes with {(field is "agreedAt" ? "minutesStage" : "date or state")}."]);
             }
 
             return wrong;
@@ -156,60 +163,15 @@ internal static class MeetingCalls
 
     private static DateOnly? DayOf(string text) => text.Length == 0 ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static async Task<MeetingAnswer?> ReadAsync(PlanDatabase database, string reference, CancellationToken cancellationToken)
+    private static async Task<MeetingAnswer?> ReadAsync(PlanDatabase database, HttpContext caller, string reference, CancellationToken cancellationToken)
     {
         await using var context = database.CreateDbContext();
         return await context.Meetings.AsNoTracking().SingleOrDefaultAsync(m => m.Ref == reference, cancellationToken) is { } meeting
-            ? MeetingAnswer.Of(meeting, await context.AgendaItems.AsNoTracking().Where(i => i.Meeting == reference).ToListAsync(cancellationToken)) : null;
+            ? MeetingAnswer.Of(
+                meeting, await context.AgendaItems.AsNoTracking().Where(i => i.Meeting == reference).ToListAsync(cancellationToken),
+                await context.Minutes.AsNoTracking().Where(m => m.Meeting == reference).ToListAsync(cancellationToken), Person.Of(caller.User).ReadsPrivateOf(meeting.Committee)) : null;
     }
 
     private static async Task<(object Answer, int Version)?> AnswerAsync(HttpContext context, Outcome.Saved saved, CancellationToken cancellationToken) =>
-        await ReadAsync(context.RequestServices.GetRequiredService<PlanDatabase>(), saved.Ref, cancellationToken) is { } meeting ? (meeting with { Warnings = saved.Warnings }, meeting.Version) : null;
+        await ReadAsync(context.RequestServices.GetRequiredService<PlanDatabase>(), context, saved.Ref, cancellationToken) is { } meeting ? (meeting with { Warnings = saved.Warnings }, meeting.Version) : null;
 }
-
-/// <summary>What a call may do with a meeting: edit it, move it, or take it further.</summary>
-public sealed record MeetingPatch(string? Date)
-{
-    public string? Time { get; init; }
-
-    public string? Place { get; init; }
-
-    public string? Sitting { get; init; }
-
-    public int? CapacityMinutes { get; init; }
-
-    public int? CapacityItems { get; init; }
-
-    public IReadOnlyList<string>? StandingItems { get; init; }
-
-    public IReadOnlyList<string>? Boroughs { get; init; }
-
-    public IReadOnlyList<string>? Returning { get; init; }
-
-    public string? Theme { get; init; }
-
-    /// <summary><c>agendaPublished</c>, <c>held</c> or <c>cancelled</c>.</summary>
-    public string? State { get; init; }
-
-    /// <summary>Why it moves or is cancelled.</summary>
-    public string? Reason { get; init; }
-
-    /// <summary>The day of the meeting in its place, where it is cancelled.</summary>
-    public string? ReplacementDate { get; init; }
-
-    internal MeetingInput Edited => new(null, null)
-    {
-        Time = Time,
-        Place = Place,
-        Sitting = Sitting,
-        CapacityMinutes = CapacityMinutes,
-        CapacityItems = CapacityItems,
-        StandingItems = StandingItems,
-        Boroughs = Boroughs,
-        Returning = Returning,
-        Theme = Theme,
-    };
-}
-
-/// <summary>The day a move is rehearsed for.</summary>
-public sealed record Rehearsed(string? Date);

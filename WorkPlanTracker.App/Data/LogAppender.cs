@@ -13,9 +13,12 @@ internal sealed class LogAppender(PlanDatabase database, DbConnection connection
 
     private const string ReadEnd = """SELECT "Sequence", "Hash", "At" FROM "ChangeLog" ORDER BY "Sequence" DESC LIMIT 1;""";
 
+    private readonly List<ChangeLogEntry> _entries = [];
     private End? _end;
+    private int _marked;
 
-    internal bool HasEntries { get; private set; }
+    /// <summary>What was added so far, in order.</summary>
+    internal IReadOnlyList<ChangeLogEntry> Entries => _entries;
 
     /// <summary>Chains one entry for each record that the command changed.</summary>
     internal async Task<Outcome> AppendAsync(string command, Change change, CancellationToken cancellationToken)
@@ -53,17 +56,24 @@ internal sealed class LogAppender(PlanDatabase database, DbConnection connection
             var hash = LogHash.Of(entry);
             await InsertAsync(entry, hash, cancellationToken);
             end = new End(entry.Sequence, hash, at);
+            _entries.Add(entry);
             first ??= entry;
         }
 
-        HasEntries |= first is not null;
         _end = end;
         var main = change.TouchedRecords.Count > 0 ? change.TouchedRecords[0] : null;
         return new Outcome.Saved(main?.Record.Ref ?? "", main?.Record.Version ?? 0, end.Sequence, main?.Sentence ?? "", change.Warnings, first?.Sequence ?? 0);
     }
 
-    /// <summary>Forgets where the log ends, after part of the transaction was taken back.</summary>
-    internal void Forget() => _end = null;
+    /// <summary>Notes how far the log has got, in case what follows is taken back.</summary>
+    internal void Mark() => _marked = _entries.Count;
+
+    /// <summary>Forgets what was taken back since the mark, and where the log ends.</summary>
+    internal void BackToMark()
+    {
+        _entries.RemoveRange(_marked, _entries.Count - _marked);
+        _end = null;
+    }
 
     private async Task<End> ReadEndAsync(CancellationToken cancellationToken)
     {

@@ -10,8 +10,9 @@ public abstract class PlanWriter(PlanDatabase database, TimeProvider clock)
 {
     protected PlanDatabase Database => database;
 
-    /// <summary>Raised after a commit, off the transaction; says nothing of what changed.</summary>
-    public event Action? Committed;
+    /// <summary>Raised after a commit, off the transaction, with the log's new entries in order.</summary>
+    /// <remarks>It saves the reader of the log a read, and is no more than that: commits may be told in another order than they were made.</remarks>
+    public event Action<IReadOnlyList<ChangeLogEntry>>? Committed;
 
     /// <summary>Runs a command to its outcome. Throws only for a bug or a broken machine.</summary>
     public Task<Outcome> RunAsync(string name, Actor actor, Func<Change, Task> act, CancellationToken cancellationToken) =>
@@ -72,7 +73,13 @@ public abstract class PlanWriter(PlanDatabase database, TimeProvider clock)
 
     protected DateTime Now() => clock.GetUtcNow().UtcDateTime;
 
-    protected void TellCommitted() => Committed?.Invoke();
+    private protected void TellCommitted(WriteSession session)
+    {
+        if (session.Entries.Count > 0)
+        {
+            Committed?.Invoke(session.Entries);
+        }
+    }
 
     private protected static async Task<Outcome> ReplayAsync(WriteSession session, IReadOnlyList<ReplayStep> steps, CancellationToken cancellationToken)
     {

@@ -44,6 +44,26 @@ internal static class SlotChecks
         }
     }
 
+    /// <summary>Refuses to put back what was taken off an agenda that has been published meanwhile.</summary>
+    internal static async Task RefuseUnlessChangingAsync(Change change, AgendaItem item)
+    {
+        var meeting = await change.ReadAsync<Meeting>(item.Meeting);
+        SlotRules.RefuseUnlessAhead(meeting);
+        if (meeting.State is not MeetingState.Planned && !item.IsSlot)
+        {
+            throw new Domain.RuleBrokenException("published", $"It was not undone, because the agenda of {meeting.Ref} has been published. Add a late item.", "state");
+        }
+    }
+
+    /// <summary>Refuses to take away again what has been printed.</summary>
+    internal static async Task RefuseIfPrintedAsync(Change change, AgendaItem? item)
+    {
+        if (item is not null && (await change.ReadAsync<Meeting>(item.Meeting)).HasPrinted(item.Ref))
+        {
+            throw new Domain.RuleBrokenException("published", $"It was not undone, because “{item.Title}” has been published. Withdraw it instead.", "state");
+        }
+    }
+
     private static async Task<IReadOnlyList<NeededBy>> NeededByAsync(Change change, string report)
     {
         IReadOnlyList<string> none = [];

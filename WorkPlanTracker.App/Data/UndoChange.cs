@@ -34,7 +34,7 @@ public sealed class UndoChange(PlanWriter writer)
 
             UndoRules.RefuseIfOver(entries[0].At, change.Now);
             await RefuseIfBuiltOnAsync(change, entries, lastSequence);
-            if (act is Act.ScheduleReport)
+            if (act is Act.ScheduleReport or Act.EditAgenda)
             {
                 // Room on an agenda is judged alone.
                 await change.AloneAsync();
@@ -97,6 +97,7 @@ public sealed class UndoChange(PlanWriter writer)
         {
             var item = before!.Read<AgendaItem>();
             await UndoableActs.RequireAsync(change, act, item);
+            await SlotChecks.RefuseUnlessChangingAsync(change, item);
             await SlotChecks.RefuseUnlessRoomAsync(change, item);
             change.AddAgain(item, entry.Version + 1, sentence);
             return;
@@ -116,6 +117,7 @@ public sealed class UndoChange(PlanWriter writer)
         switch (record, before)
         {
             case (_, null) when UndoableActs.Makes(entry) || record is AgendaItem:
+                await SlotChecks.RefuseIfPrintedAsync(change, record as AgendaItem);
                 change.Remove(record, sentence);
                 return;
             case (Account account, { } kept):

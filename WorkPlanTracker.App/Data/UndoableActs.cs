@@ -46,6 +46,12 @@ internal static class UndoableActs
         ["confirmYear"] = ("calendar", Act.EditCalendar),
         ["scheduleReport"] = ("report", Act.ScheduleReport),
         ["unscheduleReport"] = ("report", Act.ScheduleReport),
+        ["buildAgenda"] = ("agendaItem", Act.EditAgenda),
+        ["addItem"] = ("agendaItem", Act.EditAgenda),
+        ["arrangeItem"] = ("agendaItem", Act.EditAgenda),
+        ["presentItems"] = ("agendaItem", Act.EditAgenda),
+        ["orderItem"] = ("agendaItem", Act.EditAgenda),
+        ["withdrawItem"] = ("agendaItem", Act.EditAgenda),
         ["proposeReport"] = ("report", Act.ProposeReport),
         ["editReport"] = ("report", Act.EditReport),
         ["commissionReport"] = ("report", Act.CommissionReport),
@@ -63,10 +69,13 @@ internal static class UndoableActs
     };
 
     /// <summary>Commands that make a record, which taking them back removes.</summary>
-    private static readonly string[] Making = ["planMilestone", "nameCover", "keepView", "establishCommittee", "planMeetings", "keepDay", "removeDay", "confirmYear", "proposeReport", "askChange", "proposeForNextYear", "prepareReview", "recordDecision", "askInReview"];
+    private static readonly string[] Making = ["planMilestone", "nameCover", "keepView", "establishCommittee", "planMeetings", "keepDay", "removeDay", "confirmYear", "proposeReport", "addItem", "askChange", "proposeForNextYear", "prepareReview", "recordDecision", "askInReview"];
 
     /// <summary>What a move of a report touches beside it: the agendas, and the milestones that follow it.</summary>
     private static readonly string[] WithReport = ["report", "agendaItem", "milestone"];
+
+    /// <summary>What a change of an agenda touches beside its items: the meeting, and the trail of a report that is taken off.</summary>
+    private static readonly string[] WithAgenda = ["agendaItem", "meeting", "report"];
 
     static UndoableActs()
     {
@@ -82,8 +91,8 @@ internal static class UndoableActs
 
     internal static bool Makes(ChangeLogEntry entry) => Making.Contains(entry.Command, StringComparer.Ordinal);
 
-    private static bool IsOf((string Kind, Act Act) known, ChangeLogEntry entry) => known.Act is Act.ScheduleReport
-        ? WithReport.Contains(entry.Kind, StringComparer.Ordinal) && (entry.Record is not null || entry.Kind == "agendaItem")
+    private static bool IsOf((string Kind, Act Act) known, ChangeLogEntry entry) => known.Act is Act.ScheduleReport or Act.EditAgenda
+        ? (known.Act is Act.ScheduleReport ? WithReport : WithAgenda).Contains(entry.Kind, StringComparer.Ordinal) && (entry.Record is not null || entry.Kind == "agendaItem")
         : entry.Kind == known.Kind && (entry.Record is not null || entry.Command == "deleteView");
 
     /// <summary>Ends the command unless the person may do to this record what they are about to take back.</summary>
@@ -92,6 +101,7 @@ internal static class UndoableActs
         var me = change.Author.Email;
         switch (record)
         {
+            case PlannedReport or AgendaItem or Meeting when act is Act.EditAgenda:
             case PlannedReport or AgendaItem or Milestone when act is Act.ScheduleReport:
                 change.Require(act, remedy: "Committee clerks and administrators can.");
                 break;

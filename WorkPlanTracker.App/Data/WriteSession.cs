@@ -13,10 +13,14 @@ internal sealed class WriteSession(PlanDatabase database, DbConnection connectio
 
     private readonly LogAppender _log = new(database, connection, transaction);
 
-    internal bool HasEntries => _log.HasEntries;
+    /// <summary>What was added to the log so far, in order.</summary>
+    internal IReadOnlyList<ChangeLogEntry> Entries => _log.Entries;
 
-    /// <summary>After a part of the transaction was taken back, the log's end is read again.</summary>
-    internal void ForgetEnd() => _log.Forget();
+    /// <summary>Notes how far the session has got, in case what follows is taken back.</summary>
+    internal void Mark() => _log.Mark();
+
+    /// <summary>Forgets what was taken back since the mark.</summary>
+    internal void BackToMark() => _log.BackToMark();
 
     /// <summary>Runs housekeeping that no log entry speaks of.</summary>
     internal async Task<Outcome> KeepAsync(Func<PlanDbContext, Task> keep, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using WorkPlanTracker.Domain.Committees;
 using WorkPlanTracker.Domain.Dates;
@@ -100,6 +101,8 @@ internal sealed record ForwardFacts(
         {
             Ref = report.Ref,
             Title = report.Title,
+            PublicTitle = report.Title,
+            AsksForDecision = report.Purpose is ReportPurpose.Decision || Delivery.AsksForDecision(report.Recommendation),
             Subject = report.Part == 2 ? "" : report.Subject,
             Paper = report.Paper,
             Stage = report.Stage,
@@ -128,8 +131,20 @@ internal sealed record ForwardFacts(
     }
 }
 
-/// <summary>The two projections of the forward plan.</summary>
-internal sealed record ForwardPair(ForwardPlan Open, ForwardPlan Full)
+/// <summary>The two projections of the forward plan, and what members of some committees see of both.</summary>
+internal sealed class ForwardPair(ForwardPlan open, ForwardPlan full)
 {
-    internal ForwardPlan For(bool withPrivate) => withPrivate ? Full : Open;
+    private readonly ConcurrentDictionary<string, ForwardPlan> _some = new(StringComparer.Ordinal);
+
+    internal ForwardPlan Open => open;
+
+    internal ForwardPlan Full => full;
+
+    internal ForwardPlan For(bool withPrivate) => withPrivate ? full : open;
+
+    /// <summary>The open plan with the private text of some committees' reports: every report is an object of one of the two.</summary>
+    internal ForwardPlan Of(IReadOnlyCollection<string> committees) => committees.Count == 0 ? open : _some.GetOrAdd(string.Join(',', committees), _ => open with
+    {
+        Reports = open.Reports.SetItems(full.Reports.Where(r => r.Value is { Part: 2, Committee: { } committee } && committees.Contains(committee, StringComparer.Ordinal))),
+    });
 }

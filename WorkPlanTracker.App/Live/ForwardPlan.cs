@@ -71,6 +71,12 @@ public sealed record ForwardReport
     /// <summary>As the reader may see it: of an exempt report the public title, or its private one.</summary>
     public required string Title { get; init; }
 
+    /// <summary>What may be printed of it.</summary>
+    public required string PublicTitle { get; init; }
+
+    /// <summary>The committee is asked to decide something, not only to note it.</summary>
+    public required bool AsksForDecision { get; init; }
+
     /// <summary>The subject as it was planned; of an exempt report empty for those who may not read its private text.</summary>
     public required string Subject { get; init; }
 

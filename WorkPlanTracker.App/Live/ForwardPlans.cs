@@ -29,6 +29,10 @@ public sealed partial class ForwardPlans(PlanDatabase database, TimeProvider clo
     /// <param name="withPrivate">Whether the reader may see private Part 2 text of every committee.</param>
     public async Task<ForwardPlan> GetAsync(bool withPrivate) => (await FilledAsync()).Pair.For(withPrivate);
 
+    /// <summary>The plan as someone may see it who reads private Part 2 text of some committees alone.</summary>
+    /// <param name="committees">Their codes, in order.</param>
+    public async Task<ForwardPlan> GetAsync(IReadOnlyCollection<string> committees) => (await FilledAsync()).Pair.Of(committees);
+
     /// <summary>Takes a change from the log. Where nobody has asked for the plan yet, nothing is read.</summary>
     /// <param name="milestones">The changed milestones as the log keeps them; null for one that was removed.</param>
     internal async Task ApplyAsync(Notice notice, IReadOnlyDictionary<string, LoggedDocument?> milestones, CancellationToken cancellationToken)

@@ -15,6 +15,7 @@ public static class LiveSetup
         services.AddSingleton<ChangeTail>();
         services.AddSingleton<PlanHistory>();
         services.AddSingleton<PlanComparisons>();
+        services.AddSingleton<ComparisonQuestions>();
         services.AddSingleton<PlanPasts>();
         services.AddSingleton<SavedViewShelf>();
         services.AddSingleton<CoverShelf>();

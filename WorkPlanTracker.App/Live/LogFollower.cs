@@ -1,10 +1,11 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
 
 namespace WorkPlanTracker.App.Live;
 
-/// <summary>Reads the change log from where it last stopped, and passes on what it finds: once, in order, nothing lost.</summary>
-/// <remarks>It reads only when poked: by this instance's own commits, on PostgreSQL by the other instances' notices, on SQLite when a verb has written to the file.</remarks>
+/// <summary>Follows the change log from where it last stopped, and passes on what is new: once, in order, nothing lost.</summary>
+/// <remarks>It looks only when poked: by this instance's own commits, on PostgreSQL by the other instances' notices, on SQLite when a verb has written to the file.</remarks>
 public sealed partial class LogFollower(
     PlanDatabase database, PlanWriter writer, PlanModels models, ForwardPlans forward, SavedViewShelf views, CoverShelf covers, ChangeFeed feed, ILogger<LogFollower> logger) : BackgroundService
 {
@@ -19,6 +20,7 @@ public sealed partial class LogFollower(
             .Select(e => new Entry(new Touch(e.Sequence, e.Kind, e.Ref, e.ActorEmail, e.Actor, e.Sentence), e.Kind == "milestone" ? e.Record : null, e.Schema)));
 
     private readonly SemaphoreSlim _poked = new(0, 1);
+    private readonly ConcurrentQueue<IReadOnlyList<ChangeLogEntry>> _handed = new();
     private long _last;
 
     /// <summary>True while it follows the log; false before it has started, and while the log cannot be read.</summary>
@@ -48,14 +50,14 @@ public sealed partial class LogFollower(
             _last = await context.Log.MaxAsync(e => (long?)e.Sequence, cancellationToken) ?? 0;
         }
 
-        writer.Committed += Poke;
+        writer.Committed += Take;
         Attached = true;
         await base.StartAsync(cancellationToken);
     }
 
     public override void Dispose()
     {
-        writer.Committed -= Poke;
+        writer.Committed -= Take;
         _poked.Dispose();
         base.Dispose();
     }
@@ -83,13 +85,39 @@ public sealed partial class LogFollower(
         }
     }
 
+    /// <summary>Takes what this instance has just committed.</summary>
+    private void Take(IReadOnlyList<ChangeLogEntry> entries)
+    {
+        _handed.Enqueue(entries);
+        Poke();
+    }
+
+    /// <summary>The newest entries, as they were handed over where those follow on, else from the log.</summary>
+    /// <returns>The entries, and whether there may be more.</returns>
+    private async Task<(IReadOnlyList<Entry> Entries, bool More)> NextAsync(CancellationToken cancellationToken)
+    {
+        List<ChangeLogEntry> handed = [];
+        while (handed.Count < MostAtOnce && _handed.TryDequeue(out var entries))
+        {
+            handed.AddRange(entries);
+        }
+
+        if (handed.Count is > 0 and <= MostAtOnce && handed.Select((e, i) => e.Sequence == _last + 1 + i).All(follows => follows))
+        {
+            return ([.. handed.Select(Entry.Of)], !_handed.IsEmpty);
+        }
+
+        await using var context = database.CreateDbContext();
+        var read = await _readAfter(context, _last).ToListAsync(cancellationToken);
+        return (read, read.Count == MostAtOnce || !_handed.IsEmpty);
+    }
+
     private async Task<bool> PassOnAsync(CancellationToken cancellationToken)
     {
-        await using var context = database.CreateDbContext();
-        var entries = await _readAfter(context, _last).ToListAsync(cancellationToken);
+        var (entries, more) = await NextAsync(cancellationToken);
         if (entries.Count == 0)
         {
-            return false;
+            return more;
         }
 
         var newest = entries.GroupBy(e => (e.Touch.Kind, e.Touch.Ref)).Select(g => g.Last()).ToList();
@@ -97,6 +125,7 @@ public sealed partial class LogFollower(
         var milestones = newest.Where(e => e.Touch.Kind == "milestone").ToDictionary(e => e.Touch.Ref, e => e.Record is null ? null : new LoggedDocument(e.Record, e.Schema), StringComparer.Ordinal);
         if (notice.Touched.Any(t => t.Kind == "calendar"))
         {
+            await using var context = database.CreateDbContext();
             await database.Calendar.ReadAsync(context, cancellationToken);
         }
 
@@ -106,12 +135,16 @@ public sealed partial class LogFollower(
         covers.Take(notice);
         Interlocked.Exchange(ref _last, notice.Sequence);
         feed.Announce(notice);
-        return entries.Count == MostAtOnce;
+        return more;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The change log could not be read; trying again in a second.")]
     private partial void LogFailure(Exception failure);
 
     /// <summary>Where something changed, and the milestone it became, for the read models alone.</summary>
-    private sealed record Entry(Touch Touch, string? Record, int Schema);
+    private sealed record Entry(Touch Touch, string? Record, int Schema)
+    {
+        internal static Entry Of(ChangeLogEntry entry) =>
+            new(new Touch(entry.Sequence, entry.Kind, entry.Ref, entry.ActorEmail, entry.Actor, entry.Sentence), entry.Kind == "milestone" ? entry.Record : null, entry.Schema);
+    }
 }

@@ -41,9 +41,16 @@ public static class DocxWriter
                 body.Append(Styled("Subtitle", document.Subtitle));
             }
 
-            foreach (var block in document.Blocks)
+            for (var i = 0; i < document.Blocks.Count; i++)
             {
-                body.Append(Blocks(block));
+                var written = Blocks(document.Blocks[i]).ToList();
+                if (i + 1 < document.Blocks.Count && document.Blocks[i + 1] is PrintedBlock.Table && written[^1] is Paragraph { ParagraphProperties: { } properties })
+                {
+                    // What introduces a table stays on its page.
+                    properties.KeepNext = new KeepNext();
+                }
+
+                body.Append(written);
             }
 
             body.Append(new SectionProperties(

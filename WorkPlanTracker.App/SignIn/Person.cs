@@ -34,6 +34,10 @@ public sealed record Person(string Email, string Name, IReadOnlyList<Role> Roles
     public bool ReadsPrivateOf(string? committee) =>
         Rights.Bearer(Held with { SitsOn = SitsOn }, Act.ReadPrivatePart2, person => committee is not null && person.SitsOn.Contains(committee, StringComparer.Ordinal)) is not null;
 
+    /// <summary>The committees whose private Part 2 text may be shown to somebody who may not see that of every committee, by code, in order.</summary>
+    public IReadOnlyList<string> ReadsPrivateOfThese =>
+        [.. SitsOn.Where(ReadsPrivateOf).Order(StringComparer.Ordinal)];
+
     /// <summary>Whether entries about accounts and tokens may be shown.</summary>
     public bool Administers => Roles.Contains(Role.Administrator);
 

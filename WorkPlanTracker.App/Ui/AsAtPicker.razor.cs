@@ -30,6 +30,10 @@ public sealed partial class AsAtPicker
     [Parameter]
     public DateTime? LastReview { get; set; }
 
+    /// <summary>Where what changed is said in sentences; empty where that is not offered.</summary>
+    [Parameter]
+    public string ComparedAt { get; set; } = "";
+
     /// <summary>Told the instant chosen; null for today.</summary>
     [Parameter]
     public EventCallback<DateTime?> OnChosen { get; set; }

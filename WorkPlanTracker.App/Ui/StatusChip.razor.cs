@@ -6,6 +6,8 @@ namespace WorkPlanTracker.App.Ui;
 /// <summary>A status as word, shape and colour, so that it reads without colour.</summary>
 public sealed partial class StatusChip
 {
+    private const string SilentCss = "silent";
+
     private static readonly Dictionary<string, MarkupString> Glyphs = new(StringComparer.Ordinal)
     {
         ["on-track"] = new("""<circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" stroke-width="2"/><path d="M5 8.2l2.1 2.1L11 6.2" fill="none" stroke="currentColor" stroke-width="2"/>"""),
@@ -15,11 +17,13 @@ public sealed partial class StatusChip
         ["not-started"] = new("""<circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" stroke-width="2"/>"""),
         ["deferred"] = new("""<path d="M2 8h9M8 4.5L11.5 8 8 11.5M14 3v10" fill="none" stroke="currentColor" stroke-width="2"/>"""),
         ["cancelled"] = new("""<path d="M3.5 3.5l9 9M12.5 3.5l-9 9" stroke="currentColor" stroke-width="2.2"/>"""),
-        ["silent"] = new("""<circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" stroke-width="2" stroke-dasharray="3 2.4"/>"""),
+        [SilentCss] = new("""<circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" stroke-width="2" stroke-dasharray="3 2.4"/>"""),
     };
 
-    private (MilestoneStatus Status, bool Silent) _shown;
-    private bool _render = true;
+    private static readonly Dictionary<string, MarkupString> Chips = Glyphs.Keys.ToDictionary(
+        css => css,
+        css => new MarkupString($"""<span class="st {css}"><svg viewBox="0 0 16 16" aria-hidden="true">{Glyphs[css]}</svg>{WordOf(css)}</span>"""),
+        StringComparer.Ordinal);
 
     [Parameter, EditorRequired]
     public MilestoneStatus Status { get; set; }
@@ -28,20 +32,8 @@ public sealed partial class StatusChip
     [Parameter]
     public bool Silent { get; set; }
 
-    private string Css => Silent ? "silent" : CssOf(Status);
-
-    private string Word => Silent ? "No update received" : StatusWords.Of(Status);
-
-    private MarkupString Glyph => Glyphs[Css];
-
-    protected override void OnParametersSet()
-    {
-        _render |= _shown != (Status, Silent);
-        _shown = (Status, Silent);
-    }
-
-    /// <summary>A row that renders for another reason leaves its chip alone.</summary>
-    protected override bool ShouldRender() => _render && !(_render = false);
+    /// <summary>The chip as every page shows it; the same object each time.</summary>
+    public static MarkupString Of(MilestoneStatus status, bool silent) => Chips[silent ? SilentCss : CssOf(status)];
 
     /// <summary>The class that colours a status.</summary>
     public static string CssOf(MilestoneStatus status) => status switch
@@ -54,4 +46,6 @@ public sealed partial class StatusChip
         MilestoneStatus.Cancelled => "cancelled",
         _ => "not-started",
     };
+
+    private static string WordOf(string css) => css == SilentCss ? "No update received" : StatusWords.Of(Enum.GetValues<MilestoneStatus>().First(status => CssOf(status) == css));
 }

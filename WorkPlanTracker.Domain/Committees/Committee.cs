@@ -87,13 +87,13 @@ public sealed class Committee : Record
         new(code) { Abbreviation = abbreviation, Name = Words(name, MaxNameLength, "name", "a name"), Body = body, Parent = parent, DeadlineRules = Deadlines.DeadlineRules.Usual(body) };
 
     /// <summary>The days it works.</summary>
-    /// <param name="body">The calendar that is kept; left out, the one that comes with the program.</param>
-    public WorkingDays Calendar(WorkingDays? body = null) => (body ?? WorkingDays.EnglandAndWales).ClosedOn(ClosureDays);
+    /// <param name="body">The calendar that is kept.</param>
+    public WorkingDays Calendar(WorkingDays body) => body.ClosedOn(ClosureDays);
 
     /// <summary>Everything that is due before a meeting of it on a day.</summary>
     /// <param name="meeting">The meeting's day.</param>
-    /// <param name="body">The calendar that is kept; left out, the one that comes with the program.</param>
-    public MeetingDeadlines DeadlinesOf(DateOnly meeting, WorkingDays? body = null) => MeetingDeadlines.Of(meeting, DeadlineRules, Calendar(body));
+    /// <param name="body">The calendar that is kept.</param>
+    public MeetingDeadlines DeadlinesOf(DateOnly meeting, WorkingDays body) => MeetingDeadlines.Of(meeting, DeadlineRules, Calendar(body));
 
     /// <summary>Reads a code as it is typed: letters and digits, in capitals.</summary>
     /// <exception cref="RuleBrokenException">There is none, or it holds anything else.</exception>

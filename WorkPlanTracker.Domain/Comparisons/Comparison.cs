@@ -69,9 +69,14 @@ public sealed class Comparison
     private static IEnumerable<string> Either<T>(IReadOnlyDictionary<string, T> then, IReadOnlyDictionary<string, T> now) =>
         then.Keys.Concat(now.Keys.Where(k => !then.ContainsKey(k)));
 
-    /// <summary><c>No update on 4 milestones since 14 January 2011</c>: since the newest of their last updates.</summary>
+    /// <summary><c>No update on 4 milestones since 14 January 2011</c>, since the newest of their last updates; and first baselines, which say nothing one by one.</summary>
     private static Sentence? SummaryOf(ChangeKind kind, ComparedChange[] changes, ComparedState now)
     {
+        if (kind is ChangeKind.Rebaselined && changes.Length > 1 && changes.All(c => c.Before.Length == 0))
+        {
+            return Sentence.Of(string.Create(CultureInfo.InvariantCulture, $"{changes.Length:N0} milestones were given a baseline"));
+        }
+
         if (kind is not ChangeKind.Silent)
         {
             return null;

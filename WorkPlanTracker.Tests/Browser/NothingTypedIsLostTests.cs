@@ -173,6 +173,22 @@ public sealed class NothingTypedIsLostTests(BrowserHouse house) : IAsyncDisposab
         await Expect(third.Locator("#unsaved")).ToBeHiddenAsync();
     }
 
+    [Fact]
+    public async Task A_page_whose_connection_never_came_about_does_not_call_itself_live_and_loads_again_when_it_can()
+    {
+        var page = await house.OpenAsync(Lead, Pp);
+        await page.RouteAsync("**/_blazor/negotiate**", route => route.AbortAsync());
+        await page.RouteAsync("**/health/live", route => route.AbortAsync());
+        await page.ReloadAsync();
+        await Expect(page.Locator(".plan-table thead")).ToBeVisibleAsync();
+        await Expect(page.Locator(".live .live-on")).ToBeHiddenAsync();
+        await Expect(page.Locator(".live")).ToHaveTextAsync("Offline", new() { UseInnerText = true, Timeout = 20_000 });
+        await Expect(page.Locator(".reconnect-words")).ToContainTextAsync("has not answered");
+
+        await page.UnrouteAllAsync();
+        await Expect(page.Locator(".live")).ToHaveTextAsync("Live", new() { UseInnerText = true, Timeout = 30_000 });
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -89,6 +89,7 @@ public sealed class EveryCommandTests
         ["buildAgenda"] = (s, a) => OnCommitteeAsync(s, () => new BuildAgenda(s.Writer).RunAsync(a, ACommittee.April, 1, default)),
         ["addItem"] = (s, a) => OnCommitteeAsync(s, () => new AddItem(s.Writer).RunAsync(a, ACommittee.April, new("An item"), default)),
         ["arrangeItem"] = (s, a) => OnItemAsync(s, () => new ArrangeItem(s.Writer).RunAsync(a, "I-1", 1, new(null) { Minutes = 5 }, default)),
+        ["presentItems"] = (s, a) => OnItemAsync(s, () => new PresentItems(s.Writer).RunAsync(a, ACommittee.April, 1, [new("I-1", "The Chair", 5)], default)),
         ["orderItem"] = (s, a) => OnItemAsync(s, () => new OrderItem(s.Writer).RunAsync(a, "I-1", 1, 2, default)),
         ["withdrawItem"] = (s, a) => OnItemAsync(s, () => new WithdrawItem(s.Writer).RunAsync(a, "I-1", 1, null, null, default)),
         ["publishSupplement"] = (s, a) => OnItemAsync(s, async () =>
@@ -196,6 +197,7 @@ public sealed class EveryCommandTests
         { "buildAgenda", "no no yes no yes no no" },
         { "addItem", "no no yes no yes no no" },
         { "arrangeItem", "no no yes no yes no no" },
+        { "presentItems", "no no yes no yes no no" },
         { "orderItem", "no no yes no yes no no" },
         { "withdrawItem", "no no yes no yes no no" },
         { "publishSupplement", "no no yes no yes no no" },

@@ -59,11 +59,7 @@ public sealed class PostgresPlanWriter(PostgresDatabase database, TimeProvider c
         }
 
         await transaction.CommitAsync(CancellationToken.None);
-        if (session.HasEntries)
-        {
-            TellCommitted();
-        }
-
+        TellCommitted(session);
         return outcome;
     }
 }

@@ -90,6 +90,7 @@ public sealed class SqlitePlanWriter : PlanWriter, IAsyncDisposable
             if (batch.Count > 1)
             {
                 await transaction.SaveAsync(Savepoint, CancellationToken.None);
+                session.Mark();
             }
 
             Outcome? outcome = null;
@@ -119,18 +120,14 @@ public sealed class SqlitePlanWriter : PlanWriter, IAsyncDisposable
             if (outcome is not Outcome.Saved)
             {
                 await transaction.RollbackAsync(Savepoint, CancellationToken.None);
-                session.ForgetEnd();
+                session.BackToMark();
             }
 
             await transaction.ReleaseAsync(Savepoint, CancellationToken.None);
         }
 
         await transaction.CommitAsync(CancellationToken.None);
-        if (session.HasEntries)
-        {
-            TellCommitted();
-        }
-
+        TellCommitted(session);
         Answer(answers);
     }
 

@@ -19,6 +19,8 @@ internal static class FinderCommands
         Page("plan", "Work plan", "All milestones of the current plans", "milestones table start"),
         Go("plan?attention=1", "What needs attention", "At risk, off track, overdue or silent", "red amber exceptions late overdue problems worst"),
         Go("plan?asAt=the%20last%20review", "As at the last review", "The plan as the management group last saw it", "past then compare review bmg previous", Act.ReadInternal),
+        Page("compare", "What changed", "Since the last review, or between any two days, worst first", "compare comparison difference slipped since between review"),
+        Go("compare?from=a%20month%20ago", "What changed in a month", "From a month ago to today", "compare comparison difference since slipped month", Act.ReadInternal),
         Go("plan?new=1", "New milestone", "Add a milestone to a plan", "add create plan propose", Act.PlanMilestone),
         Go("plan?view=timeline", "Timeline of the plan", "Milestones along quarters and months", "gantt time line chart picture roadmap"),
         Go("plan?view=board", "Board of the plan", "Milestones in columns by status", "kanban cards columns brag"),

@@ -52,11 +52,11 @@ public sealed partial class FinderDialog(FinderIndexes indexes, ReadFinderFacts 
         }
     }
 
-    /// <summary>Shows the facts of something that has no page yet.</summary>
+    /// <summary>Shows the facts of something that has no page.</summary>
     [JSInvokable]
     public async Task ShowFactsAsync(string? key)
     {
-        var facts = await readFacts.RunAsync(key ?? "", _reach, CancellationToken.None);
+        var facts = await readFacts.RunAsync(key ?? "", _reach);
         if (_open && facts is not null)
         {
             _facts = facts;

@@ -16,13 +16,4 @@ public sealed partial class LateView
     protected override void OnParametersSet() => _routes = ItemOf() is { Report: not null } item ? LateRouteReading.Of(Board, item) : [];
 
     protected override Task<Outcome> SendAsync() => Task.FromResult<Outcome>(new Outcome.NotFound("There is nothing to save here."));
-
-    private static string NameOf(RouteKind kind) => kind switch
-    {
-        RouteKind.Ordinary => "On the agenda",
-        RouteKind.ToFollow => "To follow",
-        RouteKind.UrgentItem => "Urgent item",
-        RouteKind.SpecialMeeting => "Special meeting",
-        _ => "Urgent action between meetings",
-    };
 }

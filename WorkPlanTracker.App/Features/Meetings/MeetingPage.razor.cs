@@ -24,12 +24,20 @@ public sealed partial class MeetingPage(MeetingBoards boards, CurrentPerson curr
     [Parameter]
     public string Reference { get; set; } = "";
 
+    /// <summary>The form to open with the page: <c>move</c> or <c>cancel</c>.</summary>
+    [SupplyParameterFromQuery(Name = "open")]
+    public string? Asked { get; set; }
+
     protected override async Task OnParametersSetAsync()
     {
         _person = await current.GetAsync();
         (_form, _outcome, _said, _board) = (null, null, "", null);
         await LoadAsync(null);
         _missing = _board is null;
+        if (May(Act.PlanMeeting) && _board is { Meeting.IsAhead: true } && Asked is "move" or "cancel")
+        {
+            _form = new OpenForm(Asked is "move" ? FormKind.Move : FormKind.Cancel, Reference);
+        }
     }
 
     private static string Short(string text) => text.Length > 40 ? $"{text[..40]}…" : text;

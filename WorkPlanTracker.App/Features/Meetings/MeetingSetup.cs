@@ -16,6 +16,7 @@ public static class MeetingSetup
         services.AddSingleton<BuildAgenda>();
         services.AddSingleton<AddItem>();
         services.AddSingleton<ArrangeItem>();
+        services.AddSingleton<PresentItems>();
         services.AddSingleton<OrderItem>();
         services.AddSingleton<WithdrawItem>();
         services.AddSingleton<PublishSupplement>();

@@ -1,4 +1,5 @@
 using WorkPlanTracker.App.Data;
+using WorkPlanTracker.App.Ui;
 using WorkPlanTracker.Domain.Meetings;
 
 namespace WorkPlanTracker.App.Features.Meetings;
@@ -46,6 +47,25 @@ public sealed partial class OutcomeForm(RecordOutcome record)
     private static bool AsksOnlyToNote(string recommendation) => !Domain.Reports.Delivery.AsksForDecision(recommendation);
 
     private void More() => _lines.Add(new OutcomeLine("") { Kind = OutcomeKind.Agreed });
+
+    /// <summary>Brings back what a draft holds and the form did not show yet: resolutions that were added, and to whom something was delegated.</summary>
+    private void Used(DraftText draft)
+    {
+        for (var i = 0; i < ItemOutcome.MaxPerItem && (i < _lines.Count || draft.Values.ContainsKey($"resolution{i}")); i++)
+        {
+            if (i == _lines.Count)
+            {
+                _lines.Add(new OutcomeLine("")
+                {
+                    Kind = Enum.TryParse<OutcomeKind>(draft.Value($"kind{i}"), out var kind) ? kind : OutcomeKind.Agreed,
+                    Resolution = draft.Value($"resolution{i}"),
+                    Dissent = draft.Value($"dissent{i}"),
+                });
+            }
+
+            _lines[i].To = draft.Value($"to{i}") is { Length: > 0 } to ? to : _lines[i].To;
+        }
+    }
 
     /// <summary>Nothing is resolved of what was put off; what somebody typed stays.</summary>
     private static void Changed(OutcomeLine line)

@@ -1,4 +1,5 @@
 using WorkPlanTracker.App.Live;
+using WorkPlanTracker.Domain.Comparisons;
 
 namespace WorkPlanTracker.App.Features.MyWork;
 
@@ -13,7 +14,14 @@ public sealed record Around(
     DateTime? NextReviewAt,
     DateTime? ReportingAt,
     IReadOnlyList<ReviewException> Exceptions,
-    IReadOnlyList<RecentChange> Lately);
+    IReadOnlyList<RecentChange> Lately)
+{
+    /// <summary>What became of the plans since the last closed review, the worst first: some lines of it.</summary>
+    public IReadOnlyList<ComparedLine> Since { get; init; } = [];
+
+    /// <summary>How many changes that are in all.</summary>
+    public int SinceCount { get; init; }
+}
 
 /// <summary>A milestone outside tolerance, and what changed about it since the last closed review.</summary>
 public sealed record ReviewException(PlanRow Row, string Why, bool IsNew);

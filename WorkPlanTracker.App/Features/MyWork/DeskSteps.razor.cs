@@ -14,4 +14,6 @@ public sealed partial class DeskSteps
     /// <summary>Where all of them are found.</summary>
     [Parameter, EditorRequired]
     public required string All { get; set; }
+
+    private static string AddressOf(DeskStep step) => step.Report.Length > 0 ? $"reports/{step.Report}" : $"meetings/{step.Meeting}";
 }

@@ -7,12 +7,14 @@ using WorkPlanTracker.Domain.Reviews;
 namespace WorkPlanTracker.App.Features.MyWork;
 
 /// <summary>Keeps what goes on around the plans: read at most once per change, whoever asks first, and shared by all screens.</summary>
-public sealed class Surroundings(PlanDatabase database, PlanModels models, PlanHistory history, PlanClock clock)
+public sealed class Surroundings(PlanDatabase database, PlanModels models, PlanHistory history, PlanComparisons comparisons, PlanClock clock)
 {
     /// <summary>The most lines of any list.</summary>
     public const int MostLines = 40;
 
     private const int MostChanges = 15;
+
+    private const int MostSince = 8;
 
     /// <summary>The kinds of record whose changes are told to everyone.</summary>
     private static readonly string[] Told = ["milestone", "plan", "report", "meeting", "review"];
@@ -60,9 +62,14 @@ public sealed class Surroundings(PlanDatabase database, PlanModels models, PlanH
             }
         }
 
+        var since = standing.LastReviewAt is { } review ? (await comparisons.SinceAsync(index.Default, review, withPrivate: false)).Comparison : null;
         return new Around(
             standing.LastReview, standing.NextReviewAt, standing.ReportingAt,
-            [.. exceptions.OrderBy(e => ReviewExceptions.Weight(e.Row)).ThenBy(e => e.Row.Due).ThenBy(e => e.Row.Ref, StringComparer.Ordinal).Take(MostLines)], lately);
+            [.. exceptions.OrderBy(e => ReviewExceptions.Weight(e.Row)).ThenBy(e => e.Row.Due).ThenBy(e => e.Row.Ref, StringComparer.Ordinal).Take(MostLines)], lately)
+        {
+            Since = since?.Worst(MostSince) ?? [],
+            SinceCount = since?.Count ?? 0,
+        };
     }
 
     private async Task<Standing> StandAsync(PlanIndex index, long revision, DateOnly today)
@@ -82,12 +89,12 @@ public sealed class Surroundings(PlanDatabase database, PlanModels models, PlanH
 
         return new Standing(
             revision, today,
-            last?.Date, next?.StartsAt, next?.ReportingAt(database.Calendar.Days), then);
+            last?.Date, last?.StartsAt, next?.StartsAt, next?.ReportingAt(database.Calendar.Days), then);
     }
 
     private sealed record Kept(long Revision, DateOnly Day, Task<Around> Around);
 
     /// <summary>What changes only when a meeting, report, review or plan does.</summary>
     private sealed record Standing(
-        long Revision, DateOnly Day, DateOnly? LastReview, DateTime? NextReviewAt, DateTime? ReportingAt, IReadOnlyDictionary<string, PlanModel> Then);
+        long Revision, DateOnly Day, DateOnly? LastReview, DateTime? LastReviewAt, DateTime? NextReviewAt, DateTime? ReportingAt, IReadOnlyDictionary<string, PlanModel> Then);
 }

@@ -1,4 +1,5 @@
 using WorkPlanTracker.App.Live;
+using WorkPlanTracker.App.Ui;
 using WorkPlanTracker.Domain.Milestones;
 
 namespace WorkPlanTracker.App.Features.Plan;
@@ -7,7 +8,7 @@ namespace WorkPlanTracker.App.Features.Plan;
 public sealed record PlanGroup(string Name, int Count, int OffTrack, int AtRisk, int Silent)
 {
     /// <summary>What wants attention, in words; empty where nothing does.</summary>
-    public string Note => string.Join(", ", new[] { OffTrack > 0 ? $"{OffTrack} off track" : "", AtRisk > 0 ? $"{AtRisk} at risk" : "", Silent > 0 ? $"{Silent} no update" : "" }.Where(w => w.Length > 0));
+    public string Note => string.Join(", ", new[] { OffTrack > 0 ? $"{Figures.Of(OffTrack)} off track" : "", AtRisk > 0 ? $"{Figures.Of(AtRisk)} at risk" : "", Silent > 0 ? $"{Figures.Of(Silent)} no update" : "" }.Where(w => w.Length > 0));
 
     /// <summary>The heading of some rows.</summary>
     public static PlanGroup Of(string name, IReadOnlyCollection<PlanRow> rows) =>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using WorkPlanTracker.Domain.Comparisons;
 using WorkPlanTracker.Domain.Dates;
 
 namespace WorkPlanTracker.App.Features.Plan;
@@ -17,6 +18,9 @@ public sealed partial class PlanPast
     public int Differing { get; set; }
 
     private string When => LondonTime.PastInstant(Instant);
+
+    /// <summary>The comparison of that instant with today.</summary>
+    private string Compared => $"compare?{(View.Plans.Count > 0 ? $"plan={Uri.EscapeDataString(string.Join(',', View.Plans))}&" : "")}from={ComparedInstants.FromInAddress(Instant)}";
 
     private string Marked(PlanMarks marks) => (View with { Marks = marks }).ToAddress();
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using WorkPlanTracker.App.Live;
-using WorkPlanTracker.Domain.Milestones;
 
 namespace WorkPlanTracker.App.Features.Plan;
 
@@ -32,18 +31,8 @@ public sealed partial class PlanRowView : IDisposable
 
     private string RowCss => $"row{(_changed is null ? "" : " flash")}{(Picked ? " picked" : "")}{(Difference is null ? "" : Table.Current.Arrivals.ContainsKey(Reference) ? " changed arrival" : " changed")}";
 
-    private string Areas => PlanCells.Areas(_row!, Table.Current.Index);
-
-    private string Forecast => PlanCells.Forecast(_row!);
-
-    private string SlipCss => _row!.Computed.Slip is not { IsLate: true } || _row.RecordEnds.IsSet ? ""
-        : _row.Computed.Status switch { MilestoneStatus.OffTrack => "late", MilestoneStatus.AtRisk => "warn", _ => "" };
-
-    private string Baseline => PlanCells.Baseline(_row!);
-
-    private string Updated => PlanCells.Updated(_row!);
-
-    private string Evidence => PlanCells.Evidence(_row!);
+    /// <summary>What the column <em>Since then</em> says; null where the table has none.</summary>
+    private string? Since => Table.Past.Length > 0 ? Difference ?? "" : null;
 
     public void Dispose() => Table.Leave(Reference, this);
 

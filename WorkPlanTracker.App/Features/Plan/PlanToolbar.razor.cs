@@ -68,6 +68,9 @@ public sealed partial class PlanToolbar : IDisposable
     [Parameter]
     public EventCallback OnViews { get; set; }
 
+    /// <summary>What changed in these plans since the last review, or in a month where there was none.</summary>
+    private string Compared => $"compare?{(View.Plans.Count > 0 ? $"plan={Uri.EscapeDataString(string.Join(',', View.Plans))}&" : "")}{(LastReview is null ? "from=a%20month%20ago" : "")}".TrimEnd('?', '&');
+
     private PlanView Cleared => View with { Search = "", Status = null, Area = "", Owner = "", Committee = "", Attention = false };
 
     /// <summary>How many filters are chosen in the menu; the search stands beside it.</summary>

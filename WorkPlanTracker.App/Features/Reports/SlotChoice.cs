@@ -51,10 +51,9 @@ public sealed record SlotChoice(ForwardMeeting Meeting, string Name, string Room
         var here = report.Meeting == meeting.Meeting.Ref;
         var load = here ? meeting.LoadWithout(report) : meeting.Load;
         var missed = Delivery.Missed(report.Stage, meeting.Deadlines, plan.Today);
-        var date = meeting.Meeting.Date;
         return new SlotChoice(
             meeting,
-            $"{committee.Abbreviation} · {date.DayOfWeek.ToString()[..3]} {LondonTime.ShortDay(date)}",
+            NameOf(plan, meeting),
             RoomOf(load.Minutes, load.Items, meeting.Capacity),
             missed.Count > 0 ? Passed(missed.MinBy(m => m.Day), plan.Today, plan.CalendarOf(committee.Ref))
                 : Delivery.Next(report.Stage, meeting.Deadlines) is { } next ? $"{DeadlineStepWords.Of(next.Step)} {LondonTime.ShortDay(next.Date)}, {Domain.Dates.Deadline.HowFar(next.Date, plan.Today, plan.CalendarOf(committee.Ref))}"
@@ -64,6 +63,10 @@ public sealed record SlotChoice(ForwardMeeting Meeting, string Name, string Room
             here,
             !here && meeting.Items.Any(i => i.Report == report.Ref));
     }
+
+    /// <summary><c>SOP · Thu 7 Apr 2011</c>.</summary>
+    public static string NameOf(ForwardPlan plan, ForwardMeeting meeting) =>
+        $"{plan.Committees[meeting.Meeting.Committee].Abbreviation} · {meeting.Meeting.Date.DayOfWeek.ToString()[..3]} {LondonTime.ShortDay(meeting.Meeting.Date)}";
 
     /// <summary>Every meeting that is to come, by date.</summary>
     public static IReadOnlyList<SlotChoice> All(ForwardPlan plan, ForwardReport report) =>

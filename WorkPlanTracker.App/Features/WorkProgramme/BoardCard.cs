@@ -19,6 +19,12 @@ public sealed record BoardCard(ForwardReport Report, string Stage, string Due, s
     public string? WillMiss => Report.MissedBy.Count == 0 ? null
         : $"The lead of {string.Join(", ", Report.MissedBy)} says it will miss this meeting";
 
+    /// <summary>What the office that writes it said of this meeting; null where it said nothing.</summary>
+    public string? Said => Report.AuthorSaid is { } word && word.Meeting == Report.Meeting ? word.Sentence : null;
+
+    /// <summary>Whether what it said is good news.</summary>
+    public bool IsOnTime => Report.AuthorSaid is { Answer: AuthorAnswer.OnTime };
+
     public string Title => Report.Title;
 
     /// <summary>What is to be seen of it at a glance.</summary>
@@ -35,6 +41,7 @@ public sealed record BoardCard(ForwardReport Report, string Stage, string Due, s
 
     private static ImmutableArray<string> MarksOf(ForwardReport report) =>
     [
+        .. report.Meeting is null && report.AuthorSaid is { Meeting: null, Answer: not AuthorAnswer.OnTime } word ? [word.Answer is AuthorAnswer.Late ? $"office: late, {LondonTime.ShortDay(word.NewDay!.Value)}" : "office: cannot"] : Array.Empty<string>(),
         .. report.Part == 2 ? ["Part 2"] : Array.Empty<string>(),
         .. report.Deferrals switch { 0 => Array.Empty<string>(), 1 => ["deferred once"], 2 => ["deferred twice"], var often => [$"deferred {often} times"] },
     ];

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
 using WorkPlanTracker.App.Live;
 
 namespace WorkPlanTracker.App.Features.WorkProgramme;
@@ -8,14 +7,10 @@ namespace WorkPlanTracker.App.Features.WorkProgramme;
 /// <remarks>What others take away stays for a few seconds where it stood, marked, and goes once nobody points at the column: nothing moves under a reader's cursor.</remarks>
 public sealed partial class BoardColumnView : IDisposable
 {
-    private static readonly TimeSpan Lingering = TimeSpan.FromSeconds(7);
-
-    private readonly CancellationTokenSource _left = new();
     private IReadOnlyList<Line> _lines = [];
     private BoardColumn? _column;
     private string? _reference;
     private int _drawnAt = -1;
-    private bool _settling;
     private bool _render = true;
 
     [Parameter, EditorRequired]
@@ -28,27 +23,29 @@ public sealed partial class BoardColumnView : IDisposable
     [Parameter, EditorRequired]
     public required BoardGrid Grid { get; set; }
 
-    public void Dispose()
-    {
-        Grid.Leave(Reference, this);
-        _left.Cancel();
-        _left.Dispose();
-    }
+    /// <summary>Whether something is said for a moment, or stays though it has gone.</summary>
+    internal bool Lingers { get; private set; }
 
-    /// <summary>Takes the newest column; written again only where it is another one.</summary>
+    /// <summary>Whether a card stays that has gone, so that settling moves those below it.</summary>
+    internal bool HoldsGhosts => _lines.Any(l => l.Gone is not null);
+
+    public void Dispose() => Grid.Leave(Reference, this);
+
+    /// <summary>Whether a newer column reads otherwise.</summary>
+    internal bool IsOther(BoardColumn? column) => !ReferenceEquals(column, _column);
+
+    /// <summary>Takes the newest column.</summary>
     internal void Show(BoardColumn? column)
     {
-        if (ReferenceEquals(column, _column))
-        {
-            return;
-        }
-
-        if (Take(column))
-        {
-            _ = SettleAsync();
-        }
-
+        Lingers |= Take(column);
         _render = true;
+        StateHasChanged();
+    }
+
+    /// <summary>Puts the column in order.</summary>
+    internal void Settle()
+    {
+        (_lines, Lingers, _render) = (Plain(_column), false, true);
         StateHasChanged();
     }
 
@@ -121,36 +118,6 @@ public sealed partial class BoardColumnView : IDisposable
 
     private Touch? NewsOf(BoardCard card, BoardCard? before) =>
         card.Report.Changed is { } touch && touch.ByEmail != Grid.Me.Email && touch.Sequence != before?.Report.Changed?.Sequence && !ReferenceEquals(card, before) ? touch : null;
-
-    /// <summary>Puts the column in order once what happened was seen and nobody points at it.</summary>
-    private async Task SettleAsync()
-    {
-        if (_settling)
-        {
-            return;
-        }
-
-        _settling = true;
-        try
-        {
-            do
-            {
-                await Task.Delay(Lingering, _left.Token);
-            }
-            while (await Grid.IsInUseAsync(Reference));
-            _lines = Plain(_column);
-            _render = true;
-            StateHasChanged();
-        }
-        catch (Exception gone) when (gone is OperationCanceledException or JSDisconnectedException or ObjectDisposedException)
-        {
-            // The column or the browser has gone.
-        }
-        finally
-        {
-            _settling = false;
-        }
-    }
 
     /// <summary>A card, and what is said over it for a moment.</summary>
     /// <param name="Gone">Where it went; null while it is here.</param>

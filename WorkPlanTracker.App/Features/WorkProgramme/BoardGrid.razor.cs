@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using WorkPlanTracker.App.Features.Reports;
 using WorkPlanTracker.App.SignIn;
+using WorkPlanTracker.App.Ui;
 
 namespace WorkPlanTracker.App.Features.WorkProgramme;
 
 /// <summary>The meetings side by side. Only the columns near the screen exist; each is told by name when something of it changed.</summary>
-public sealed partial class BoardGrid(IJSRuntime script)
+public sealed partial class BoardGrid(IJSRuntime script) : IDisposable
 {
     /// <summary>How wide a column and the gap after it are, in pixels; the style sheet says the same.</summary>
     internal const int Step = 258;
@@ -16,7 +18,13 @@ public sealed partial class BoardGrid(IJSRuntime script)
     /// <summary>The most columns that exist at once beside each other; below each other, on a phone, more may.</summary>
     private const int Most = 16;
 
+    /// <summary>How long what others did stays named, and what they took away stays where it stood.</summary>
+    private static readonly TimeSpan Lingering = TimeSpan.FromSeconds(7);
+
     private readonly Dictionary<string, BoardColumnView> _live = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource _left = new();
+    private OneBatch? _together;
+    private bool _settling;
     private ScheduleListing? _listing;
     private int _from;
     private int _count = AtFirst;
@@ -28,12 +36,13 @@ public sealed partial class BoardGrid(IJSRuntime script)
     [Parameter]
     public bool MayMove { get; set; }
 
+    /// <summary>Whether whoever looks may move the meetings themselves.</summary>
+    [Parameter]
+    public bool MayPlan { get; set; }
+
     /// <summary>Who is looking, so that their own changes are not announced to them.</summary>
     [Parameter, EditorRequired]
     public required Person Me { get; set; }
-
-    /// <summary>The columns that exist.</summary>
-    internal IEnumerable<BoardColumn> Shown => Columns.Skip(_from).Take(To - _from);
 
     private ImmutableArray<BoardColumn> Columns => Listing.Columns;
 
@@ -43,10 +52,24 @@ public sealed partial class BoardGrid(IJSRuntime script)
     public void Show(ScheduleListing listing)
     {
         _listing = listing;
-        foreach (var (reference, view) in _live)
+        var changed = _live.Values.Where(v => v.IsOther(listing.Board.Column(v.Reference))).ToList();
+        if (changed.Count == 0)
         {
-            view.Show(listing.Board.Column(reference));
+            return;
         }
+
+        Together(() => changed.ForEach(v => v.Show(listing.Board.Column(v.Reference))));
+        if (!_settling && changed.Exists(v => v.Lingers))
+        {
+            _settling = true;
+            _ = SettleAsync();
+        }
+    }
+
+    public void Dispose()
+    {
+        _left.Cancel();
+        _left.Dispose();
     }
 
     /// <summary>Writes out other columns.</summary>
@@ -59,6 +82,14 @@ public sealed partial class BoardGrid(IJSRuntime script)
             (_from, _count) = (first, most);
             StateHasChanged();
         }
+    }
+
+    /// <summary>What speaks against each meeting that is in sight.</summary>
+    internal Dictionary<string, string> Judge(string reference)
+    {
+        var board = (_listing ?? Listing).Board;
+        return board.Card(reference) is not { } card ? []
+            : Columns.Skip(_from).Take(To - _from).ToDictionary(c => c.Ref, c => SlotChoice.Of(board.Plan, card.Report, c.Meeting).InShort, StringComparer.Ordinal);
     }
 
     internal BoardColumn? Column(string reference) => (_listing ?? Listing).Board.Column(reference);
@@ -76,15 +107,57 @@ public sealed partial class BoardGrid(IJSRuntime script)
         }
     }
 
-    /// <summary>Whether the reader's pointer or focus is on a meeting, so that nothing moves there.</summary>
-    internal async Task<bool> IsInUseAsync(string reference) => await script.InvokeAsync<bool>("workplan.schedule.inUse", reference);
-
     protected override void OnParametersSet()
     {
         if (!ReferenceEquals(_listing, Listing))
         {
             _listing = Listing;
             _from = Math.Clamp(_from, 0, Math.Max(0, Columns.Length - _count));
+        }
+    }
+
+    private void Together(Action act)
+    {
+        if (_together is null)
+        {
+            act();
+        }
+        else
+        {
+            _together.Do(act);
+        }
+    }
+
+    /// <summary>Puts the columns in order once what happened was seen. Where the reader points, or has the focus, nothing moves until they leave.</summary>
+    private async Task SettleAsync()
+    {
+        try
+        {
+            do
+            {
+                // What happens meanwhile waits for the next round, so that everything is seen for long enough.
+                var seen = _live.Values.Where(v => v.Lingers).ToList();
+                await Task.Delay(Lingering, _left.Token);
+                var settled = new List<BoardColumnView>();
+                foreach (var view in seen.Where(v => _live.GetValueOrDefault(v.Reference) == v))
+                {
+                    if (!view.HoldsGhosts || !await script.InvokeAsync<bool>("workplan.schedule.inUse", _left.Token, view.Reference))
+                    {
+                        settled.Add(view);
+                    }
+                }
+
+                Together(() => settled.ForEach(v => v.Settle()));
+            }
+            while (_live.Values.Any(v => v.Lingers));
+        }
+        catch (Exception gone) when (gone is OperationCanceledException or JSDisconnectedException or ObjectDisposedException)
+        {
+            // The board or the browser has gone.
+        }
+        finally
+        {
+            _settling = false;
         }
     }
 

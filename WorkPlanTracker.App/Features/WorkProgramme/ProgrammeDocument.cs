@@ -12,9 +12,9 @@ namespace WorkPlanTracker.App.Features.WorkProgramme;
 /// <remarks>It goes from hand to hand, so it holds no private Part 2 text, whoever prints it: make it of the board without.</remarks>
 internal static class ProgrammeDocument
 {
-    private static readonly string[] Head = ["Report", "Title", "Report of", "Purpose", "Stage", "Next deadline"];
+    private static readonly string[] Head = ["Ref", "Title", "Report of", "Purpose", "Stage", "Next deadline"];
 
-    private static readonly int[] Shares = [8, 32, 18, 12, 12, 18];
+    private static readonly int[] Shares = [8, 29, 18, 12, 14, 19];
 
     /// <summary>The document.</summary>
     /// <param name="board">The board without private text.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Publishing;
+using WorkPlanTracker.App.SignIn;
 
 namespace WorkPlanTracker.App.Features.WorkProgramme;
 
@@ -9,6 +10,11 @@ internal static class ProgrammeFile
 {
     internal static async Task<IResult> WriteAsync(string code, string? window, HttpContext context, Boards boards, PlanClock clock)
     {
+        if (!Person.Of(context.User).ReadsInternal)
+        {
+            return Results.Forbid();
+        }
+
         var board = await boards.GetAsync(withPrivate: false);
         if (board.Plan.Committees.GetValueOrDefault(code.ToUpperInvariant()) is not { } committee)
         {

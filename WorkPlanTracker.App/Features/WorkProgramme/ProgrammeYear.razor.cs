@@ -43,6 +43,10 @@ public sealed partial class ProgrammeYear
 
     protected override void OnParametersSet() => _listing = Listing;
 
+    private bool IsNow(DateOnly first) => first.Year == Today.Year && first.Month == Today.Month;
+
+    private static string IdOf(DateOnly first) => $"month-{first.ToString("yyyy-MM", CultureInfo.InvariantCulture)}";
+
     private static string LoadOf(BoardColumn column) => column.Cards.Length == 0 && column.Over ? "over"
         : string.Create(CultureInfo.InvariantCulture, $"{column.Cards.Length} {(column.Cards.Length == 1 ? "report" : "reports")}{(column.TooFull ? ", too full" : column.Full is { } full ? $", {full}% full" : "")}");
 

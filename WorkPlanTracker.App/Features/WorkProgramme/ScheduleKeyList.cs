@@ -14,6 +14,8 @@ internal static class ScheduleKeyList
             new("Home or End", "Go to the first or last card of the meeting"),
             new("Enter", "Open the report or the meeting"),
             new("M", "Move the report: every meeting with its room, its first missed deadline and what speaks against it"),
+            new("W", "What if this meeting moves? Everything it would touch, before it is saved"),
+            new("N", "Plan a report from its bare subject"),
         ]),
         new("While moving",
         [

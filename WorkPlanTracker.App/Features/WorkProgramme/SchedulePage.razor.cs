@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
@@ -27,6 +26,7 @@ public sealed partial class SchedulePage(ScheduleOpening opening, CurrentPerson 
     private Move? _moving;
     private bool _moved;
     private bool _gone;
+    private string? _asked;
 
     [CascadingParameter]
     public Announcements? Announcements { get; set; }
@@ -35,8 +35,9 @@ public sealed partial class SchedulePage(ScheduleOpening opening, CurrentPerson 
 
     private bool MayMove => _person.May(Act.ScheduleReport, "");
 
-    private string Nothing => View.ShowsYear ? "This meeting year holds no meeting that is to come. Show those that are over, or plan some."
-        : "None of these committees meets in the next three months.";
+    private bool MayPlan => _person.May(Act.PlanMeeting, "");
+
+    private bool MayPropose => RendererInfo.IsInteractive && _person.Roles.Any(r => Rights.Of(r, Act.ProposeReport) is not Extent.Never);
 
     /// <summary>Opens the dialog that says where a report can go.</summary>
     [JSInvokable]
@@ -80,10 +81,7 @@ public sealed partial class SchedulePage(ScheduleOpening opening, CurrentPerson 
 
     /// <summary>What speaks against each meeting on the screen, for whoever drags a card over them.</summary>
     [JSInvokable]
-    public Dictionary<string, string> Judge(string reference) =>
-        MayMove && _listing?.Board is { } board && board.Card(reference) is { } card && _grid is not null
-            ? _grid.Shown.ToDictionary(c => c.Ref, c => SlotChoice.Of(board.Plan, card.Report, c.Meeting).InShort, StringComparer.Ordinal)
-            : [];
+    public Dictionary<string, string> Judge(string reference) => MayMove && _grid is not null ? _grid.Judge(reference) : [];
 
     /// <summary>Writes out the columns that come into sight.</summary>
     [JSInvokable]
@@ -110,12 +108,18 @@ public sealed partial class SchedulePage(ScheduleOpening opening, CurrentPerson 
             _keys = new ScheduleKeys();
             await _keys.StartAsync(script, _root, this);
         }
+
+        if (_asked is { } asked && _keys is not null)
+        {
+            _asked = null;
+            await (_moving is null ? OpenMoveAsync(asked) : Task.CompletedTask);
+        }
     }
 
     private async Task LoadAsync()
     {
         using var load = _loads.Begin();
-        (_listing, _notes) = await opening.OpenAsync(navigation.Uri, _person);
+        (_listing, _notes, _asked) = await opening.OpenAsync(navigation.Uri, _person);
         _moved = false;
     }
 
@@ -189,8 +193,6 @@ public sealed partial class SchedulePage(ScheduleOpening opening, CurrentPerson 
         StateHasChanged();
         await (_keys is not null && reference is not null ? _keys.FocusCardAsync(reference) : Task.CompletedTask);
     }
-
-    private static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
 
     private sealed record Move(int Number, string Report, string? Meeting, Outcome? Outcome);
 }

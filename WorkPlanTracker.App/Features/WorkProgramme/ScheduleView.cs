@@ -46,6 +46,9 @@ public sealed record ScheduleView(ImmutableArray<string> Committees, string Shap
             words.Length > MostWords ? words[..MostWords] : words);
     }
 
+    /// <summary>The report that an address asks to choose a meeting for; null where it asks for none.</summary>
+    internal static string? AskedOf(string uri) => QueryHelpers.ParseQuery(new Uri(uri).Query).TryGetValue("report", out var asked) ? Domain.PlainWords.Clean(asked.ToString()).ToUpperInvariant() : null;
+
     public string ToAddress()
     {
         var parts = new List<string>();

@@ -21,6 +21,10 @@ public sealed partial class UnscheduledList
     [Parameter]
     public bool MayMove { get; set; }
 
+    /// <summary>Whether whoever looks may plan a report.</summary>
+    [Parameter]
+    public bool MayPropose { get; set; }
+
     [Parameter, EditorRequired]
     public required Person Me { get; set; }
 

@@ -14,3 +14,21 @@ document.addEventListener('keydown', event => {
   }
   if (single && !event.shiftKey && 'ewola'.includes(key) && key.length === 1) press(key);
 });
+// Dragging: where an item may be put down is said here, so that no move of the pointer is sent to the server; it hears of the lift and of the drop.
+let dragged = null;
+const unmark = () => document.querySelectorAll('.agenda-row.target').forEach(row => row.classList.remove('target'));
+document.addEventListener('dragstart', event => {
+  dragged = event.target.closest?.('.agenda-row[draggable="true"]') ?? null;
+  if (!dragged) return;
+  event.dataTransfer.setData('text/plain', dragged.dataset.ref);
+  event.dataTransfer.effectAllowed = 'move';
+});
+document.addEventListener('dragover', event => {
+  const row = event.target.closest?.('.agenda-row[draggable="true"]');
+  unmark();
+  if (!dragged || !row || row.closest('.agenda-part') !== dragged.closest('.agenda-part')) return;
+  event.preventDefault();
+  if (row !== dragged) row.classList.add('target');
+});
+document.addEventListener('drop', event => { if (dragged) event.preventDefault(); unmark(); });
+document.addEventListener('dragend', () => { dragged = null; unmark(); });

@@ -9,7 +9,7 @@ const again = notice.querySelector('.reconnect-again');
 const signIn = notice.querySelector('.reconnect-sign-in');
 const names = { 'components-reconnect-show': 'trying', 'components-reconnect-failed': 'trying', 'components-reconnect-rejected': 'gone', 'components-reconnect-hide': 'on' };
 const kept = 'You can go on reading and typing; what you type is kept in this browser.';
-let state = 'on', since = 0, timer = 0, tries = 0, busy = false;
+let state = 'on', since = 0, timer = 0, tries = 0, busy = false, begun = 0, watch = null;
 
 const say = text => { if (words.textContent !== text) words.textContent = text; };
 const offer = link => { again.hidden = link !== again; signIn.hidden = link !== signIn; };
@@ -51,7 +51,7 @@ async function load() {
 
 async function look() {
   clearTimeout(timer);
-  if (state === 'on' || busy) return;
+  if (state === 'on' || state === 'starting' || busy) return;
   busy = true;
   try {
     const answered = await lives();
@@ -76,40 +76,61 @@ function ago() {
   return seconds < 60 ? `${Math.max(seconds, 1)} second${seconds > 1 ? 's' : ''}` : `${Math.round(seconds / 60)} minute${seconds >= 90 ? 's' : ''}`;
 }
 
+const waits = () => document.querySelector('.shell:not([data-live])') !== null;
+
+function enter(now) {
+  state = now;
+  document.documentElement.dataset.connection = state;
+  if (state !== 'starting') watch?.disconnect();
+}
+
+/** Until the page is live it does not say so. One whose connection never comes about has nothing to go back to: it is loaded again when the server answers. */
+async function begin() {
+  if (!waits()) { enter('on'); return; }
+  enter('starting');
+  begun = Date.now();
+  watch = new MutationObserver(read);
+  watch.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-live'] });
+  while (state === 'starting') {
+    await new Promise(next => setTimeout(next, 3000));
+    if (state === 'starting' && (!await lives() || Date.now() - begun > 30000) && state === 'starting') notice.classList.add('components-reconnect-rejected');
+  }
+}
+
 function read() {
   const found = Object.keys(names).find(name => notice.classList.contains(name));
   const now = found ? names[found] : 'on';
   if (now === state || (state === 'gone' && now !== 'on')) return;
   const before = state;
-  state = now;
-  document.documentElement.dataset.connection = state;
+  if (before === 'starting' && now === 'on' && waits()) return;
+  enter(now);
   if (state === 'on') {
     clearTimeout(timer);
     offer(null);
-  } else if (before === 'on') {
+  } else if (before === 'on' || before === 'starting') {
     [since, tries] = [Date.now(), 0];
     say(`The connection was lost. Trying again. ${kept}`);
     look();
   }
 
-  if (state === 'on' || before === 'on') document.dispatchEvent(new CustomEvent('workplan:connection', { detail: state }));
+  if (before !== 'starting' && (state === 'on' || before === 'on')) document.dispatchEvent(new CustomEvent('workplan:connection', { detail: state }));
 }
 
 new MutationObserver(read).observe(notice, { attributes: true, attributeFilter: ['class'] });
-document.documentElement.dataset.connection = 'on';
+begin();
 addEventListener('online', look);
 document.addEventListener('visibilitychange', () => { if (!document.hidden) look(); });
 again.addEventListener('click', () => { keepPlace('lost'); try { sessionStorage.removeItem('workplan-loads'); } catch { /* as above */ } location.reload(); });
 // Without a connection the page's own navigation would change the address and show nothing: leaving waits, or loads the page whole.
 addEventListener('click', event => {
   const link = event.target.closest?.('a[href]');
-  if (state === 'on' || !link || link.origin !== location.origin || link.target || event.ctrlKey || event.metaKey || event.shiftKey || link.matches('.skip')) return;
+  if (state === 'on' || state === 'starting' || !link || link.origin !== location.origin || link.target || event.ctrlKey || event.metaKey || event.shiftKey || link.matches('.skip')) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   if (link === signIn) { keepPlace('lost'); location.assign(link.href); } else say(`That page opens when the connection is back. ${kept}`);
 }, true);
 
-const online = () => state === 'on';
+const online = () => state === 'on' || state === 'starting';
 globalThis.workplan = { drafts: drafts(online), place: place(online), unsaved: unsaved() };
 
 // Both sides ping often enough that a page whose network is gone is missed within ten seconds. The script itself never retries:

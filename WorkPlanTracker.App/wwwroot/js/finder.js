@@ -141,8 +141,6 @@ function onClick(event) {
   if (!does) return;
   if (does.dataset.finder === 'close') close(true);
   else if (does.dataset.finder === 'back') toResults();
-  else if (does.dataset.finder === 'facts') facts(does.dataset.key);
-  else if (does.dataset.finder === 'go' && !event.ctrlKey && !event.metaKey && !event.shiftKey) { event.preventDefault(); note(does.dataset.key); go(does.getAttribute('href'), false); }
 }
 
 function onCancel(event) {

@@ -71,10 +71,25 @@ function onKey(event) {
   } else if (single() && !event.repeat && (key === 'm' || key === 'M') && stop.matches('li.it')) {
     event.preventDefault();
     server.invokeMethodAsync('OpenMoveAsync', stop.dataset.ref, null);
+  } else if (single() && !event.repeat && (key === 'w' || key === 'W')) {
+    const link = column.querySelector('.what-if');
+    if (link) { event.preventDefault(); link.click(); }
+  } else if (single() && !event.repeat && (key === 'n' || key === 'N')) {
+    if (planReport()) event.preventDefault();
   }
 }
 
+// To the line that plans a report from its bare subject, wherever it is folded away.
+function planReport() {
+  const field = page.querySelector('.waiting [data-new]');
+  if (!field) return false;
+  field.closest('details').open = true;
+  field.focus();
+  return true;
+}
+
 function onClick(event) {
+  if (event.target.closest?.('[data-plan-report]')) { planReport(); return; }
   const mover = event.target.closest?.('[data-move]');
   const card = event.target.closest?.('li.it');
   if (mover) { focusOn(card); server.invokeMethodAsync('OpenMoveAsync', mover.dataset.move, null); return; }
@@ -167,9 +182,6 @@ function seen() {
   }
   const column = page.querySelector('.col');
   if (column && !page.querySelector('.col :is(li, h2)[tabindex="0"]')) (page.querySelector('.col li.it') ?? column.querySelector('h2')).tabIndex = 0;
-  const wrong = page.querySelector('#slot-dialog [aria-invalid="true"]');
-  if (wrong && wrong !== page.wrong) wrong.focus();
-  page.wrong = wrong;
   if (dragged) judge();
   range();
 }
@@ -185,7 +197,7 @@ export function start(root, reference) {
   addEventListener('resize', range);
   drags.forEach(type => page.addEventListener(type, onDrag));
   observer = new MutationObserver(seen);
-  observer.observe(page, { childList: true, subtree: true, attributes: true, attributeFilter: ['aria-invalid', 'data-from', 'data-to'] });
+  observer.observe(page, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-from', 'data-to'] });
   (window.workplan ??= {}).schedule = { inUse };
   if (matchMedia('(max-width: 760px)').matches) page.querySelector('details.waiting')?.removeAttribute('open');
   seen();

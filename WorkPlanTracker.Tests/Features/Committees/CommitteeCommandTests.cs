@@ -34,7 +34,7 @@ public sealed class CommitteeCommandTests
         await using var context = store.Database.CreateDbContext();
         var board = await context.Committees.SingleAsync(c => c.Ref == "DSVB");
         Assert.Equal((new DateOnly(2011, 7, 31), "A board with a working title", 120, "SOP"), (board.LastDay, board.Successor, board.CapacityMinutes, board.Parent));
-        Assert.Equal(new DateOnly(2011, 12, 15), board.DeadlinesOf(new(2012, 1, 4)).Of(DeadlineStep.Publication)!.Date);
+        Assert.Equal(new DateOnly(2011, 12, 15), board.DeadlinesOf(new(2012, 1, 4), store.Database.Calendar.Days).Of(DeadlineStep.Publication)!.Date);
         Assert.Equal("already", Assert.IsType<Outcome.Refused>(await establish.RunAsync(TheClerk, "SOP", new("Another"), default)).Rule);
         Assert.Equal("code", Assert.IsType<Outcome.Refused>(await establish.RunAsync(TheClerk, "F&R", new("Finance"), default)).Rule);
         Assert.Equal("parent", Assert.IsType<Outcome.Refused>(await new EditCommittee(store.Writer).RunAsync(TheClerk, "SOP", 1, new(null) { Parent = "DSVB" }, default)).Rule);

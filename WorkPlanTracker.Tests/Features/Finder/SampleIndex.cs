@@ -39,7 +39,7 @@ public sealed class SampleIndex : IAsyncLifetime
         var reader = new FinderReader(_store.Database);
         Index = await reader.ReadAsync(CancellationToken.None);
         var clock = new PlanClock(_store.Clock);
-        Facts = new ReadFinderFacts(_store.Database, new FinderIndexes(reader, new PlanModels(new PlanReader(_store.Database, clock), NullLogger<PlanModels>.Instance), clock), clock);
+        Facts = new ReadFinderFacts(new FinderIndexes(reader, new PlanModels(new PlanReader(_store.Database, clock), NullLogger<PlanModels>.Instance), clock));
     }
 
     public async ValueTask DisposeAsync() => await _store!.DisposeAsync();

@@ -2,6 +2,9 @@ using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Reports;
 using WorkPlanTracker.App.Features.WorkProgramme;
 using WorkPlanTracker.App.Publishing;
+using WorkPlanTracker.App.SignIn;
+using WorkPlanTracker.Domain.People;
+using WorkPlanTracker.Domain.Reports;
 using WorkPlanTracker.Tests.Support;
 using static WorkPlanTracker.Tests.Support.ACommittee;
 
@@ -83,5 +86,55 @@ public sealed class BoardsTests
         Assert.Equal(("R-1", "A contract (Part 2)"), (table.Rows[0][0], table.Rows[0][1]));
         Assert.DoesNotContain(document.Blocks.OfType<PrintedBlock.Table>().SelectMany(t => t.Rows).SelectMany(r => r), c => c.Contains("Zebra", StringComparison.Ordinal));
         Assert.Contains(document.Blocks.OfType<PrintedBlock.Heading>(), h => h.Words == "Thursday 7 April 2011, 2.00pm");
+    }
+
+    [Fact]
+    public async Task A_member_reads_the_private_titles_of_the_committees_they_sit_on_and_of_no_other()
+    {
+        await using var house = await AForwardPlan.OpenAsync();
+        Assert.IsType<Outcome.Saved>(await new EditReport(house.Store.Writer).RunAsync(new(Clerk), "R-1", 1, new ReportInput(null)
+        {
+            Part = 2,
+            PublicTitle = "A contract",
+            ExemptParagraphs = [3],
+            PublicInterestReason = "Terms.",
+            PrivateTitle = "Zebra: the price",
+            Committee = "SOP",
+        }, default));
+        await house.NextAsync(b => b.Card("R-1")!.Report.Part == 2);
+        var member = new Person("member@example.org", "A member", [Role.Member], []);
+
+        Assert.Equal("Zebra: the price", (await house.Boards.GetAsync(member with { SitsOn = ["CEP", "SOP"] })).Card("R-1")!.Title);
+        Assert.Equal("A contract", (await house.Boards.GetAsync(member with { SitsOn = ["CEP"] })).Card("R-1")!.Title);
+        Assert.Equal("A contract", (await house.Boards.GetAsync(member)).Card("R-1")!.Title);
+        Assert.Same(await house.Boards.GetAsync(member with { SitsOn = ["SOP"] }), await house.Boards.GetAsync(member with { SitsOn = ["SOP"] }));
+
+        // A move touches their board as it touches every other: what did not change is the same.
+        var before = await house.Boards.GetAsync(member with { SitsOn = ["SOP"] });
+        Assert.IsType<Outcome.Saved>(await ScheduleAsync(house.Store, "R-1", April));
+        await house.NextAsync(b => b.Card("R-1")!.Report.Meeting == April);
+        var after = await house.Boards.GetAsync(member with { SitsOn = ["SOP"] });
+        Assert.Equal(("Zebra: the price", April), (after.Card("R-1")!.Title, after.Card("R-1")!.Report.Meeting));
+        Assert.Same(before.Column(May), after.Column(May));
+        Assert.Same(before.Card("R-2"), after.Card("R-2"));
+    }
+
+    [Fact]
+    public async Task A_card_says_what_the_office_that_writes_it_said_of_this_meeting_and_of_no_other()
+    {
+        await using var house = await AForwardPlan.OpenAsync();
+        Assert.IsType<Outcome.Saved>(await ScheduleAsync(house.Store, "R-2", April));
+        Assert.IsType<Outcome.Saved>(await house.Store.Writer.RunAsync("say", Actor.Operator, async change =>
+        {
+            var report = await change.FetchAsync<PlannedReport>("R-2");
+            report.Hear(new AuthorWord(AuthorAnswer.Late, new(2011, 3, 28), "", "SCD5", change.Now, April));
+            change.Say(report, "SCD5 says: late.");
+        }, default));
+
+        var board = await house.NextAsync(b => b.Card("R-2")!.Said is not null);
+        Assert.Equal(("SCD5 says: late, on 28 March 2011.", false), (board.Card("R-2")!.Said, board.Card("R-2")!.IsOnTime));
+
+        Assert.IsType<Outcome.Saved>(await ScheduleAsync(house.Store, "R-2", May, new SlotInput(null) { Reason = "It is late." }));
+        Assert.Null((await house.NextAsync(b => b.Card("R-2")!.Report.Meeting == May)).Card("R-2")!.Said);
     }
 }

@@ -27,7 +27,7 @@ internal static class ActionSheet
         }
 
         blocks.Add(new PrintedBlock.Heading(1, title));
-        blocks.Add(new PrintedBlock.Table(title, ["Action", "What is asked", "Owner", "Due", "State"], [1, 6, 3, 2, 2], [.. actions.Select(a => (IReadOnlyList<string>)
+        blocks.Add(new PrintedBlock.Table(title, ["Action", "What is asked", "Owner", "Due", "State"], [9, 40, 21, 15, 15], [.. actions.Select(a => (IReadOnlyList<string>)
         [
             a.Ref, a.Text, a.Owner.Length > 0 ? a.Owner : "Nobody named", a.Due.IsSet ? a.Due.Text : "No date", StateOf(a, board),
         ])]));

@@ -20,8 +20,8 @@ internal static class BriefPaper
 
         blocks.Add(new PrintedBlock.Heading(1, "Running order"));
         blocks.Add(board.Meeting.Time is null
-            ? new PrintedBlock.Table("Running order", ["Item", "Minutes", "What is asked"], [6, 1, 5], [.. Rows(board).Select(r => (IReadOnlyList<string>)[r[0], r[2], r[3]])])
-            : new PrintedBlock.Table("Running order with the time at which each item begins", ["Item", "Begins", "Minutes", "What is asked"], [5, 2, 1, 5], [.. Rows(board)]));
+            ? new PrintedBlock.Table("Running order", ["Item", "Minutes", "What is asked"], [60, 11, 29], [.. Rows(board).Select(r => (IReadOnlyList<string>)[r[0], r[2], r[3]])])
+            : new PrintedBlock.Table("Running order with the time at which each item begins", ["Item", "Begins", "Minutes", "What is asked"], [48, 13, 11, 28], [.. Rows(board)]));
         var unready = board.Reports.Where(i => i.Report!.Needs.Count + i.Report.Warnings.Count > 0).ToList();
         if (unready.Count > 0)
         {

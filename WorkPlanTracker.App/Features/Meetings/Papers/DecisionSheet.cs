@@ -13,7 +13,7 @@ internal static class DecisionSheet
         {
             blocks.Add(new PrintedBlock.Heading(1, part.Key == 2 ? "Part 2" : "Part 1"));
             blocks.Add(new PrintedBlock.Table(
-                part.Key == 2 ? "Decisions taken in private" : "Decisions", ["Item", "Title", "Outcome", "Resolution"], [1, 4, 3, 6],
+                part.Key == 2 ? "Decisions taken in private" : "Decisions", ["Item", "Title", "Outcome", "Resolution"], [8, 33, 21, 38],
                 [.. part.SelectMany(i => Rows(board, i))]));
         }
 

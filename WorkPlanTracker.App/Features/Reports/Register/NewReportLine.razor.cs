@@ -21,6 +21,17 @@ public sealed partial class NewReportLine(ProposeReport propose)
     [Parameter, EditorRequired]
     public required Actor Actor { get; set; }
 
+    /// <summary>The page that it is on.</summary>
+    [Parameter]
+    public string Address { get; set; } = "reports";
+
+    [Parameter]
+    public string Placeholder { get; set; } = "New report: write its subject, press Enter";
+
+    /// <summary>The words of its button.</summary>
+    [Parameter]
+    public string Button { get; set; } = "Add report";
+
     [Parameter]
     public EventCallback<Outcome.Saved> OnSaved { get; set; }
 

@@ -23,6 +23,7 @@ public sealed partial class ReportPage(ReportQueries queries, CurrentPerson curr
     private Outcome? _outcome;
     private string _toOpen = "";
     private bool _missing;
+    private bool _choosing;
 
     [CascadingParameter]
     public Announcements? Announcements { get; set; }
@@ -43,7 +44,7 @@ public sealed partial class ReportPage(ReportQueries queries, CurrentPerson curr
     protected override async Task OnParametersSetAsync()
     {
         _person = await current.GetAsync();
-        (_outcome, _toOpen) = (null, Open ?? "");
+        (_outcome, _toOpen, _choosing) = (null, Open ?? "", false);
         await LoadAsync();
     }
 
@@ -92,6 +93,17 @@ public sealed partial class ReportPage(ReportQueries queries, CurrentPerson curr
                 }
 
                 break;
+        }
+    }
+
+    private void Choose() => _choosing = May(Act.ScheduleReport) && _sheet is { } sheet && StageRules.IsOpen(sheet.Report.Stage);
+
+    private async Task ChosenAsync(Outcome.Saved? saved)
+    {
+        _choosing = false;
+        if (saved is not null)
+        {
+            await SavedAsync(saved);
         }
     }
 

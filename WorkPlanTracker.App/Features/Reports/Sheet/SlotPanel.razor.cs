@@ -28,6 +28,10 @@ public sealed partial class SlotPanel(UnscheduleReport unschedule)
     [Parameter]
     public bool MaySchedule { get; set; }
 
+    /// <summary>Told that a meeting is to be chosen.</summary>
+    [Parameter]
+    public EventCallback OnChoose { get; set; }
+
     [Parameter]
     public EventCallback<Outcome.Saved> OnSaved { get; set; }
 
