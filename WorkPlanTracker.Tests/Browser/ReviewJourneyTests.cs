@@ -77,15 +77,18 @@ public sealed class ReviewJourneyTests(BrowserHouse house) : IAsyncDisposable
         await chair.Locator("#decision-text").PressSequentiallyAsync(" at the latest.");
         await Expect(chair.Locator("#components-reconnect-modal")).ToBeVisibleAsync(Patiently);
         await using var after = await AppProcess.StartAsync(settings, port);
+        await Expect(chair.Locator("#components-reconnect-modal")).ToBeHiddenAsync(new() { Timeout = 60_000 });
         await Expect(chair.Locator("#decision-text")).ToHaveValueAsync("Hold the session in May at the latest.", new() { Timeout = 60_000 });
         await chair.FocusAsync("#decision-text");
         await chair.Keyboard.PressAsync("Control+Enter");
+        await Expect(chair.Locator(".recorded")).ToContainTextAsync("Hold the session in May at the latest.", new() { Timeout = 20_000 });
         await Expect(chair.Locator(".live-form")).ToHaveCountAsync(0);
 
         // Every screen is back where the room was, with every decision.
         foreach (var screen in new[] { chair, lead })
         {
             await Expect(screen.Locator(".live-item h2")).ToContainTextAsync("VAW-M56", new() { Timeout = 60_000 });
+            await Expect(screen.Locator("#components-reconnect-modal")).ToBeHiddenAsync(new() { Timeout = 60_000 });
             await Expect(screen.Locator(".recorded")).ToContainTextAsync("Keep the baseline until the summer.");
             await Expect(screen.Locator(".recorded")).ToContainTextAsync("Hold the session in May at the latest.");
         }

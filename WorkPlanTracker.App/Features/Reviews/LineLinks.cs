@@ -13,7 +13,7 @@ internal static class LineLinks
         "milestone" => $"milestones/{reference}",
         "report" => $"reports/{reference}",
         "plan" => $"plan?plan={Uri.EscapeDataString(reference)}",
-        "changeRequest" => $"changes?ref={Uri.EscapeDataString(reference)}",
+        "changeRequest" => $"changes?open={Uri.EscapeDataString(reference)}",
         _ => null,
     };
 }
