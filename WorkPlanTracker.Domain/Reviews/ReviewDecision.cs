@@ -1,5 +1,3 @@
-using WorkPlanTracker.Domain.Dates;
-
 namespace WorkPlanTracker.Domain.Reviews;
 
 /// <summary>One decision of the management group, recorded in the room. A record of its own, so that two people never write over each other.</summary>

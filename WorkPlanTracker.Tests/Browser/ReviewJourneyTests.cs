@@ -143,6 +143,35 @@ public sealed class ReviewJourneyTests(BrowserHouse house) : IAsyncDisposable
         await Expect(clerk.Locator("#open-decision")).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task The_room_is_one_on_two_instances()
+    {
+        var settings = AppProcess.Demo(_folder);
+        settings["Database__Provider"] = "PostgreSQL";
+        settings["Database__MigrateOnStart"] = "true";
+        settings["ConnectionStrings__WorkPlan"] = await PostgresCluster.CreateDatabaseAsync();
+        await using var one = await AppProcess.StartAsync(settings);
+        await using var other = await AppProcess.StartAsync(settings);
+        await FreezeAsync(one.Address);
+        var wall = await house.OpenAsync("reader@demo.example", $"{Live}/projector", 1920, address: other.Address);
+        await Expect(wall.Locator(".projector")).ToContainTextAsync("The meeting has not begun");
+        var chair = await house.OpenAsync("bmg@demo.example", "/review/RV-2", address: one.Address);
+        await chair.ClickAsync("#start-review");
+        await Expect(wall.Locator(".projector-item h2")).ToContainTextAsync("Where we stand");
+        await chair.FocusAsync(".live-item");
+        await chair.Keyboard.PressAsync("ArrowRight");
+        await Expect(wall.Locator(".projector-item h2")).ToContainTextAsync("PP-M52");
+        await DecideAsync(chair, "Seen everywhere.");
+        await Expect(wall.Locator(".projector-side")).ToContainTextAsync("Seen everywhere.");
+
+        await one.KillAsync();
+        var elsewhere = await house.OpenAsync("bmg@demo.example", Live, address: other.Address);
+        await Expect(elsewhere.Locator(".live-lead")).ToContainTextAsync("You are leading");
+        await elsewhere.FocusAsync(".live-item");
+        await elsewhere.Keyboard.PressAsync("ArrowRight");
+        await Expect(wall.Locator(".projector-item h2")).ToContainTextAsync("VAW-M56");
+    }
+
     [Theory]
     [InlineData(1280, ColorScheme.Light)]
     [InlineData(1280, ColorScheme.Dark)]

@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
-using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.Actions;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.People;

@@ -1,5 +1,3 @@
-using WorkPlanTracker.App.Data;
-
 namespace WorkPlanTracker.App.Features.Reviews;
 
 /// <summary>Things read once for all who look, and again once for all when something of them has changed.</summary>

@@ -182,7 +182,7 @@ public sealed class PackReader(PlanDatabase database, PlanModels models, PlanHis
     }
 
     /// <summary>One point a day, the day’s last word; what was not met yet reaches to today.</summary>
-    private static IReadOnlyList<PaperTrendPoint> Points(IEnumerable<PaperTrendPoint> said, DateOnly today)
+    private static List<PaperTrendPoint> Points(IEnumerable<PaperTrendPoint> said, DateOnly today)
     {
         List<PaperTrendPoint> points = [.. said.Where(p => p.Forecast.IsKnown).GroupBy(p => p.Reported).Select(g => g.Last())];
         return points is [.., { Met: false } last] && last.Reported < today ? [.. points, last with { Reported = today }] : points;

@@ -16,7 +16,7 @@ public sealed class StepReview(PlanWriter writer, ReviewBoards boards)
             change.Require(Act.LeadReview, remedy: ReviewChecks.Leading);
             await change.AloneAsync();
             var room = await change.FetchAsync<ReviewRoom>(reference);
-            if (await change.Read<Review>().Where(r => r.Ref == reference && r.State == ReviewState.Live).CountAsync() == 0)
+            if (!await change.Read<Review>().AnyAsync(r => r.Ref == reference && r.State == ReviewState.Live))
             {
                 (await change.ReadAsync<Review>(reference)).RefuseUnlessLive();
             }
