@@ -38,6 +38,11 @@ if (Asked("past"))
     await StoreMeasures.PastAsync(Report, await NewSqlite());
 }
 
+if (Asked("compare"))
+{
+    await CompareMeasures.RunAsync(Report, await NewSqlite());
+}
+
 if (Asked("deadlines"))
 {
     DeadlineMeasures.Run(Report);

@@ -19,7 +19,7 @@ internal static class Filling
 
     internal static string RefOf(int number) => string.Create(CultureInfo.InvariantCulture, $"BM-M{number:0000}");
 
-    internal static async Task FillAsync(PlanWriter writer, DateTime at, int milestones, int updatesEach = 0)
+    internal static async Task FillAsync(PlanWriter writer, DateTime at, int milestones, int updatesEach = 0, int daysBetween = 1)
     {
         var actor = Actor.Program;
         var plan = WorkPlan.Draft(Plan, "BM", "Bench 2010/11", new(2010, 1, 1), new(2011, 3, 31));
@@ -53,10 +53,10 @@ internal static class Filling
                 for (var i = (block * 100) + 1; i <= Math.Min(milestones, (block + 1) * 100); i++)
                 {
                     var milestone = await change.FetchAsync<Milestone>(RefOf(i));
-                    change.AddPart(milestone.Replay(new Progress(MilestoneStatus.OnTrack, milestone.Forecast, PlanDate.NotSet, said, []), change.Author, change.Now));
+                    change.AddPart(milestone.Replay(new Progress(MilestoneStatus.OnTrack, daysBetween > 1 ? PlanDate.OnDay(milestone.Forecast.End!.Value.AddDays(7)) : milestone.Forecast, PlanDate.NotSet, said, []), change.Author, change.Now));
                     change.Say(milestone, said);
                 }
-            }), at.AddDays(round))));
+            }), at.AddDays(round * daysBetween))));
         }
 
         if (await writer.ReplayAsync(steps, CancellationToken.None) is not Outcome.Saved)

@@ -21,6 +21,9 @@ public sealed partial class CompareGroup
     [Parameter]
     public string More { get; set; } = "";
 
+    /// <summary>One sentence says enough; who wants each opens it. On its own page everything is open.</summary>
+    private bool IsFolded => Group is { Kind: ChangeKind.Rebaselined, Summary: not null } && More.Length > 0;
+
     private string Id => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(Group.Kind.ToString());
 
     /// <summary>The same in colour; the heading says it in words.</summary>

@@ -3,12 +3,13 @@ using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.App.Ui;
+using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.People;
 
 namespace WorkPlanTracker.App.Features.Meetings;
 
 /// <summary>One meeting: its agenda, what is still needed and by when, what it did, and its papers.</summary>
-public sealed partial class MeetingPage(MeetingBoards boards, CurrentPerson current, BuildAgenda build)
+public sealed partial class MeetingPage(MeetingBoards boards, MeetingPast past, CurrentPerson current, BuildAgenda build, NavigationManager navigation)
 {
     private readonly PageLoads _loads = new();
     private MeetingBoard? _board;
@@ -17,6 +18,7 @@ public sealed partial class MeetingPage(MeetingBoards boards, CurrentPerson curr
     private Outcome? _outcome;
     private string _said = "";
     private bool _missing;
+    private AskedPast? _asked;
 
     [CascadingParameter]
     public Announcements? Announcements { get; set; }
@@ -28,10 +30,15 @@ public sealed partial class MeetingPage(MeetingBoards boards, CurrentPerson curr
     [SupplyParameterFromQuery(Name = "open")]
     public string? Asked { get; set; }
 
+    /// <summary>A past day or instant.</summary>
+    [SupplyParameterFromQuery(Name = "asAt")]
+    public string? AsAtWords { get; set; }
+
     protected override async Task OnParametersSetAsync()
     {
         _person = await current.GetAsync();
         (_form, _outcome, _said, _board) = (null, null, "", null);
+        _asked = await past.AskAsync(AsAtWords);
         await LoadAsync(null);
         _missing = _board is null;
         if (May(Act.PlanMeeting) && _board is { Meeting.IsAhead: true } && Asked is "move" or "cancel")
@@ -45,12 +52,18 @@ public sealed partial class MeetingPage(MeetingBoards boards, CurrentPerson curr
     private static bool IsOfItem(OpenForm form) => form.Kind is FormKind.Item or FormKind.Withdraw or FormKind.Outcome or FormKind.Ask or FormKind.Late;
 
     /// <summary>Offered once the page listens, so that no click is lost.</summary>
-    private bool May(Act act) => RendererInfo.IsInteractive && _person.May(act, "");
+    private bool May(Act act) => RendererInfo.IsInteractive && _asked is { Instant: null } && _person.May(act, "");
 
     /// <param name="atLeast">The log entry that has to be seen; null for the newest.</param>
     private async Task LoadAsync(long? atLeast)
     {
         using var load = _loads.Begin();
+        if (_asked?.Instant is { } at)
+        {
+            _board = await past.ReadAsync(Reference, at, CancellationToken.None) is { } pair ? _person.ReadsPrivateOf(pair.Open.Meeting.Committee) ? pair.Full : pair.Open : null;
+            return;
+        }
+
         // Whose meeting it is decides what may be read of it.
         var open = await boards.GetAsync(Reference, withPrivate: false, atLeast, CancellationToken.None);
         _board = open is not null && _person.ReadsPrivateOf(open.Meeting.Committee) ? await boards.GetAsync(Reference, withPrivate: true, open.Sequence, CancellationToken.None) : open;
@@ -58,7 +71,7 @@ public sealed partial class MeetingPage(MeetingBoards boards, CurrentPerson curr
 
     private async Task TakeAsync(IReadOnlyList<Notice> notices)
     {
-        if (_board is not { } board || !MeetingBoards.Concerns(notices, board))
+        if (_board is not { } board || _asked is not { Instant: null } || !MeetingBoards.Concerns(notices, board))
         {
             return;
         }
@@ -69,11 +82,13 @@ public sealed partial class MeetingPage(MeetingBoards boards, CurrentPerson curr
         StateHasChanged();
     }
 
+    private void GoTo(DateTime? instant) => navigation.NavigateTo(instant is { } at ? $"meetings/{Reference}?asAt={AsAt.InAddress(at)}" : $"meetings/{Reference}");
+
     private void Open(OpenForm form) => (_form, _outcome, _said) = (form, null, "");
 
     private void Reopen(FormKind kind, string reference)
     {
-        if (_board is { } board && _form is null && _person.May(Act.EditAgenda, "") && (reference == board.Meeting.Ref || board.Items.Any(i => i.Item.Ref == reference) || board.Minutes.Any(m => m.Ref == reference)))
+        if (_board is { } board && _form is null && May(Act.EditAgenda) && (reference == board.Meeting.Ref || board.Items.Any(i => i.Item.Ref == reference) || board.Minutes.Any(m => m.Ref == reference)))
         {
             _form = new OpenForm(kind, reference);
         }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.Domain.Actions;
+using WorkPlanTracker.Domain.Committees;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Deadlines;
 using WorkPlanTracker.Domain.Meetings;
@@ -33,12 +34,18 @@ public sealed class MeetingReader(PlanDatabase database, PlanClock clock)
             .Where(a => a.RaisedAt == reference || (a.State != ActionState.Done && context.Meetings.Any(m => m.Ref == a.RaisedAt && m.Committee == meeting.Committee && m.Date < meeting.Date))).ToListAsync(cancellationToken);
         var offices = (await context.Offices.AsNoTracking().Select(o => new { o.Ref, o.Name }).ToListAsync(cancellationToken)).OrderBy(o => o.Name, StringComparer.CurrentCulture).Select(o => (o.Ref, o.Name)).ToList();
         var siblings = await context.Meetings.AsNoTracking().Where(m => m.Committee == meeting.Committee && m.State != MeetingState.Cancelled && m.Ref != reference).ToListAsync(cancellationToken);
-        var today = LondonTime.DayOf(clock.GetUtcNow().UtcDateTime);
-        var calendar = committee.Calendar(database.Calendar.Days);
-        var deadlines = committee.DeadlinesOf(meeting.Date, database.Calendar.Days);
+        return PairOf(new MeetingRecords(meeting, committee, items, reports, milestones, minutes, actions, offices, siblings, LondonTime.DayOf(clock.GetUtcNow().UtcDateTime), database.Calendar.Days, sequence));
+    }
+
+    /// <summary>Both boards, worked out of a meeting's records: the same for today and for any past instant.</summary>
+    internal static MeetingPair PairOf(MeetingRecords records)
+    {
+        var (meeting, committee, items, reports, milestones, minutes, actions, offices, siblings, today, body, sequence) = records;
+        var calendar = committee.Calendar(body);
+        var deadlines = committee.DeadlinesOf(meeting.Date, body);
         var names = offices.ToDictionary(o => o.Ref, o => o.Name, StringComparer.Ordinal);
-        var asked = actions.Where(a => a.RaisedAt == reference).Select(a => ActionOf(a, names)).OrderBy(a => a.Ref.Length).ThenBy(a => a.Ref, StringComparer.Ordinal).ToList();
-        var outstanding = actions.Where(a => a.RaisedAt != reference).Select(a => ActionOf(a, names)).OrderBy(a => a.Due).ThenBy(a => a.Ref.Length).ThenBy(a => a.Ref, StringComparer.Ordinal).ToList();
+        var asked = actions.Where(a => a.RaisedAt == meeting.Ref).Select(a => ActionOf(a, names)).OrderBy(a => a.Ref.Length).ThenBy(a => a.Ref, StringComparer.Ordinal).ToList();
+        var outstanding = actions.Where(a => a.RaisedAt != meeting.Ref).Select(a => ActionOf(a, names)).OrderBy(a => a.Due).ThenBy(a => a.Ref.Length).ThenBy(a => a.Ref, StringComparer.Ordinal).ToList();
         return new MeetingPair(Board(withPrivate: false), Board(withPrivate: true));
 
         MeetingBoard Board(bool withPrivate)
@@ -134,3 +141,8 @@ public sealed class MeetingReader(PlanDatabase database, PlanClock clock)
 
 /// <summary>The two projections of one board.</summary>
 internal sealed record MeetingPair(MeetingBoard Open, MeetingBoard Full);
+
+/// <summary>What a meeting's board is worked out of.</summary>
+internal sealed record MeetingRecords(
+    Meeting Meeting, Committee Committee, IReadOnlyList<AgendaItem> Items, IReadOnlyDictionary<string, PlannedReport> Reports, IReadOnlyList<Milestone> Milestones, IReadOnlyList<Minute> Minutes,
+    IReadOnlyList<CommitteeAction> Actions, IReadOnlyList<(string Ref, string Name)> Offices, IReadOnlyList<Meeting> Siblings, DateOnly Today, WorkingDays Body, long Sequence);

@@ -26,7 +26,7 @@ public static class MeetingSetup
         services.AddSingleton<DraftMinutes>();
         services.AddSingleton<EditMinute>();
         services.AddSingleton<AdvanceMinutes>();
-        services.AddSingleton<MeetingReader>();
+        services.AddSingleton<MeetingReader>().AddSingleton<MeetingPast>();
         services.AddSingleton<MeetingBoards>();
         return services;
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using WorkPlanTracker.App.Live;
 using WorkPlanTracker.Domain.Committees;
 
 namespace WorkPlanTracker.App.Features.WorkProgramme;
@@ -13,6 +14,10 @@ public sealed partial class ScheduleBar
 
     [Parameter, EditorRequired]
     public required ScheduleListing Listing { get; set; }
+
+    /// <summary>The instant shown.</summary>
+    [Parameter, EditorRequired]
+    public required AskedPast Asked { get; set; }
 
     /// <summary>Told the view that was chosen.</summary>
     [Parameter]

@@ -16,6 +16,7 @@ public sealed partial class SchedulePage(ScheduleOpening opening, CurrentPerson 
     private IReadOnlyList<string> _notes = [];
     private readonly PageLoads _loads = new();
     private ScheduleListing? _listing;
+    private AskedPast? _past;
     private Person _person = Person.Nobody;
     private BoardGrid? _grid;
     private UnscheduledList? _unscheduled;
@@ -26,14 +27,14 @@ public sealed partial class SchedulePage(ScheduleOpening opening, CurrentPerson 
     private Move? _moving;
     private bool _moved;
     private bool _gone;
-    private string? _asked;
+    private string? _report;
 
     [CascadingParameter]
     public Announcements? Announcements { get; set; }
 
     private ScheduleView View => _listing!.View;
 
-    private bool MayMove => _person.May(Act.ScheduleReport, "");
+    private bool MayMove => _past is { Instant: null } && _person.May(Act.ScheduleReport, "");
 
     private bool MayPlan => _person.May(Act.PlanMeeting, "");
 
@@ -109,9 +110,9 @@ public sealed partial class SchedulePage(ScheduleOpening opening, CurrentPerson 
             await _keys.StartAsync(script, _root, this);
         }
 
-        if (_asked is { } asked && _keys is not null)
+        if (_report is { } asked && _keys is not null)
         {
-            _asked = null;
+            _report = null;
             await (_moving is null ? OpenMoveAsync(asked) : Task.CompletedTask);
         }
     }
@@ -119,7 +120,7 @@ public sealed partial class SchedulePage(ScheduleOpening opening, CurrentPerson 
     private async Task LoadAsync()
     {
         using var load = _loads.Begin();
-        (_listing, _notes, _asked) = await opening.OpenAsync(navigation.Uri, _person);
+        (_listing, _notes, _past, _report) = await opening.OpenAsync(navigation.Uri, _person);
         _moved = false;
     }
 

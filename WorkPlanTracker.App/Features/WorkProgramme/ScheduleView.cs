@@ -25,8 +25,11 @@ public sealed record ScheduleView(ImmutableArray<string> Committees, string Shap
 
     public static ScheduleView Usual { get; } = new([], Board, WholeYear: false, Past: false, "");
 
+    /// <summary>A past day or instant in words; empty for today.</summary>
+    public string AsAt { get; init; } = "";
+
     /// <summary>What tells two views of one board apart.</summary>
-    public string Key => string.Join('|', string.Join(',', Committees), WholeYear, Past, Words, Shape);
+    public string Key => string.Join('|', string.Join(',', Committees), WholeYear, Past, Words, Shape, AsAt);
 
     /// <summary>Whether the whole meeting year is shown: the year calendar shows nothing less.</summary>
     public bool ShowsYear => WholeYear || Shape is Year;
@@ -43,7 +46,10 @@ public sealed record ScheduleView(ImmutableArray<string> Committees, string Shap
             shape is List or Year ? shape : Board,
             Said("window") is "year",
             Said("past") is "1",
-            words.Length > MostWords ? words[..MostWords] : words);
+            words.Length > MostWords ? words[..MostWords] : words)
+        {
+            AsAt = Domain.PlainWords.Clean(Said("asAt")) is var asAt && asAt.Length > MostWords ? asAt[..MostWords] : asAt,
+        };
     }
 
     /// <summary>The report that an address asks to choose a meeting for; null where it asks for none.</summary>
@@ -75,6 +81,11 @@ public sealed record ScheduleView(ImmutableArray<string> Committees, string Shap
         if (Words.Length > 0)
         {
             parts.Add($"q={Uri.EscapeDataString(Words)}");
+        }
+
+        if (AsAt.Length > 0)
+        {
+            parts.Add($"asAt={Uri.EscapeDataString(AsAt)}");
         }
 
         return parts.Count == 0 ? "schedule" : $"schedule?{string.Join('&', parts)}";

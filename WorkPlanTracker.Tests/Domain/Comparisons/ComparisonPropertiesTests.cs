@@ -31,7 +31,13 @@ public sealed class ComparisonPropertiesTests
         from title in Gen.Elements("Paper received", "Paper considered")
         select AComparison.Milestone($"PP-M{number:00}", status, forecast) with
         {
-            Computed = new(computed, null, "By its dates"), Actual = actual, Baseline = baseline, Silent = silent && !ended, Ended = ended, Owner = owner, Title = title,
+            Computed = new(computed, null, "By its dates"),
+            Actual = actual,
+            Baseline = baseline,
+            Silent = silent && !ended,
+            Ended = ended,
+            Owner = owner,
+            Title = title,
         };
 
     private static readonly Gen<ComparedReport> Report =

@@ -3,7 +3,6 @@ using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.Reports;
 using WorkPlanTracker.Domain.WorkPlans;
-using WorkPlanTracker.Tests.Support;
 using static WorkPlanTracker.Tests.Support.AComparison;
 
 namespace WorkPlanTracker.Tests.Domain.Comparisons;
@@ -29,7 +28,9 @@ public sealed class ComparisonTests
     {
         var met = Milestone(status: MilestoneStatus.Complete, forecast: Day(2010, 12, 9)) with
         {
-            Actual = Day(2010, 12, 9), Baseline = Day(2010, 11, 11), Computed = ComputedLate(),
+            Actual = Day(2010, 12, 9),
+            Baseline = Day(2010, 11, 11),
+            Computed = ComputedLate(),
         };
         Assert.Equal(
             ["Slipped: PP-M07 slipped 20 working days, from 11 November to 9 December 2010", "Delivered: PP-M07 was delivered on 9 December 2010, 20 working days late"],

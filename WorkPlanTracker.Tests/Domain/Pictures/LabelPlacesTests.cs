@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using WorkPlanTracker.Domain.Pictures;
 using WorkPlanTracker.Tests.Support;

@@ -98,7 +98,9 @@ public sealed class WorkListsTests
         await using var store = await Store.CreateAsync(provider);
         await APlan.FillAsync(store);
         await PostAsync(store, "PP-M01", "offTrack", null, "No figures.");
-        var around = new Surroundings(store.Database, new PlanModels(new PlanReader(store.Database, store.Clock), NullLogger<PlanModels>.Instance), new PlanHistory(store.Database), new PlanClock(store.Clock));
+        var models = new PlanModels(new PlanReader(store.Database, store.Clock), NullLogger<PlanModels>.Instance);
+        var (history, clock) = (new PlanHistory(store.Database), new PlanClock(store.Clock));
+        var around = new Surroundings(store.Database, models, history, new PlanComparisons(store.Database, models, history, clock), clock);
 
         var first = await around.GetAsync();
         Assert.Same(first, await around.GetAsync());

@@ -31,11 +31,14 @@ public sealed record RegisterView
 
     public int Page { get; init; } = 1;
 
+    /// <summary>A past day or instant in words; empty for today.</summary>
+    public string AsAt { get; init; } = "";
+
     internal string SortKey => Sort.TrimStart('-');
 
     internal bool Descending => Sort.StartsWith('-');
 
-    internal bool IsFiltered => this with { Sort = "deadline", Page = 1 } != new RegisterView();
+    internal bool IsFiltered => this with { Sort = "deadline", Page = 1, AsAt = "" } != new RegisterView();
 
     /// <summary>Reads an address; nonsense is said and left out.</summary>
     internal static (RegisterView View, IReadOnlyList<string> Notes) Of(Func<string, string?> asked)
@@ -77,6 +80,7 @@ public sealed record RegisterView
             Meeting = Short(asked("meeting")?.Trim() ?? ""),
             Unscheduled = asked("unscheduled") is "true" or "1" or "True",
             Sort = sort,
+            AsAt = Short(asked("asAt")?.Trim() ?? "", 100),
             Page = int.TryParse(asked("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, 100_000) : 1,
         }, notes);
     }
@@ -102,6 +106,7 @@ public sealed record RegisterView
         Add("meeting", Meeting);
         Add("unscheduled", Unscheduled ? "true" : "");
         Add("sort", Sort, "deadline");
+        Add("asAt", AsAt);
         Add("page", Page.ToString(CultureInfo.InvariantCulture), "1");
         return parts.Count == 0 ? "reports" : $"reports?{string.Join('&', parts)}";
     }

@@ -48,6 +48,14 @@ public sealed class ReportRegister(ForwardPlans plans, PlanModels models, PlanDa
         return register;
     }
 
+    /// <summary>The register as it stood at a past instant.</summary>
+    /// <param name="withPrivate">Whether the reader may see private Part 2 text of every committee.</param>
+    internal async Task<RegisterContents> AsAtAsync(PastForward past, bool withPrivate)
+    {
+        var plan = past.Plan.For(withPrivate);
+        return new RegisterContents([.. plan.Reports.Values.Select(r => Of(r, plan)), .. past.Rest.Select(r => Of(r, plan, withPrivate))], plan, await models.IndexAsync());
+    }
+
     /// <summary>Takes in that something changed which the forward plan does not hold.</summary>
     internal void Take(IReadOnlyList<Notice> notices)
     {

@@ -10,7 +10,7 @@ using WorkPlanTracker.Domain.People;
 namespace WorkPlanTracker.App.Features.Reports.Register;
 
 /// <summary>Every report that a committee is to receive: filtered by its address, sorted, by the page, and live.</summary>
-public sealed partial class ReportsPage(ReportRegister reports, CurrentPerson current, NavigationManager navigation, IJSRuntime script) : IAsyncDisposable
+public sealed partial class ReportsPage(ReportRegister reports, ForwardHistory history, CurrentPerson current, NavigationManager navigation, IJSRuntime script) : IAsyncDisposable
 {
     private const int PageSize = 50;
 
@@ -26,6 +26,7 @@ public sealed partial class ReportsPage(ReportRegister reports, CurrentPerson cu
     private ImmutableArray<string> _order = [];
     private Dictionary<string, RegisterLine> _lines = new(StringComparer.Ordinal);
     private bool _moved;
+    private AskedPast? _asked;
     private ElementReference _root;
     private IJSObjectReference? _keys;
 
@@ -37,7 +38,7 @@ public sealed partial class ReportsPage(ReportRegister reports, CurrentPerson cu
     private int PageShown => Math.Clamp(_view.Page, 1, Pages);
 
     /// <summary>Offered once the page listens, so that no click is lost.</summary>
-    private bool MayPropose => RendererInfo.IsInteractive && _person.Roles.Any(r => Rights.Of(r, Act.ProposeReport) is not Extent.Never);
+    private bool MayPropose => RendererInfo.IsInteractive && _asked?.Instant is null && _person.Roles.Any(r => Rights.Of(r, Act.ProposeReport) is not Extent.Never);
 
     public async ValueTask DisposeAsync()
     {
@@ -78,7 +79,8 @@ public sealed partial class ReportsPage(ReportRegister reports, CurrentPerson cu
         using var load = _loads.Begin();
         var asked = QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query);
         (_view, _notes) = RegisterView.Of(name => asked.TryGetValue(name, out var values) ? values[0] : null);
-        _register = await reports.GetAsync(_person.ReadsPrivate);
+        _asked = await history.AskAsync(_view.AsAt);
+        _register = _asked.Instant is { } at ? await reports.AsAtAsync(await history.GetAsync(at), _person.ReadsPrivate) : await reports.GetAsync(_person.ReadsPrivate);
         Arrange();
     }
 
@@ -106,6 +108,11 @@ public sealed partial class ReportsPage(ReportRegister reports, CurrentPerson cu
     private async Task TakeAsync(IReadOnlyList<Notice> notices)
     {
         reports.Take(notices);
+        if (_asked is not { Instant: null })
+        {
+            return;
+        }
+
         var before = _register;
         _register = await reports.GetAsync(_person.ReadsPrivate);
         if (ReferenceEquals(before, _register))
