@@ -76,6 +76,7 @@ public static class ApiSetup
         v1.MapActions();
         v1.MapReviews();
         v1.MapCompare();
+        v1.MapChangeRequests();
         v1.MapChanges();
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using WorkPlanTracker.App.ChangeControl;
 using WorkPlanTracker.App.Features.Actions;
 using WorkPlanTracker.App.Features.Committees;
 using WorkPlanTracker.App.Features.Milestones;
@@ -51,7 +52,7 @@ internal static class OpenApiShape
         {
             document.Info.Title = "WorkPlanTracker";
             document.Info.Version = "1";
-            document.Info.Description = "Work plans, milestones, committees, meetings, planned reports and actions. Refusals are application/problem+json. A signed-in browser's cookie may read; changing something needs a bearer token.";
+            document.Info.Description = "Work plans, milestones, committees, meetings, planned reports, actions and change requests. Refusals are application/problem+json. A signed-in browser's cookie may read; changing something needs a bearer token.";
             document.Servers = [new OpenApiServer { Url = "/" }];
             document.Components ??= new OpenApiComponents();
             document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal);
@@ -64,6 +65,8 @@ internal static class OpenApiShape
             Input(document, nameof(ReportInput), "target");
             Input(document, nameof(ActionInput), "due");
             Input(document, nameof(ActionPatch), "due");
+            Input(document, nameof(ChangeInput), "after");
+            Input(document, nameof(ChangeDecisionInput), "after");
             foreach (var plain in new[] { nameof(SlotInput), nameof(StageInput), nameof(CommissionInput), nameof(ClearanceInput), nameof(CommitteeInput), nameof(MeetingPatch) })
             {
                 Input(document, plain);

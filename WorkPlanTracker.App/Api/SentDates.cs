@@ -9,7 +9,7 @@ internal static class SentDates
 {
     private static readonly string[] Fields = ["text", "start", "end", "precision"];
 
-    private static readonly string[] Names = ["baseline", "forecast", "actual", "target", "due"];
+    private static readonly string[] Names = ["baseline", "forecast", "actual", "target", "due", "after"];
 
     /// <summary>Puts each date of a body as words, and says by field what cannot be.</summary>
     internal static Dictionary<string, string[]> Simplify(JsonObject body, DateOnly today)

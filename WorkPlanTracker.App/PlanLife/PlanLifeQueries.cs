@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.ChangeControl;
 using WorkPlanTracker.App.Data;
-using WorkPlanTracker.App.Live;
 using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.WorkPlans;
@@ -9,20 +8,10 @@ using WorkPlanTracker.Domain.WorkPlans;
 namespace WorkPlanTracker.App.PlanLife;
 
 /// <summary>Reads what the pages of plans show.</summary>
-public sealed class PlanLifeQueries(PlanDatabase database, PlanModels models)
+public sealed class PlanLifeQueries(PlanDatabase database)
 {
-    /// <summary>Every plan with its counts, the newest period first.</summary>
-    public async Task<IReadOnlyList<PlanLine>> ListAsync()
-    {
-        var index = await models.IndexAsync();
-        var lines = new List<PlanLine>();
-        foreach (var plan in index.Plans)
-        {
-            lines.Add(new PlanLine(plan, await models.FindAsync(plan.Ref, withPrivate: false) is { } model ? PlanCounts.Of(model.Rows.Values) : PlanCounts.None));
-        }
-
-        return lines;
-    }
+    /// <summary>The body's working days.</summary>
+    public Domain.Dates.WorkingDays Days => database.Calendar.Days;
 
     /// <summary>One plan's life; null where there is no such plan.</summary>
     public async Task<PlanStory?> FindAsync(string reference, CancellationToken cancellationToken)
@@ -53,9 +42,6 @@ public sealed class PlanLifeQueries(PlanDatabase database, PlanModels models)
             carried.ToDictionary(c => c.CarriedFrom!, c => c.Ref, StringComparer.Ordinal));
     }
 }
-
-/// <summary>A plan in the list.</summary>
-public sealed record PlanLine(PlanHeader Plan, PlanCounts Counts);
 
 /// <summary>A plan through its life.</summary>
 /// <param name="Plan">The plan itself.</param>

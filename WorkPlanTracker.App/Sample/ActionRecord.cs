@@ -1,8 +1,10 @@
 using System.Globalization;
+using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.Actions;
 using WorkPlanTracker.Domain.Briefings;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Recommendations;
+using WorkPlanTracker.Domain.WorkPlans;
 
 namespace WorkPlanTracker.App.Sample;
 
@@ -11,6 +13,7 @@ internal static class ActionRecord
 {
     internal static void Tell(SampleScript script, SampleRow data)
     {
+        var proposals = 0;
         var days = data.Rows("meetings").ToDictionary(m => m.Id, m => m.Day("date")!.Value, StringComparer.Ordinal);
         foreach (var (row, i) in data.Rows("actions").Select((row, i) => (row, i)))
         {
@@ -23,6 +26,13 @@ internal static class ActionRecord
                 row["raised_at"] is { } raised && !proposed ? CommitteeRecord.RefOf(raised) : null, row.Date("due"), row.Code("thematic_area"));
             action.Stand(proposed ? ActionState.Proposed : row["status"] == "blocked" ? ActionState.Blocked : ActionState.Open, null);
             script.Add(known, "askAction", row.Marked(action));
+            if (row["type"] == "proposal_2011_12")
+            {
+                script.Add(SampleScript.Proposals, "proposeForNextYear", row.Marked(NextYearProposal.PutForward(
+                    string.Create(CultureInfo.InvariantCulture, $"PN-{++proposals}"), ProgrammeRecord.PlanOf("PP"), row.Code("thematic_area"),
+                    "Put forward for 2011/12. The public record gives the action and its area, and no rationale of its own.", row.Text("title"), null, row.Date("due"), new Author(DemoPeople.LeadEmail, DemoPeople.LeadName))));
+            }
+
             if (row["closed_by"] is { } closer)
             {
                 var closing = closer.StartsWith("RPT", StringComparison.Ordinal) ? ReportRecord.RefOf(closer) : CommitteeRecord.RefOf(closer);

@@ -80,9 +80,16 @@ internal static class IllustrativeRecord
             change.Say(action, "A-62 closed.");
         });
         script.Add(SampleScript.StartOf(new(2011, 2, 1)), "prepareReview", Marked(Prepared()));
-        script.Add(SampleScript.StartOf(new(2011, 2, 21)).AddMinutes(5), "askChange", Marked(ChangeRequest.ToMoveBaseline(
-            "CR-1", "PP-2010-11", "PP-M52", "Waits for the outcome of the Territorial Policing Development Programme.",
-            On(31, 1), PlanDate.InSeason(Season.Summer, 2011), Lead, SampleScript.StartOf(new(2011, 2, 21)))));
+        script.At(SampleScript.StartOf(new(2011, 2, 21)).AddMinutes(5), "askChange", async change =>
+        {
+            var (before, after) = (On(31, 1), PlanDate.InSeason(Season.Summer, 2011));
+            var around = await RequestSurroundings.OfAsync(PlanRecords.Of(change), await change.ReadAsync<Domain.Milestones.Milestone>("PP-M52"), 1, CancellationToken.None);
+            var effects = ChangeEffects.Of(ChangeRequestKind.MoveBaseline, before, after, around, await change.CalendarAsync());
+            change.Add(
+                Marked(ChangeRequest.ToMoveBaseline(
+                    "CR-1", "PP-2010-11", "PP-M52", "Waits for the outcome of the Territorial Policing Development Programme.", before, after, Lead, SampleScript.StartOf(new(2011, 2, 21)), effects)),
+                "CR-1 added to the record.");
+        });
     }
 
     private static Review Prepared()

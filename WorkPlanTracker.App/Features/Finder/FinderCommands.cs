@@ -25,6 +25,8 @@ internal static class FinderCommands
         Go("plan?view=timeline", "Timeline of the plan", "Milestones along quarters and months", "gantt time line chart picture roadmap"),
         Go("plan?view=board", "Board of the plan", "Milestones in columns by status", "kanban cards columns brag"),
         Page("plan/trends", "Trends", "How forecasts and statuses moved, drawn", "trend chart status history picture slip mta graph"),
+        Page("plans", "Plans", "Drafts, agreed and closed plans, baselines, rolling over", "life baseline agree close roll over year proposals"),
+        Page("changes", "Change requests", "Baselines to move, what to drop or withdraw", "change control rebaseline decisions waiting"),
         Page("projects", "Projects", "Project summaries beside live figures", "summary summaries"),
         Page("history", "History", "Every change, by whom and when", "log audit changes trail who changed"),
         Page("reports", "Reports", "Planned reports", "papers register"),

@@ -50,6 +50,9 @@ public sealed partial class MilestonePage(MilestoneQueries queries, PlanModels m
 
     private bool MayCancel => May(Act.CancelMilestone) && !_story!.Milestone.IsFinished;
 
+    /// <summary>What is agreed changes by request alone; what is met or dropped no longer does.</summary>
+    private bool MayAsk => May(Act.AskChange) && _story is { Plan.State: Domain.WorkPlans.PlanState.Agreed, Milestone: { IsFinished: false, Baseline.IsSet: true } };
+
     protected override async Task OnParametersSetAsync()
     {
         using var load = _loads.Begin();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using WorkPlanTracker.App.ChangeControl;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.SignIn;
@@ -9,7 +10,7 @@ using WorkPlanTracker.Domain.Reports;
 namespace WorkPlanTracker.App.Features.Reports.Sheet;
 
 /// <summary>One report: what it is, how far it has got, what it owes and where it stands, each part edited in place.</summary>
-public sealed partial class ReportPage(ReportQueries queries, CurrentPerson current)
+public sealed partial class ReportPage(ReportQueries queries, CurrentPerson current, ChangeRequestQueries requests)
 {
     private static readonly string[] Around = ["report", "agendaItem", "meeting", "committee", "action"];
 
@@ -24,6 +25,7 @@ public sealed partial class ReportPage(ReportQueries queries, CurrentPerson curr
     private string _toOpen = "";
     private bool _missing;
     private bool _choosing;
+    private bool _agreed;
 
     [CascadingParameter]
     public Announcements? Announcements { get; set; }
@@ -38,6 +40,9 @@ public sealed partial class ReportPage(ReportQueries queries, CurrentPerson curr
     private string Short => Reference.Length > 40 ? $"{Reference[..40]}…" : Reference;
 
     private bool MayEdit => MayOfThis(Act.EditReport) && _sheet is { Sees: true, Report.Stage: not ReportStage.Considered };
+
+    /// <summary>What the management group agreed is withdrawn by request alone.</summary>
+    private bool MayAsk => _agreed && MayOfThis(Act.AskChange) && _sheet is { } sheet && StageRules.IsOpen(sheet.Report.Stage);
 
     private bool MayCommission => May(Act.CommissionReport) && _sheet is { } sheet && StageRules.IsOpen(sheet.Report.Stage) && sheet.Report.Stage is not ReportStage.Published;
 
@@ -68,6 +73,7 @@ public sealed partial class ReportPage(ReportQueries queries, CurrentPerson curr
         using var load = _loads.Begin();
         _sheet = await queries.ReadAsync(Reference, _person, CancellationToken.None);
         _missing = _sheet is null;
+        _agreed = _sheet is { } sheet && await requests.IsAgreedAsync(sheet.Report, CancellationToken.None);
     }
 
     /// <summary>Opens a form as its draft is named.</summary>

@@ -1,0 +1,110 @@
+using Microsoft.AspNetCore.Components;
+using WorkPlanTracker.App.ChangeControl;
+using WorkPlanTracker.App.Data;
+using WorkPlanTracker.App.Live;
+using WorkPlanTracker.App.SignIn;
+using WorkPlanTracker.App.Ui;
+
+namespace WorkPlanTracker.App.PlanLife;
+
+/// <summary>One plan through its life: its next step, its baselines side by side, and what is proposed for the next year.</summary>
+public sealed partial class PlanLifePage(PlanLifeQueries queries, PlanModels models, CurrentPerson current, SetApproval approval)
+{
+    /// <summary>How many reports are listed.</summary>
+    private const int Most = 12;
+
+    private readonly PageLoads _loads = new();
+    private PlanStory? _story;
+    private PlanCounts _counts = PlanCounts.None;
+    private IReadOnlyList<AreaName> _areas = [];
+    private IReadOnlyDictionary<string, string> _committees = new Dictionary<string, string>(StringComparer.Ordinal);
+    private Person _person = Person.Nobody;
+    private PlanSteps? _steps;
+    private ProposalsView? _proposals;
+    private Outcome? _outcome;
+    private string _toOpen = "";
+    private bool _missing;
+
+    [Parameter]
+    public string Reference { get; set; } = "";
+
+    /// <summary>The form to open with the page.</summary>
+    [SupplyParameterFromQuery]
+    public string? Open { get; set; }
+
+    [CascadingParameter]
+    public Announcements? Announcements { get; set; }
+
+    private string Short => Reference.Length > 40 ? $"{Reference[..40]}…" : Reference;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        _person = await current.GetAsync();
+        _toOpen = Open ?? "";
+        await LoadAsync();
+    }
+
+    /// <summary>Opens a form as its draft is named: <c>PP-2010-11:rollover</c>.</summary>
+    private void Reopen(string form)
+    {
+        if (form.Split(':') is not [var reference, var part] || reference != Reference)
+        {
+            return;
+        }
+
+        if (part == "proposal")
+        {
+            _proposals?.Open();
+        }
+        else
+        {
+            _steps?.Open(part);
+        }
+    }
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (_toOpen.Length > 0 && _steps is not null && RendererInfo.IsInteractive)
+        {
+            var part = _toOpen;
+            _toOpen = "";
+            Reopen($"{Reference}:{part}");
+        }
+    }
+
+    private async Task LoadAsync()
+    {
+        using var load = _loads.Begin();
+        var index = await models.IndexAsync();
+        (_areas, _committees) = ([.. index.Areas.Values.OrderBy(a => a.Order)], index.Committees);
+        _story = await queries.FindAsync(Reference, CancellationToken.None);
+        _missing = _story is null;
+        _counts = _story is not null && await models.FindAsync(Reference, withPrivate: false) is { } model ? PlanCounts.Of(model.Rows.Values) : PlanCounts.None;
+    }
+
+    private async Task TakeAsync(IReadOnlyList<Notice> notices)
+    {
+        var touched = notices.SelectMany(n => n.Touched).ToList();
+        if (touched.Count == 0 || touched.Exists(t => t.Kind is "plan" or "milestone" or "baseline" or "proposal" or "report" or "agendaItem"))
+        {
+            await LoadAsync();
+            StateHasChanged();
+        }
+    }
+
+    private async Task SavedAsync(Outcome.Saved saved)
+    {
+        _outcome = saved.Warnings.Count > 0 ? saved : null;
+        Announcements?.Say(saved);
+        await LoadAsync();
+    }
+
+    private async Task TurnApprovalAsync()
+    {
+        _outcome = StaleWords.Of(await approval.RunAsync(_person.Actor, Reference, _story!.Plan.Version, !_story.Plan.AskerMayApprove, CancellationToken.None));
+        if (_outcome is Outcome.Saved saved)
+        {
+            await SavedAsync(saved);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Components;
+using WorkPlanTracker.App.Live;
+
+namespace WorkPlanTracker.App.PlanLife;
+
+/// <summary>Every plan: where it is in its life, and how its milestones stand, silent ones counted.</summary>
+public sealed partial class PlansPage(PlanModels models)
+{
+    private const int PageSize = 8;
+
+    private readonly Dictionary<string, PlanCounts> _counts = new(StringComparer.Ordinal);
+    private readonly PageLoads _loads = new();
+    private IReadOnlyList<PlanHeader>? _plans;
+
+    [SupplyParameterFromQuery(Name = "page")]
+    public string? PageText { get; set; }
+
+    private int Pages => _plans is { } plans ? Math.Max(1, (plans.Count + PageSize - 1) / PageSize) : 1;
+
+    /// <summary>The page asked for; nonsense means the first, too far the last.</summary>
+    private int PageShown => int.TryParse(PageText, out var page) ? Math.Clamp(page, 1, Pages) : 1;
+
+    private IEnumerable<PlanHeader> Shown => _plans!.Skip((PageShown - 1) * PageSize).Take(PageSize);
+
+    protected override Task OnParametersSetAsync() => LoadAsync();
+
+    private async Task LoadAsync()
+    {
+        using var load = _loads.Begin();
+        _plans = (await models.IndexAsync()).Plans;
+        foreach (var plan in Shown.ToList())
+        {
+            _counts[plan.Ref] = await models.FindAsync(plan.Ref, withPrivate: false) is { } model ? PlanCounts.Of(model.Rows.Values) : PlanCounts.None;
+        }
+    }
+
+    private async Task TakeAsync(IReadOnlyList<Notice> notices)
+    {
+        var touched = notices.SelectMany(n => n.Touched).ToList();
+        if (touched.Count == 0 || touched.Exists(t => t.Kind is "milestone" or "plan" or "review" or "calendar"))
+        {
+            await LoadAsync();
+            StateHasChanged();
+        }
+    }
+}
