@@ -17,6 +17,7 @@ using WorkPlanTracker.App.Features.Plan.Print;
 using WorkPlanTracker.App.Features.Projects;
 using WorkPlanTracker.App.Features.Reports;
 using WorkPlanTracker.App.Features.Reports.Chasing;
+using WorkPlanTracker.App.Features.Reviews;
 using WorkPlanTracker.App.Features.WorkProgramme;
 using WorkPlanTracker.App.Layout;
 using WorkPlanTracker.App.Live;
@@ -61,6 +62,7 @@ public static class WorkPlanApp
         builder.Services.AddCommittees();
         builder.Services.AddMeetings();
         builder.Services.AddActions();
+        builder.Services.AddReviews();
         builder.Services.AddCalendars();
         builder.Services.AddChangeControl();
         builder.Services.AddPlanLife();
@@ -77,6 +79,7 @@ public static class WorkPlanApp
         app.MapApi();
         app.MapHistory();
         app.MapMeetingPapers();
+        app.MapReviewPapers();
         app.MapWorkProgramme();
         app.MapAuthors();
         app.MapPlanPrint();

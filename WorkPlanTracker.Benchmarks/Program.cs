@@ -88,6 +88,11 @@ if (Asked("timeline"))
     await TimelineMeasures.RunAsync(Report);
 }
 
+if (Asked("review"))
+{
+    await ReviewMeasures.RunAsync(Report);
+}
+
 if (Asked("work"))
 {
     await PageMeasures.WorkAsync(Report);

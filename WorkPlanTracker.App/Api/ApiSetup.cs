@@ -77,6 +77,7 @@ public static class ApiSetup
         v1.MapActions();
         v1.MapChangeRequests();
         v1.MapCompare();
+        v1.MapReviews();
         v1.MapChanges();
     }
 

@@ -69,6 +69,12 @@ public abstract class PlanDbContext(DbContextOptions options) : IdentityUserCont
 
     public DbSet<Review> Reviews => Set<Review>();
 
+    public DbSet<ReviewRoom> ReviewRooms => Set<ReviewRoom>();
+
+    public DbSet<ReviewPaper> ReviewPapers => Set<ReviewPaper>();
+
+    public DbSet<ReviewDecision> Decisions => Set<ReviewDecision>();
+
     public DbSet<ChangeRequest> ChangeRequests => Set<ChangeRequest>();
 
     public DbSet<SavedView> SavedViews => Set<SavedView>();
@@ -123,6 +129,10 @@ public abstract class PlanDbContext(DbContextOptions options) : IdentityUserCont
         Lists<InstanceChange>(configurationBuilder);
         Lists<Priority>(configurationBuilder);
         Lists<SuccessAssessment>(configurationBuilder);
+        Lists<ReviewTopic>(configurationBuilder);
+        Lists<PaperFigures>(configurationBuilder);
+        Lists<PaperSection>(configurationBuilder);
+        Lists<PaperTrend>(configurationBuilder);
         Lists<AgreedDate>(configurationBuilder);
         Lists<AgreedSlot>(configurationBuilder);
     }
@@ -134,6 +144,7 @@ public abstract class PlanDbContext(DbContextOptions options) : IdentityUserCont
         LogMapping.Apply(builder);
         RecordMapping.Apply(builder);
         PlanMapping.Apply(builder);
+        ReviewMapping.Apply(builder);
         CommitteeMapping.Apply(builder);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.Domain;
+using WorkPlanTracker.Domain.Actions;
 using WorkPlanTracker.Domain.Calendars;
 using WorkPlanTracker.Domain.Committees;
 using WorkPlanTracker.Domain.Meetings;
@@ -7,6 +8,7 @@ using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Domain.Projects;
 using WorkPlanTracker.Domain.Reports;
+using WorkPlanTracker.Domain.Reviews;
 using WorkPlanTracker.Domain.SavedViews;
 using WorkPlanTracker.Domain.Series;
 
@@ -146,6 +148,9 @@ public sealed class UndoChange(PlanWriter writer)
         "series" => await change.FetchAsync<ReportSeries>(entry.Ref, entry.Version),
         "report" => await change.FetchAsync<PlannedReport>(entry.Ref, entry.Version),
         "agendaItem" => await change.FetchAsync<AgendaItem>(entry.Ref, entry.Version),
+        "review" => await change.FetchAsync<Review>(entry.Ref, entry.Version),
+        "decision" => await change.FetchAsync<ReviewDecision>(entry.Ref, entry.Version),
+        "action" => await change.FetchAsync<CommitteeAction>(entry.Ref, entry.Version),
         "person" => await change.FetchAsync<Account>(entry.Ref, entry.Version),
         _ => await change.FetchAsync<Milestone>(entry.Ref, entry.Version),
     };

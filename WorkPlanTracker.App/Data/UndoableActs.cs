@@ -1,4 +1,5 @@
 using WorkPlanTracker.Domain;
+using WorkPlanTracker.Domain.Actions;
 using WorkPlanTracker.Domain.Calendars;
 using WorkPlanTracker.Domain.Committees;
 using WorkPlanTracker.Domain.Meetings;
@@ -68,13 +69,17 @@ internal static class UndoableActs
         ["skipInstance"] = ("series", Act.KeepSeries),
         ["shiftInstance"] = ("series", Act.KeepSeries),
         ["endSeries"] = ("series", Act.KeepSeries),
+        ["prepareReview"] = ("review", Act.PrepareReview),
+        ["editReview"] = ("review", Act.PrepareReview),
+        ["recordDecision"] = ("decision", Act.RecordDecision),
+        ["askInReview"] = ("action", Act.RecordDecision),
     };
 
     /// <summary>Commands that make a record, which taking them back removes.</summary>
     private static readonly string[] Making =
     [
         "planMilestone", "nameCover", "keepView", "establishCommittee", "planMeetings", "keepDay", "removeDay", "confirmYear",
-        "proposeReport", "proposeNext", "startSeries", "addItem", "askChange", "proposeForNextYear",
+        "proposeReport", "proposeNext", "startSeries", "addItem", "askChange", "proposeForNextYear", "prepareReview", "recordDecision", "askInReview",
     ];
 
     /// <summary>What a move of a report touches beside it: the agendas, and the milestones that follow it.</summary>
@@ -139,8 +144,16 @@ internal static class UndoableActs
             case Account account:
                 change.Require(act, account.Ref == me);
                 break;
-            case Committee or Meeting or OfficeCalendar or ReportSeries:
+            case Committee or Meeting or OfficeCalendar or ReportSeries or Review:
                 change.Require(act);
+                break;
+            case ReviewDecision decision:
+                change.Require(act);
+                (await change.ReadAsync<Review>(decision.Review)).RefuseUnlessLive();
+                break;
+            case CommitteeAction { RaisedAt: { } review } when act is Act.RecordDecision:
+                change.Require(act);
+                (await change.ReadAsync<Review>(review)).RefuseUnlessLive();
                 break;
             case PlannedReport report:
                 change.Require(act, report);

@@ -12,6 +12,9 @@ public static class Place
     /// <summary>A report's own page.</summary>
     public static string Report(string reference) => $"report:{reference}";
 
+    /// <summary>The room of a review.</summary>
+    public static string Review(string reference) => $"review:{reference}";
+
     /// <summary>The open editor of a milestone.</summary>
     public static string Editor(string milestone) => $"editor:{milestone}";
 

@@ -68,10 +68,18 @@ internal static class IllustrativeRecord
             }
 
             var review = await change.FetchAsync<Review>("RV-1");
-            review.Close();
+            review.CloseAsRecorded(new Author(DemoPeople.BmgEmail, DemoPeople.BmgName), change.Now);
             change.Say(review, "Review of 13 January 2011 closed.");
+            Ask(change, "A-61", "Confirm the date of the final borough session of the Domestic and Sexual Violence Board", PlanDate.InMonth(2011, 3));
+            Ask(change, "A-62", "Circulate the third public protection briefing in draft", On(18, 2));
         });
-        script.Add(SampleScript.StartOf(new(2011, 2, 1)), "prepareReview", Marked(Review.Prepare("RV-2", Reviewed, SampleScript.Day, new(14, 0), "Illustrative review, prepared.")));
+        script.At(SampleScript.StartOf(new(2011, 2, 18)), "closeAction", async change =>
+        {
+            var action = await change.FetchAsync<CommitteeAction>("A-62");
+            action.Close(null, "Circulated with the figures to follow (illustrative).");
+            change.Say(action, "A-62 closed.");
+        });
+        script.Add(SampleScript.StartOf(new(2011, 2, 1)), "prepareReview", Marked(Prepared()));
         script.At(SampleScript.StartOf(new(2011, 2, 21)).AddMinutes(5), "askChange", async change =>
         {
             var (before, after) = (On(31, 1), PlanDate.InSeason(Season.Summer, 2011));
@@ -83,6 +91,22 @@ internal static class IllustrativeRecord
                 "CR-1 added to the record.");
         });
     }
+
+    private static Review Prepared()
+    {
+        var review = Review.Prepare("RV-2", Reviewed, SampleScript.Day, new(14, 0));
+        review.Edit(ReviewDetails.Of(review) with
+        {
+            Note = "Illustrative: the second review of the year. One request to move a baseline is before the group.",
+            Topics = [new("PP-M52", "Keep the baseline, or move it to the summer?"), new("VAW-M56", "Can the last session be held in April?"), new("", "Priorities for 2011/12: what is carried over")],
+            Risks = ["The Territorial Policing Development Programme reports later than the summer", "No successor board is named before the last session"],
+            Issues = ["One set of figures for the violence against women briefing is late"],
+        });
+        return review;
+    }
+
+    private static void Ask(Change change, string reference, string text, PlanDate due) =>
+        change.Add(Marked(CommitteeAction.Ask(reference, text, "Action", null, "RV-1", due, null)), $"{reference} asked for by RV-1: {text}");
 
     private static void TellPapers(SampleScript script)
     {

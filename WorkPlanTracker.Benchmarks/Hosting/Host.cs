@@ -52,6 +52,8 @@ internal static class Host
                 "edit" => await EditAsync(app.Services.GetRequiredService<PresenceBoard>(), post, versions, int.Parse(parts[1], CultureInfo.InvariantCulture)),
                 "move" => await FillingSchedule.MoveAsync(app.Services, int.Parse(parts[1], CultureInfo.InvariantCulture)),
                 "conflicts" => await FillingSchedule.ConflictsAsync(app.Services),
+                "meet" => await FillingReview.MeetAsync(app.Services),
+                "step" => await FillingReview.StepAsync(app.Services, int.Parse(parts[1], CultureInfo.InvariantCulture)),
                 "floor" => RaiseFloor(int.Parse(parts[1], CultureInfo.InvariantCulture)),
                 _ => "?",
             });

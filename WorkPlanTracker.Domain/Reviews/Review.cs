@@ -2,11 +2,20 @@ using WorkPlanTracker.Domain.Dates;
 
 namespace WorkPlanTracker.Domain.Reviews;
 
-/// <summary>One meeting of the management group on one or more plans.</summary>
+/// <summary>One meeting of the management group on one or more plans. Prepared, its pack frozen, live, closed; once it is closed it never changes.</summary>
 public sealed class Review : Record
 {
     /// <summary>Updates are due this many working days before a review, at noon.</summary>
     public const int ReportingWorkingDaysBefore = 5;
+
+    /// <summary>The longest note to its members, in characters.</summary>
+    public const int MaxNoteLength = 4_000;
+
+    /// <summary>The longest line of a list, in characters.</summary>
+    public const int MaxLineLength = 300;
+
+    /// <summary>The most lines of a list.</summary>
+    public const int MaxLines = 40;
 
     private static readonly TimeOnly Noon = new(12, 0);
 
@@ -30,16 +39,168 @@ public sealed class Review : Record
 
     public ReviewState State { get; private set; }
 
+    /// <summary>What its members should know beforehand.</summary>
     public string Note { get; private set; } = "";
+
+    /// <summary>From when on changes are shown, in UTC; null for the last closed review. Settled when the pack is frozen.</summary>
+    public DateTime? Since { get; private set; }
+
+    /// <summary>What is brought up, in the order it is to be taken.</summary>
+    public IReadOnlyList<ReviewTopic> Topics { get; private set; } = [];
+
+    /// <summary>The top risks, the worst first.</summary>
+    public IReadOnlyList<string> Risks { get; private set; } = [];
+
+    /// <summary>The top issues, the worst first.</summary>
+    public IReadOnlyList<string> Issues { get; private set; } = [];
+
+    /// <summary>When its pack was frozen, in UTC; null while it still changes.</summary>
+    public DateTime? FrozenAt { get; private set; }
+
+    public string FrozenBy { get; private set; } = "";
+
+    /// <summary>When the meeting began, in UTC.</summary>
+    public DateTime? StartedAt { get; private set; }
+
+    /// <summary>When it was closed, in UTC.</summary>
+    public DateTime? ClosedAt { get; private set; }
+
+    public string ClosedBy { get; private set; } = "";
 
     /// <summary>When it starts, in UTC; noon where no time is known.</summary>
     public DateTime StartsAt => LondonTime.ToUtc(Date, Time ?? Noon);
 
+    public bool IsFrozen => FrozenAt is not null;
+
     public static Review Prepare(string reference, IReadOnlyList<string> plans, DateOnly date, TimeOnly? time, string note = "") =>
         new(reference) { Plans = plans, Date = date, Time = time, Note = note };
 
-    /// <summary>Freezes the review.</summary>
-    public void Close() => State = ReviewState.Closed;
+    /// <summary>Changes what is prepared.</summary>
+    /// <exception cref="RuleBrokenException">The pack is frozen, the meeting has begun or is over, or the details are wrong.</exception>
+    public void Edit(ReviewDetails details)
+    {
+        RefuseIfClosed();
+        if (IsFrozen)
+        {
+            throw new RuleBrokenException("frozen", $"The pack of {Ref} was frozen on {LondonTime.Instant(FrozenAt!.Value)}, so what it shows no longer changes. Unfreeze it first.", "state");
+        }
+
+        if (details.Plans.Count == 0)
+        {
+            throw new RuleBrokenException("noPlans", "Choose at least one plan to review.", "plans");
+        }
+
+        if (details.Since is { } since && since >= LondonTime.ToUtc(details.Date, details.Time ?? Noon))
+        {
+            throw new RuleBrokenException("sinceLater", "Changes are shown from a day before the review. Choose an earlier day, or leave it empty for the last review.", "since");
+        }
+
+        Plans = [.. details.Plans.Distinct(StringComparer.Ordinal)];
+        (Date, Time, Since) = (details.Date, details.Time, details.Since);
+        Note = OptionalWords(details.Note, MaxNoteLength, "note", "the note");
+        Topics = Lines(details.Topics, "topics", "items");
+        foreach (var topic in Topics)
+        {
+            _ = OptionalWords(topic.Words, MaxLineLength, "topics", $"what is said of {(topic.Ref.Length > 0 ? topic.Ref : "an item")}");
+        }
+
+        Risks = [.. Lines(details.Risks, "risks", "risks").Select(r => Words(r, MaxLineLength, "risks", "each risk"))];
+        Issues = [.. Lines(details.Issues, "issues", "issues").Select(r => Words(r, MaxLineLength, "issues", "each issue"))];
+    }
+
+    /// <summary>Refuses a review that would start before one of its plans was last reviewed.</summary>
+    /// <param name="others">Every review.</param>
+    /// <exception cref="RuleBrokenException">It starts no later than one that is closed.</exception>
+    public void RefuseBeforeLastClosed(IEnumerable<Review> others)
+    {
+        var last = others.Where(r => r.Ref != Ref && r.State is ReviewState.Closed && r.Plans.Intersect(Plans, StringComparer.Ordinal).Any()).MaxBy(r => r.StartsAt);
+        if (last is not null && StartsAt <= last.StartsAt)
+        {
+            throw new RuleBrokenException("beforeLastClosed", $"{last.Ref} of {LondonTime.Instant(last.StartsAt)} is closed, and a review cannot start before the last one of the same plan. Choose a later day or time.", "date");
+        }
+    }
+
+    /// <summary>From when on it shows changes, in UTC; null where no plan of it was ever reviewed and no day was chosen.</summary>
+    /// <param name="others">Every review.</param>
+    public DateTime? ChangesSince(IEnumerable<Review> others) => Since
+        ?? others.Where(r => r.Ref != Ref && r.State is ReviewState.Closed && r.StartsAt < StartsAt && r.Plans.Intersect(Plans, StringComparer.Ordinal).Any()).Select(r => (DateTime?)(r.ClosedAt ?? r.StartsAt)).Max();
+
+    /// <summary>Freezes what is prepared, with the pack.</summary>
+    /// <param name="since">From when on the pack shows changes.</param>
+    /// <exception cref="RuleBrokenException">It is frozen already, closed, or of no plan.</exception>
+    public void Freeze(Author by, DateTime at, DateTime? since)
+    {
+        RefuseIfClosed();
+        if (IsFrozen)
+        {
+            throw new RuleBrokenException("frozen", $"The pack of {Ref} was frozen by {FrozenBy} on {LondonTime.Instant(FrozenAt!.Value)} already. Open it as it is, or unfreeze it first.", "state");
+        }
+
+        if (Plans.Count == 0)
+        {
+            throw new RuleBrokenException("noPlans", "Choose at least one plan to review.", "plans");
+        }
+
+        (FrozenAt, FrozenBy, Since) = (at, by.Name, since);
+    }
+
+    /// <summary>Lets what is prepared change again.</summary>
+    /// <exception cref="RuleBrokenException">It is not frozen, or the meeting has begun.</exception>
+    public void Unfreeze()
+    {
+        RefuseIfClosed();
+        if (!IsFrozen)
+        {
+            throw new RuleBrokenException("notFrozen", $"The pack of {Ref} is not frozen.", "state");
+        }
+
+        if (State is ReviewState.Live)
+        {
+            throw new RuleBrokenException("live", "The meeting has begun, and the room looks at this pack. It stays as it is.", "state");
+        }
+
+        (FrozenAt, FrozenBy) = (null, "");
+    }
+
+    /// <summary>Begins the meeting.</summary>
+    /// <exception cref="RuleBrokenException">Its pack is not frozen, or it has begun or is over.</exception>
+    public void Start(DateTime at)
+    {
+        RefuseIfClosed();
+        if (State is ReviewState.Live)
+        {
+            throw new RuleBrokenException("live", $"{Ref} is live already. Join it.", "state");
+        }
+
+        if (!IsFrozen)
+        {
+            throw new RuleBrokenException("notFrozen", "Freeze the pack first: the room looks at one pack, and it is kept with the review.", "state");
+        }
+
+        (State, StartedAt) = (ReviewState.Live, at);
+    }
+
+    /// <summary>Ends the meeting. Nothing of it changes any more.</summary>
+    /// <exception cref="RuleBrokenException">It is not live.</exception>
+    public void Close(Author by, DateTime at)
+    {
+        RefuseUnlessLive();
+        (State, ClosedAt, ClosedBy) = (ReviewState.Closed, at, by.Name);
+    }
+
+    /// <summary>Records a review of the past that was held without this program. For the sample and imports alone.</summary>
+    public void CloseAsRecorded(Author by, DateTime at) => (State, ClosedAt, ClosedBy) = (ReviewState.Closed, at, by.Name);
+
+    /// <summary>Ends what can be done in a live meeting alone.</summary>
+    /// <exception cref="RuleBrokenException">The meeting has not begun, or is over.</exception>
+    public void RefuseUnlessLive()
+    {
+        RefuseIfClosed();
+        if (State is not ReviewState.Live)
+        {
+            throw new RuleBrokenException("notLive", $"{Ref} is not live yet. Start the meeting first.", "state");
+        }
+    }
 
     /// <summary>When updates for it are due, in UTC.</summary>
     public DateTime ReportingAt(WorkingDays calendar) => ReportingFor(Date, calendar);
@@ -54,5 +215,18 @@ public sealed class Review : Record
         var next = ofPlan.Find(r => r.State is not ReviewState.Closed);
         var last = ofPlan.FindLast(r => r.State is ReviewState.Closed && (next is null || r.StartsAt < next.StartsAt));
         return next is null ? null : new ReportingWindow(last?.StartsAt ?? DateTime.MinValue, next.ReportingAt(calendar));
+    }
+
+    private static IReadOnlyList<T> Lines<T>(IReadOnlyList<T> lines, string field, string called) => lines.Count <= MaxLines
+        ? lines
+        : throw new RuleBrokenException("tooMany", $"There are {lines.Count:N0} {called} and {MaxLines} is the most. Keep the worst.", field);
+
+    private void RefuseIfClosed()
+    {
+        if (State is ReviewState.Closed)
+        {
+            var when = ClosedAt is { } at ? $" on {LondonTime.Instant(at)}" : "";
+            throw new RuleBrokenException("closed", $"{Ref} was closed{(ClosedBy.Length > 0 ? $" by {ClosedBy}" : "")}{when}, and a closed review never changes.", "state");
+        }
     }
 }

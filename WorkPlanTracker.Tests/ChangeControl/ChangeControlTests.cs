@@ -145,7 +145,7 @@ public sealed class ChangeControlTests
             change.Add(Review.Prepare("RV-1", ["PP-2010-11"], new(2011, 2, 24), null), "Review prepared.");
             change.Add(Review.Prepare("RV-2", ["VAW-2010-11"], new(2011, 2, 24), null), "Review prepared.");
             var closed = Review.Prepare("RV-3", ["PP-2010-11"], new(2011, 1, 13), null);
-            closed.Close();
+            closed.CloseAsRecorded(new global::WorkPlanTracker.Domain.Author("chair@example.org", "The chair"), closed.StartsAt);
             change.Add(closed, "Review closed.");
             return Task.CompletedTask;
         }, default);

@@ -3,7 +3,6 @@ using WorkPlanTracker.App.ChangeControl;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Milestones;
 using WorkPlanTracker.App.PlanLife;
-using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.WorkPlans;
 using WorkPlanTracker.Tests.Support;
 

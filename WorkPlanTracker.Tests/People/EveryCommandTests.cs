@@ -154,6 +154,8 @@ public sealed class EveryCommandTests
         },
     };
 
+    static EveryCommandTests() => ReviewCommands.All.ToList().ForEach(c => Commands.Add(c.Key, c.Value));
+
     public static TheoryData<string, string> Expected => new()
     {
         { "postProgressUpdate", "yes no no no yes no no" },
@@ -223,6 +225,16 @@ public sealed class EveryCommandTests
         { "recordAction", "no no yes no yes no no" },
         { "editAction", "no no yes no yes no no" },
         { "closeAction", "no no yes no yes no no" },
+        { "prepareReview", "no no yes no yes no no" },
+        { "editReview", "no no yes no yes no no" },
+        { "freezePack", "no no yes no yes no no" },
+        { "unfreezePack", "no no yes no yes no no" },
+        { "startReview", "no no yes yes yes no no" },
+        { "stepReview", "no no yes yes yes no no" },
+        { "takeOverReview", "no no yes yes yes no no" },
+        { "recordDecision", "no no no yes yes no no" },
+        { "askInReview", "no no no yes yes no no" },
+        { "closeReview", "no no yes yes yes no no" },
         { "askChange", "yes no yes no yes no no" },
         { "withdrawRequest", "yes no yes no yes no no" },
         { "decideChange", "no no no yes yes no no" },

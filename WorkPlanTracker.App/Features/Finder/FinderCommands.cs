@@ -38,7 +38,7 @@ internal static class FinderCommands
         Page("committees/new", "New committee", "Add a body that meets", "add create board forum panel establish", Act.EditCommittee),
         Page("admin/calendar", "The body’s calendar", "Bank holidays, closures and polling days", "holidays closed working days administration"),
         Page("calendars", "Calendars to subscribe to", "Meetings and your own deadlines in a diary", "ics ical outlook feed subscribe diary"),
-        Page("review", "Review", "Progress reviews", "bmg progress"),
+        Page("review", "Review", "The programme at a glance, and progress reviews", "bmg progress meeting pack decisions glance live room chair"),
         Page("coverage", "Coverage", "Areas by committee", "gaps"),
         Page("actions", "Actions", "Actions asked for at meetings", "outstanding"),
         Page("recommendations", "Recommendations", "By source and state", "audit"),

@@ -61,6 +61,8 @@ public static class ChangeWords
         ["displaced"] = "Bank holidays not kept on their day",
         ["knownThrough"] = "Confirmed through",
         ["returning"] = "Boroughs that come back",
+        ["topics"] = "Brought up",
+        ["aboutTitle"] = "Called",
     };
 
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
@@ -106,6 +108,11 @@ public static class ChangeWords
     {
         var name = (string)field["name"]!;
         var called = Field(name);
+        if (kind == "reviewPaper" && field["after"] is JsonArray)
+        {
+            return new FieldChange(called, "", "as the paper shows them");
+        }
+
         if (field["before"] is JsonArray || field["after"] is JsonArray)
         {
             var (was, now) = (Items(kind, name, field["before"]), Items(kind, name, field["after"]));

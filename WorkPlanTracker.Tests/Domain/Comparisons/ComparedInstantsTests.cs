@@ -75,7 +75,7 @@ public sealed class ComparedInstantsTests
     private static Review Closed(string reference, DateOnly day)
     {
         var review = Review.Prepare(reference, ["PP-2010-11"], day, new(14, 0));
-        review.Close();
+        review.CloseAsRecorded(new global::WorkPlanTracker.Domain.Author("chair@example.org", "The chair"), review.StartsAt);
         return review;
     }
 }

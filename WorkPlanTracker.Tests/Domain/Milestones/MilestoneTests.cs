@@ -136,7 +136,7 @@ public sealed class MilestoneTests
             new Progress(status, PlanDate.OnDay(DateOnly.Parse(forecast, System.Globalization.CultureInfo.InvariantCulture)), PlanDate.NotSet, "", []),
             By, new DateTime(2010, 12, 1, 9, 0, 0, DateTimeKind.Utc));
         var last = Review.Prepare("RV-1", ["PP-2010-11"], new(2011, 1, 13), null);
-        last.Close();
+        last.CloseAsRecorded(new Author("bmg@example.org", "Management group"), last.StartsAt);
         var next = Review.Prepare("RV-2", ["PP-2010-11"], new(2011, 2, 24), new(14, 0));
         var window = Review.WindowFor("PP-2010-11", [next, last], WorkingDays.EnglandAndWales);
 

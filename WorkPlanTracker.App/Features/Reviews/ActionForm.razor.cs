@@ -1,0 +1,14 @@
+using WorkPlanTracker.App.Data;
+using WorkPlanTracker.App.Ui;
+
+namespace WorkPlanTracker.App.Features.Reviews;
+
+/// <summary>Collects an action that the room asks for.</summary>
+public sealed partial class ActionForm(AskInReview ask)
+{
+    private string _text = "", _owner = "", _due = "";
+
+    protected override Task<Outcome> SendAsync() => ask.RunAsync(Actor, Board.Review.Ref, new ReviewActionInput(_text, _owner, _due), CancellationToken.None);
+
+    private Task<bool> IsOnRecordAsync(DraftText draft) => Task.FromResult(Board.Actions.Any(a => a.Text == draft.Value("text").Trim()));
+}

@@ -1,0 +1,34 @@
+using WorkPlanTracker.App.Data;
+using WorkPlanTracker.Domain.Actions;
+using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.People;
+using WorkPlanTracker.Domain.Programme;
+using WorkPlanTracker.Domain.Reviews;
+
+namespace WorkPlanTracker.App.Features.Reviews;
+
+/// <summary>Records an action that a live review asks for.</summary>
+public sealed class AskInReview(PlanWriter writer)
+{
+    private static readonly ReviewActionInputValidator Validator = new();
+
+    public async Task<Outcome> RunAsync(Actor actor, string reference, ReviewActionInput input, CancellationToken cancellationToken)
+    {
+        if (InputErrors.Of(await Validator.ValidateAsync(input, cancellationToken)) is { } wrong)
+        {
+            return wrong;
+        }
+
+        return await writer.RunAsync("askInReview", actor, async change =>
+        {
+            change.Require(Act.RecordDecision, remedy: ReviewChecks.Deciding);
+            await change.AloneAsync();
+            var review = await change.ReadAsync<Review>(reference);
+            review.RefuseUnlessLive();
+            var owner = await Known.OneAsync<Office>(change, input.Owner, null, "owner", "office");
+            var due = Known.Date(input.Due ?? "", PlanDate.NotSet, change.Today, "due");
+            var action = CommitteeAction.Ask(await change.NextReferenceAsync("action", "A-"), input.Text ?? "", "Action", owner, review.Ref, due, null);
+            change.Add(action, $"{action.Ref} asked for by {review.Ref}: {action.Text}");
+        }, cancellationToken);
+    }
+}

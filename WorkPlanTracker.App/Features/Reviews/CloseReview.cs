@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using WorkPlanTracker.App.Data;
+using WorkPlanTracker.Domain.Actions;
+using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.People;
+using WorkPlanTracker.Domain.Programme;
+using WorkPlanTracker.Domain.Reviews;
+
+namespace WorkPlanTracker.App.Features.Reviews;
+
+/// <summary>Closes a live review: freezes it and writes the note of the meeting with its action sheet.</summary>
+public sealed class CloseReview(PlanWriter writer)
+{
+    public Task<Outcome> RunAsync(Actor actor, string reference, int seen, CancellationToken cancellationToken) =>
+        writer.RunAsync("closeReview", actor, async change =>
+        {
+            await change.AloneAsync();
+            var review = await change.FetchAsync<Review>(reference, seen);
+            change.Require(Act.LeadReview, remedy: ReviewChecks.Leading);
+            review.Close(change.Author, change.Now);
+            var pack = await change.ReadAsync<ReviewPaper>(ReviewPaper.RefOf(reference, PaperSort.Pack));
+            var decisions = await change.Read<ReviewDecision>().Where(d => d.Review == reference).OrderBy(d => d.Id).ToListAsync();
+            var requests = await change.Read<ChangeRequest>().Where(r => r.Review == reference && r.DecidedAt != null).ToListAsync();
+            var actions = await change.Read<CommitteeAction>().Where(a => a.RaisedAt == reference).OrderBy(a => a.Id).ToListAsync();
+            var offices = await change.Read<Office>().ToDictionaryAsync(o => o.Ref, o => o.Name, StringComparer.Ordinal);
+            var note = new PaperContents(change.Now, pack.Since, pack.Figures,
+            [
+                new PaperSection(PaperSection.Decisions, "Decisions", [.. decisions.Select(d => (d.At, Line: LineOf(d))).Concat(requests.Select(r => (At: r.DecidedAt!.Value, Line: LineOf(r)))).OrderBy(d => d.At).Select(d => d.Line)]),
+                new PaperSection(PaperSection.Actions, "Actions", [.. actions.Select(a => LineOf(a, offices))]),
+            ], []);
+            change.Say(review, $"{review.Ref} closed: {Count(decisions.Count + requests.Count, "decision")}, {Count(actions.Count, "action")}.");
+            change.Add(ReviewPaper.Freeze(reference, PaperSort.Note, note, change.Author), $"Note of {reference} of {LondonTime.Day(review.Date)}.");
+        }, cancellationToken);
+
+    private static PaperLine LineOf(ReviewDecision decision) =>
+        new(decision.About, "decision", decision.AboutTitle, decision.Sentence) { Owner = decision.By, Due = LondonTime.Clock(LondonTime.TimeOf(decision.At)) };
+
+    private static PaperLine LineOf(ChangeRequest request)
+    {
+        var done = ReviewDecision.Name(request.State switch { ChangeRequestState.Refused => DecisionSort.Refused, ChangeRequestState.Amended => DecisionSort.Amended, _ => DecisionSort.Approved });
+        var taken = request.Baseline is { } baseline ? $" Baseline {baseline} taken." : "";
+        return new(request.Ref, "changeRequest", ChangeRequestWords.Sentence(request), $"{done}.{taken}{(request.DecisionNote.Length > 0 ? $" {request.DecisionNote}" : "")}") { Owner = request.DecidedBy, Due = LondonTime.Clock(LondonTime.TimeOf(request.DecidedAt!.Value)) };
+    }
+
+    private static PaperLine LineOf(CommitteeAction action, Dictionary<string, string> offices) =>
+        new(action.Ref, "action", action.Text, "") { Owner = action.Owner is { } owner ? offices.GetValueOrDefault(owner, owner) : "", Due = action.Due.Text };
+
+    private static string Count(int count, string called) => count == 1 ? $"1 {called}" : $"{count} {called}s";
+}

@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Components;
+using WorkPlanTracker.Domain.Reviews;
+
+namespace WorkPlanTracker.App.Features.Reviews;
+
+/// <summary>How many milestones of each plan stand how, against last time.</summary>
+public sealed partial class FiguresTable
+{
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<PaperFigures> Figures { get; set; }
+
+    [Parameter]
+    public DateTime? Since { get; set; }
+}

@@ -1,0 +1,10 @@
+using Microsoft.AspNetCore.Components;
+
+namespace WorkPlanTracker.App.Features.Reviews;
+
+/// <summary>Every strand and project, one line each.</summary>
+public sealed partial class GlanceTable
+{
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<GlanceStrand> Strands { get; set; }
+}

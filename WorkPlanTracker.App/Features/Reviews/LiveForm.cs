@@ -1,0 +1,8 @@
+namespace WorkPlanTracker.App.Features.Reviews;
+
+/// <summary>The forms of the room.</summary>
+public enum LiveForm
+{
+    Decision,
+    Action,
+}

@@ -1,0 +1,36 @@
+using WorkPlanTracker.Domain.Reviews;
+
+namespace WorkPlanTracker.App.Features.Reviews;
+
+/// <summary>How items of a meeting are named.</summary>
+internal static class LiveWords
+{
+    /// <summary>In the list.</summary>
+    internal static string Short(ReviewItem item) => item.Line is { } line ? Names(line) ? line.Title : $"{line.Ref} {line.Title}" : Title(item);
+
+    /// <summary>Whether the words of a line say its reference already, or there is none to say.</summary>
+    internal static bool Names(PaperLine line) => line.Ref.Length == 0 || line.Title.Contains(line.Ref, StringComparison.Ordinal);
+
+    /// <summary>As a heading, without its reference.</summary>
+    internal static string Title(ReviewItem item) => item.Line?.Title ?? item.Key switch
+    {
+        ReviewItem.Overview => "Where we stand",
+        ReviewItem.OtherBusiness => "Any other business",
+        PaperSection.Changes => "What else changed",
+        PaperSection.Risks => "Top risks and issues",
+        PaperSection.Reported => "Decided between reviews",
+        PaperSection.Actions => "Actions outstanding",
+        PaperSection.Ahead => "The next three months",
+        var key => key,
+    };
+
+    /// <summary>Why it is on the list.</summary>
+    internal static string Why(string section) => section switch
+    {
+        PaperSection.Raised => "Brought up",
+        PaperSection.Decisions => "Decision required",
+        PaperSection.Changes => "Changed since last time",
+        PaperSection.Exceptions => "Outside tolerance",
+        _ => "",
+    };
+}

@@ -1,0 +1,190 @@
+using Microsoft.EntityFrameworkCore;
+using WorkPlanTracker.App.Data;
+using WorkPlanTracker.App.Live;
+using WorkPlanTracker.Domain.Actions;
+using WorkPlanTracker.Domain.Comparisons;
+using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.Milestones;
+using WorkPlanTracker.Domain.Reviews;
+using WorkPlanTracker.Domain.WorkPlans;
+
+namespace WorkPlanTracker.App.Features.Reviews;
+
+/// <summary>Works out the pack of a review as things stand now. Nothing private of Part 2 is in it.</summary>
+public sealed class PackReader(PlanDatabase database, PlanModels models, PlanHistory history, PlanComparisons comparisons, PlanClock clock)
+{
+    /// <summary>How many milestones have their forecasts drawn.</summary>
+    private const int MostTrends = 8;
+
+    /// <summary>How far the pack looks ahead, in months.</summary>
+    private const int MonthsAhead = 3;
+
+    /// <summary>What the pack of a review shows; null where there is no such review.</summary>
+    public async Task<PaperContents?> ReadAsync(string reference, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        var reviews = await context.Reviews.AsNoTracking().ToListAsync(cancellationToken);
+        if (reviews.Find(r => r.Ref == reference) is not { } review)
+        {
+            return null;
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        var since = review.ChangesSince(reviews);
+        var past = since is { } instant ? (await history.ReadPlansAsync(review.Plans, instant, cancellationToken)).ToDictionary(p => p.Header.Ref, p => p.Model(withPrivate: false), StringComparer.Ordinal) : [];
+        List<PlanModel> plans = [];
+        foreach (var plan in review.Plans)
+        {
+            if (await models.FindAsync(plan, withPrivate: false) is { } model)
+            {
+                plans.Add(model);
+            }
+        }
+
+        var rows = plans.SelectMany(p => p.Rows.Values).Where(r => !r.RecordEnds.IsSet).ToList();
+        var before = past.Values.SelectMany(p => p.Rows.Values).ToDictionary(r => r.Ref, StringComparer.Ordinal);
+        var outside = rows.Where(OutsideTolerance.Holds).OrderBy(OutsideTolerance.Weight).ThenBy(r => r.Due).ThenBy(r => r.Ref, StringComparer.Ordinal).ToList();
+        var until = review.Date.AddMonths(MonthsAhead);
+        var ahead = rows.Where(r => r.Status is not (MilestoneStatus.Complete or MilestoneStatus.Cancelled or MilestoneStatus.Deferred) && r.Due.End is { } end && end >= LondonTime.DayOf(now) && end <= until)
+            .OrderBy(r => r.Due).ThenBy(r => r.Ref, StringComparer.Ordinal).ToList();
+        var named = outside.Concat(ahead).Select(r => r.Ref).ToHashSet(StringComparer.Ordinal);
+        var rest = rows.Where(r => !named.Contains(r.Ref)).OrderBy(r => r.Due).ThenBy(r => r.Ref, StringComparer.Ordinal).ToList();
+        IReadOnlyList<PaperSection> sections =
+        [
+            PaperSection.Of(PaperSection.Raised, "Brought up", await RaisedAsync(context, review, rows, cancellationToken)),
+            PaperSection.Of(PaperSection.Decisions, "Decisions required", await DecisionsAsync(context, plans, rows, cancellationToken)),
+            await ChangesAsync(review, since, rows),
+            PaperSection.Of(PaperSection.Reported, "Decided between reviews", await ReportedAsync(context, review, since, cancellationToken)),
+            PaperSection.Of(PaperSection.Exceptions, "Outside tolerance", [.. outside.Select(r => Line(r, OutsideTolerance.Words(r, before.GetValueOrDefault(r.Ref), since is not null)))]),
+            PaperSection.Of(PaperSection.Risks, "Top risks and issues", [.. review.Risks.Select(r => new PaperLine("", "risk", r, "Risk")), .. review.Issues.Select(i => new PaperLine("", "issue", i, "Issue"))]),
+            PaperSection.Of(PaperSection.Ahead, "The next three months", [.. ahead.Select(r => Line(r, Ahead(r)))]),
+            PaperSection.Of(PaperSection.Actions, "Actions outstanding", await ActionsAsync(context, review, reviews, cancellationToken)),
+            PaperSection.Of(PaperSection.Rest, "Everything else", [.. rest.Select(r => Line(r, r.LastSaid))]),
+        ];
+        return new PaperContents(
+            now, since,
+            [.. plans.Select(p => new PaperFigures(p.Header.Ref, p.Header.Title, Counts(p), past.TryGetValue(p.Header.Ref, out var then) ? Counts(then) : null))],
+            sections,
+            await TrendsAsync(context, rows, outside, LondonTime.DayOf(now), cancellationToken));
+    }
+
+    internal static PaperCounts Counts(PlanModel plan)
+    {
+        var counts = PlanCounts.Of(plan.Rows.Values);
+        return new PaperCounts(counts.Complete, counts.OnTrack, counts.AtRisk, counts.OffTrack, counts.Silent, counts.NotStarted, counts.Other);
+    }
+
+    /// <summary>The actions of reviews before this one of the same plans: all of the last one's, and whatever is still open of the others.</summary>
+    internal static async Task<IReadOnlyList<PaperLine>> ActionsAsync(PlanDbContext context, Review? review, List<Review> reviews, CancellationToken cancellationToken)
+    {
+        var earlier = reviews.Where(r => r.State is ReviewState.Closed && (review is null || (r.StartsAt < review.StartsAt && r.Plans.Intersect(review.Plans, StringComparer.Ordinal).Any()))).OrderBy(r => r.StartsAt).Select(r => r.Ref).ToList();
+        if (earlier.Count == 0)
+        {
+            return [];
+        }
+
+        var last = earlier[^1];
+        var actions = await context.Actions.AsNoTracking().Where(a => earlier.Contains(a.RaisedAt!) && (a.RaisedAt == last || a.State != ActionState.Done)).ToListAsync(cancellationToken);
+        var offices = actions.Count == 0 ? [] : await context.Offices.AsNoTracking().ToDictionaryAsync(o => o.Ref, o => o.Name, StringComparer.Ordinal, cancellationToken);
+        return
+        [
+            .. actions.OrderBy(a => a.State is ActionState.Done).ThenBy(a => a.Due).ThenBy(a => a.Ref.Length).ThenBy(a => a.Ref, StringComparer.Ordinal).Select(a => new PaperLine(
+                a.Ref, "action", a.Text, a.State is ActionState.Done ? $"Done{(a.ClosingNote.Length > 0 ? $": {a.ClosingNote}" : "")}" : a.State is ActionState.Blocked ? "Blocked" : "Open")
+            { Owner = a.Owner is { } owner ? offices.GetValueOrDefault(owner, owner) : "", Due = a.Due.Text }),
+        ];
+    }
+
+    private static PaperLine Line(PlanRow row, string words) =>
+        new(row.Ref, "milestone", row.Title, words) { Status = row.Status, Silent = row.Silent, Owner = row.Owner, Due = row.Due.Text };
+
+    private async Task<PaperSection> ChangesAsync(Review review, DateTime? since, List<PlanRow> rows)
+    {
+        if (since is not { } from)
+        {
+            return new PaperSection(PaperSection.Changes, "What changed", []);
+        }
+
+        var comparison = (await comparisons.SinceAsync(review.Plans, from, withPrivate: false)).Comparison;
+        var lines = comparison.Worst(PaperSection.Most);
+        var known = rows.ToDictionary(r => r.Ref, StringComparer.Ordinal);
+        return new PaperSection(
+            PaperSection.Changes, $"What changed since {LondonTime.Day(LondonTime.DayOf(from))}, worst first",
+            [.. lines.Select(l => new PaperLine(l.Ref, l.RecordKind, l.Sentence.Text, ChangeKindWords.Of(l.Kind))
+            {
+                Status = known.TryGetValue(l.Ref, out var row) ? row.Status : null,
+                Silent = row is { Silent: true },
+                Worse = l.Kind < ChangeKind.MovedSlot && l.Ref.Length > 0,
+                Owner = row?.Owner ?? "",
+                Due = row?.Due.Text ?? "",
+            })],
+            lines.Count < PaperSection.Most ? 0 : Math.Max(0, comparison.Count - lines.Count));
+    }
+
+    private static string Ahead(PlanRow row) =>
+        row.Proof is not { } proof ? ""
+        : proof.Date is { } day ? $"{proof.Title}, {proof.Committee} {LondonTime.Day(day)}"
+        : $"{proof.Title}, not on an agenda yet";
+
+    private static async Task<IReadOnlyList<PaperLine>> RaisedAsync(PlanDbContext context, Review review, List<PlanRow> rows, CancellationToken cancellationToken)
+    {
+        var wanted = review.Topics.Select(t => t.Ref).Where(r => r.Length > 0).ToHashSet(StringComparer.Ordinal);
+        var known = rows.Where(r => wanted.Contains(r.Ref)).ToDictionary(r => r.Ref, StringComparer.Ordinal);
+        var titles = wanted.Count == known.Count ? [] : await context.Milestones.AsNoTracking().Where(m => wanted.Contains(m.Ref)).Select(m => new { m.Ref, Sort = "milestone", m.Title })
+            .Concat(context.Reports.AsNoTracking().Where(r => wanted.Contains(r.Ref)).Select(r => new { r.Ref, Sort = "report", Title = r.PublicTitle.Length > 0 ? r.PublicTitle : r.FinalTitle.Length > 0 ? r.FinalTitle : r.Subject }))
+            .Concat(context.ChangeRequests.AsNoTracking().Where(r => wanted.Contains(r.Ref)).Select(r => new { r.Ref, Sort = "changeRequest", Title = r.Reason }))
+            .Concat(context.Actions.AsNoTracking().Where(r => wanted.Contains(r.Ref)).Select(r => new { r.Ref, Sort = "action", Title = r.Text }))
+            .ToDictionaryAsync(r => r.Ref, StringComparer.Ordinal, cancellationToken);
+        return
+        [
+            .. review.Topics.Select(t => known.TryGetValue(t.Ref, out var row) ? Line(row, t.Words)
+                : titles.TryGetValue(t.Ref, out var other) ? new PaperLine(t.Ref, other.Sort, other.Title, t.Words)
+                : new PaperLine(t.Ref, "", t.Words, "")),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<PaperLine>> DecisionsAsync(PlanDbContext context, List<PlanModel> plans, List<PlanRow> rows, CancellationToken cancellationToken)
+    {
+        var references = plans.Select(p => p.Header.Ref).ToList();
+        var asked = await context.ChangeRequests.AsNoTracking().Where(r => references.Contains(r.Plan) && r.State == ChangeRequestState.Asked).OrderBy(r => r.Id).ToListAsync(cancellationToken);
+        var titles = rows.ToDictionary(r => r.Ref, r => r.Title, StringComparer.Ordinal);
+        return
+        [
+            .. plans.Where(p => p.Header.State is PlanState.Submitted).Select(p => new PaperLine(p.Header.Ref, "plan", p.Header.Title, $"Submitted {p.Header.Submitted.Text}. Agree it, which takes baseline 1?")),
+            .. asked.Select(r => new PaperLine(
+                r.Ref, "changeRequest", titles.GetValueOrDefault(r.About, r.About),
+                $"{ChangeRequestWords.Sentence(r)}? {r.Reason} {string.Join(' ', r.Effects)}".Trim()) { Owner = r.AskedBy }),
+        ];
+    }
+
+    /// <summary>What the chair decided since the last review, which is reported to this one.</summary>
+    private static async Task<IReadOnlyList<PaperLine>> ReportedAsync(PlanDbContext context, Review review, DateTime? since, CancellationToken cancellationToken)
+    {
+        var (plans, from) = (review.Plans, since ?? DateTime.MinValue.ToUniversalTime());
+        var decided = await context.ChangeRequests.AsNoTracking().Where(r => plans.Contains(r.Plan) && r.Review == null && r.DecidedAt != null && r.DecidedAt > from).OrderBy(r => r.DecidedAt).ToListAsync(cancellationToken);
+        return [.. decided.Where(r => r.IsToBeReported).Select(r => new PaperLine(r.Ref, "changeRequest", ChangeRequestWords.Sentence(r), $"{ChangeRequestWords.Decision(r)} {r.DecisionNote}".Trim()))];
+    }
+
+    /// <summary>How the forecasts moved of those outside tolerance first, then of those that moved at all.</summary>
+    private static async Task<IReadOnlyList<PaperTrend>> TrendsAsync(PlanDbContext context, List<PlanRow> rows, List<PlanRow> outside, DateOnly today, CancellationToken cancellationToken)
+    {
+        var drawn = outside.Concat(rows.Where(r => r.Computed.Slip is { ApproximateDays: not 0 }).OrderByDescending(r => r.Computed.Slip!.Value.ApproximateDays).ThenBy(r => r.Ref, StringComparer.Ordinal))
+            .DistinctBy(r => r.Ref, StringComparer.Ordinal).Take(MostTrends).ToList();
+        var references = drawn.Select(r => r.Ref).ToList();
+        var said = references.Count == 0 ? [] : await context.Updates.AsNoTracking().Where(u => references.Contains(u.Milestone) && u.UndoneAt == null)
+            .OrderBy(u => u.Number).Select(u => new { u.Milestone, u.At, u.Status, u.Forecast, u.Actual }).ToListAsync(cancellationToken);
+        var by = said.ToLookup(u => u.Milestone, StringComparer.Ordinal);
+        return
+        [
+            .. drawn.Select(r => new PaperTrend(r.Ref, r.Title, r.Baseline.End, Points(by[r.Ref].Select(u => new PaperTrendPoint(
+                LondonTime.DayOf(u.At), u.Status is MilestoneStatus.Complete && u.Actual.IsKnown ? u.Actual : u.Forecast, u.Status is MilestoneStatus.Complete)), today)))
+                .Where(t => t.Points.Count > 0),
+        ];
+    }
+
+    /// <summary>One point a day, the day’s last word; what was not met yet reaches to today.</summary>
+    private static List<PaperTrendPoint> Points(IEnumerable<PaperTrendPoint> said, DateOnly today)
+    {
+        List<PaperTrendPoint> points = [.. said.Where(p => p.Forecast.IsKnown).GroupBy(p => p.Reported).Select(g => g.Last())];
+        return points is [.., { Met: false } last] && last.Reported < today ? [.. points, last with { Reported = today }] : points;
+    }
+}

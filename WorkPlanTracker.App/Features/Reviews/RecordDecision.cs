@@ -1,0 +1,38 @@
+using WorkPlanTracker.App.Data;
+using WorkPlanTracker.Domain;
+using WorkPlanTracker.Domain.People;
+using WorkPlanTracker.Domain.Reviews;
+
+namespace WorkPlanTracker.App.Features.Reviews;
+
+/// <summary>Records what a live review decided. A record that was removed meanwhile stops nothing: the decision keeps its reference and says so.</summary>
+public sealed class RecordDecision(PlanWriter writer)
+{
+    private static readonly DecisionInputValidator Validator = new();
+
+    public async Task<Outcome> RunAsync(Actor actor, string reference, DecisionInput input, CancellationToken cancellationToken)
+    {
+        if (InputErrors.Of(await Validator.ValidateAsync(input, cancellationToken)) is { } wrong)
+        {
+            return wrong;
+        }
+
+        return await writer.RunAsync("recordDecision", actor, async change =>
+        {
+            change.Require(Act.RecordDecision, remedy: ReviewChecks.Deciding);
+            await change.AloneAsync();
+            var review = await change.ReadAsync<Review>(reference);
+            review.RefuseUnlessLive();
+            var sort = ApiWords.Read<DecisionSort>(input.Kind) ?? throw Change.Stop(InputErrors.Of("kind", $"Choose one of: {ApiWords.All<DecisionSort>()}."));
+            var about = PlainWords.Clean(input.About);
+            var (title, gone) = about.Length == 0 ? ("", false) : await ReviewChecks.AboutAsync(change, about) ?? throw Change.Stop(InputErrors.Of("about", $"There is no {about}. Check its reference."));
+            var decision = ReviewDecision.Take(await change.NextReferenceAsync("decision", "D-"), review, about, gone ? PlainWords.Clean(input.Title) : title, sort, input.Text ?? "", change.Author, change.Now);
+            if (gone)
+            {
+                change.Warn($"{about} was removed from the plan meanwhile. The decision is on the record all the same.");
+            }
+
+            change.Add(decision, $"{review.Ref}{(about.Length > 0 ? $", {about}" : "")}: {decision.Sentence}");
+        }, cancellationToken);
+    }
+}

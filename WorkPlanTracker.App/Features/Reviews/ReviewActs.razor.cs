@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Components;
+using WorkPlanTracker.App.Data;
+using WorkPlanTracker.App.SignIn;
+using WorkPlanTracker.Domain.People;
+using WorkPlanTracker.Domain.Reviews;
+
+namespace WorkPlanTracker.App.Features.Reviews;
+
+/// <summary>What can be done with a review now.</summary>
+public sealed partial class ReviewActs(FreezePack freeze, UnfreezePack unfreeze, StartReview start)
+{
+    [Parameter, EditorRequired]
+    public required ReviewBoard Board { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Person Person { get; set; }
+
+    /// <summary>The page listens, so that no click is lost.</summary>
+    [Parameter]
+    public bool MayAct { get; set; }
+
+    /// <summary>Something is being done already.</summary>
+    [Parameter]
+    public bool Busy { get; set; }
+
+    [Parameter]
+    public EventCallback OnEdit { get; set; }
+
+    /// <summary>Runs a command and shows how it ended.</summary>
+    [Parameter]
+    public EventCallback<Func<Task<Outcome>>> OnAct { get; set; }
+
+    private Review Review => Board.Review;
+
+    private bool May(Act act) => Person.May(act, "");
+}

@@ -1,0 +1,120 @@
+using Microsoft.EntityFrameworkCore;
+using WorkPlanTracker.App.Data;
+using WorkPlanTracker.App.Live;
+using WorkPlanTracker.Domain.Actions;
+using WorkPlanTracker.Domain.Reviews;
+
+namespace WorkPlanTracker.App.Features.Reviews;
+
+/// <summary>The reviews that are looked at: shared by every screen, read again once for all when something of them has changed. A step of the presenter reads a room, nothing else.</summary>
+public sealed class ReviewBoards
+{
+    private static readonly string[] Kinds = ["review", "reviewPaper", "decision", "action", "changeRequest", "office"];
+
+    private readonly PlanDatabase _database;
+    private readonly KeptReads<ReviewBoard> _boards;
+    private readonly KeptReads<ReviewRoom> _rooms;
+
+    public ReviewBoards(PlanDatabase database)
+    {
+        _database = database;
+        _boards = new KeptReads<ReviewBoard>(ReadAsync);
+        _rooms = new KeptReads<ReviewRoom>(ReadRoomAsync);
+    }
+
+    /// <summary>The newest log entry of some notices that may be seen on a review's board; null where none is.</summary>
+    public static long? Concerning(IReadOnlyList<Notice> notices) => Newest(notices, t => Kinds.Contains(t.Kind, StringComparer.Ordinal));
+
+    /// <summary>The newest log entry of some notices that is of a review's room; null where none is.</summary>
+    public static long? ConcerningRoom(IReadOnlyList<Notice> notices, string reference) => Newest(notices, t => t.Kind == "reviewRoom" && t.Ref == reference);
+
+    /// <summary>A review as it stands; null where there is none.</summary>
+    /// <param name="atLeast">A log entry that it has to hold; null for everything there is.</param>
+    public async Task<ReviewBoard?> GetAsync(string reference, long? atLeast) => await _boards.GetAsync(reference, atLeast ?? await NewestAsync());
+
+    /// <summary>Who leads, and where the room is; null before the meeting.</summary>
+    /// <param name="atLeast">A log entry that it has to hold; null for everything there is.</param>
+    public async Task<ReviewRoom?> RoomAsync(string reference, long? atLeast) => await _rooms.GetAsync(reference, atLeast ?? await NewestAsync());
+
+    /// <summary>The items that a live meeting walks. They are frozen, so what is kept will do.</summary>
+    public async Task<IReadOnlyList<ReviewItem>> ItemsAsync(string reference) =>
+        await _boards.GetAsync(reference, 0) is { Items.Count: > 0 } kept ? kept.Items : (await GetAsync(reference, null))?.Items ?? [];
+
+    private static long? Newest(IReadOnlyList<Notice> notices, Func<Touch, bool> concerns) =>
+        notices.SelectMany(n => n.Touched).Where(concerns).Select(t => (long?)t.Sequence).Max();
+
+    private async Task<long> NewestAsync()
+    {
+        await using var context = _database.CreateDbContext();
+        return await context.Log.MaxAsync(e => (long?)e.Sequence) ?? 0;
+    }
+
+    private async Task<ReviewRoom?> ReadRoomAsync(string reference)
+    {
+        await using var context = _database.CreateDbContext();
+        return await context.ReviewRooms.AsNoTracking().SingleOrDefaultAsync(r => r.Ref == reference);
+    }
+
+    private async Task<ReviewBoard?> ReadAsync(string reference)
+    {
+        await using var context = _database.CreateDbContext();
+        if (await context.Reviews.AsNoTracking().SingleOrDefaultAsync(r => r.Ref == reference) is not { } review)
+        {
+            return null;
+        }
+
+        var papers = await context.ReviewPapers.AsNoTracking().Where(p => p.Review == reference).ToListAsync();
+        var decisions = await context.Decisions.AsNoTracking().Where(d => d.Review == reference).OrderBy(d => d.Id).ToListAsync();
+        var actions = await context.Actions.AsNoTracking().Where(a => a.RaisedAt == reference).OrderBy(a => a.Id).ToListAsync();
+        var offices = (await context.Offices.AsNoTracking().Select(o => new { o.Ref, o.Name }).ToListAsync()).OrderBy(o => o.Name, StringComparer.CurrentCulture).Select(o => (o.Ref, o.Name)).ToList();
+        var others = await context.Reviews.AsNoTracking().ToListAsync();
+        var pack = papers.Find(p => p.Sort is PaperSort.Pack);
+        return new ReviewBoard(review, pack, papers.Find(p => p.Sort is PaperSort.Note), pack is null ? [] : ReviewItem.Of(pack), decisions, actions, offices)
+        {
+            Since = review.ChangesSince(others),
+            Requests = await context.ChangeRequests.AsNoTracking().Where(r => r.Review == reference && r.DecidedAt != null).OrderBy(r => r.DecidedAt).ToListAsync(),
+            Titles = await context.Plans.AsNoTracking().Select(p => new { p.Ref, p.Title, p.From }).OrderByDescending(p => p.From).ThenBy(p => p.Title).Select(p => new ReviewPlan(p.Ref, p.Title)).ToListAsync(),
+        };
+    }
+}
+
+/// <summary>A review with what was frozen, decided and asked for. Immutable, shared by every screen.</summary>
+/// <param name="Review">The review.</param>
+/// <param name="Pack">Its frozen pack; null before it is frozen.</param>
+/// <param name="Note">The note of the meeting; null before it is closed.</param>
+/// <param name="Items">What the meeting walks through.</param>
+/// <param name="Decisions">What was decided, in order.</param>
+/// <param name="Actions">What was asked for, in order.</param>
+/// <param name="Offices">Who may owe an action.</param>
+public sealed record ReviewBoard(
+    Review Review, ReviewPaper? Pack, ReviewPaper? Note, IReadOnlyList<ReviewItem> Items, IReadOnlyList<ReviewDecision> Decisions, IReadOnlyList<CommitteeAction> Actions, IReadOnlyList<(string Ref, string Name)> Offices)
+{
+    /// <summary>From when on it shows changes, in UTC; null where nothing was reviewed before.</summary>
+    public DateTime? Since { get; init; }
+
+    /// <summary>Requests for a change that it decided.</summary>
+    public IReadOnlyList<ChangeRequest> Requests { get; init; } = [];
+
+    /// <summary>How many decisions there are, requests and all.</summary>
+    public int DecisionCount => Decisions.Count + Requests.Count;
+
+    /// <summary>Whether something was decided about a record.</summary>
+    public bool IsDecided(string reference) => reference.Length > 0 && (Decisions.Any(d => d.About == reference) || Requests.Any(r => r.Ref == reference));
+
+    /// <summary>All plans there are, to choose from.</summary>
+    public IReadOnlyList<ReviewPlan> Titles { get; init; } = [];
+
+    /// <summary>The plans under review, by name.</summary>
+    public string PlanNames => string.Join(" and ", Review.Plans.Select(TitleOf));
+
+    /// <summary>An office's name; empty where nobody is named.</summary>
+    public string OfficeName(string? reference) => reference is null ? "" : Offices.FirstOrDefault(o => o.Ref == reference).Name ?? reference;
+
+    /// <summary>The place of an item; 0 where the pack does not have it.</summary>
+    public int IndexOf(string key) => Math.Max(0, Items.TakeWhile(i => i.Key != key).Count() is var at && at < Items.Count ? at : 0);
+
+    private string TitleOf(string plan) => Titles.FirstOrDefault(t => t.Ref == plan)?.Title ?? plan;
+}
+
+/// <summary>A plan to choose.</summary>
+public sealed record ReviewPlan(string Ref, string Title);

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Components;
+using WorkPlanTracker.App.Live;
+using WorkPlanTracker.App.Publishing;
+
+namespace WorkPlanTracker.App.Features.Reviews;
+
+/// <summary>One paper of a review as a page, to be read and printed.</summary>
+public sealed partial class ReviewPaperPage(ReviewBoards boards, PackReader packs)
+{
+    private readonly PageLoads _loads = new();
+    private PrintedDocument? _document;
+    private bool _read, _found;
+
+    [Parameter]
+    public string Reference { get; set; } = "";
+
+    [Parameter]
+    public string Paper { get; set; } = "";
+
+    private string Why => _found && ReviewDocuments.Names.Contains(Paper.ToLowerInvariant(), StringComparer.Ordinal)
+        ? "The note of the meeting and the action sheet are written when the review is closed."
+        : "Open the review and choose one of its papers.";
+
+    protected override Task OnParametersSetAsync() => LoadAsync(null);
+
+    private async Task LoadAsync(long? atLeast)
+    {
+        using var load = _loads.Begin();
+        var board = await boards.GetAsync(Reference, atLeast);
+        var preview = board is { Pack: null } && Paper.Equals("pack", StringComparison.OrdinalIgnoreCase) ? await packs.ReadAsync(Reference, CancellationToken.None) : null;
+        (_document, _found, _read) = (board is null ? null : ReviewDocuments.Make(Paper, board, preview), board is not null, true);
+    }
+
+    private async Task TakeAsync(IReadOnlyList<Notice> notices)
+    {
+        if (notices.Any(n => n.Touched.Any(t => t.Ref == Reference && t.Kind == "review")))
+        {
+            await LoadAsync(ReviewBoards.Concerning(notices));
+            StateHasChanged();
+        }
+    }
+}

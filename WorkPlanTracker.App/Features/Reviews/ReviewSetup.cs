@@ -1,0 +1,23 @@
+namespace WorkPlanTracker.App.Features.Reviews;
+
+/// <summary>Registers what can be done with reviews.</summary>
+public static class ReviewSetup
+{
+    public static IServiceCollection AddReviews(this IServiceCollection services)
+    {
+        services.AddSingleton<PrepareReview>();
+        services.AddSingleton<EditReview>();
+        services.AddSingleton<FreezePack>();
+        services.AddSingleton<UnfreezePack>();
+        services.AddSingleton<StartReview>();
+        services.AddSingleton<StepReview>();
+        services.AddSingleton<TakeOverReview>();
+        services.AddSingleton<RecordDecision>();
+        services.AddSingleton<AskInReview>();
+        services.AddSingleton<CloseReview>();
+        services.AddSingleton<PackReader>();
+        services.AddSingleton<ReviewBoards>();
+        services.AddSingleton<ReviewQueries>();
+        return services;
+    }
+}

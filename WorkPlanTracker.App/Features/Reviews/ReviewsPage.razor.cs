@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Components;
+using WorkPlanTracker.App.Data;
+using WorkPlanTracker.App.Live;
+using WorkPlanTracker.App.SignIn;
+using WorkPlanTracker.App.Ui;
+using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.People;
+using WorkPlanTracker.Domain.Reviews;
+
+namespace WorkPlanTracker.App.Features.Reviews;
+
+/// <summary>The programme at a glance, last time’s actions, and every review.</summary>
+public sealed partial class ReviewsPage(ReviewQueries queries, CurrentPerson current, NavigationManager navigation)
+{
+    private const int PageSize = 30;
+
+    private static readonly string[] Kinds = ["review", "reviewPaper", "decision", "action", "plan", "project", "strand", "milestone"];
+
+    private readonly PageLoads _loads = new();
+    private ReviewList? _list;
+    private IReadOnlyList<GlanceStrand> _glance = [];
+    private Person _person = Person.Nobody;
+    private bool _preparing;
+    private int _shown = PageSize;
+
+    [CascadingParameter]
+    public Announcements? Announcements { get; set; }
+
+    private bool MayPrepare => RendererInfo.IsInteractive && _person.May(Act.PrepareReview, "");
+
+    protected override async Task OnInitializedAsync()
+    {
+        using var load = _loads.Begin();
+        _person = await current.GetAsync();
+        (_list, _glance) = (await queries.ListAsync(CancellationToken.None), await queries.GlanceAsync(CancellationToken.None));
+    }
+
+    private static string Recorded(ListedReview listed) => listed.Review.State is ReviewState.Prepared ? "–" : $"{Count(listed.Decisions, "decision")}, {Count(listed.Actions, "action")}";
+
+    private static string Count(int count, string called) => count == 1 ? $"1 {called}" : $"{count} {called}s";
+
+    private string Names(Review review) => string.Join(" and ", review.Plans.Select(p => _list?.Plans.FirstOrDefault(t => t.Ref == p)?.Title ?? p));
+
+    private string Far(ListedReview next) => next.Review.State is ReviewState.Live
+        ? $"began {LondonTime.Instant(next.Review.StartedAt!.Value)}"
+        : $"{Deadline.HowFar(next.Review.Date, _list!.Today, _list.Calendar)}; updates for it {(LondonTime.DayOf(next.ReportingAt) < _list.Today ? "were" : "are")} due by {LondonTime.Instant(next.ReportingAt)}";
+
+    private async Task TakeAsync(IReadOnlyList<Notice> notices)
+    {
+        if (!notices.Any(n => n.Touched.Any(t => Kinds.Contains(t.Kind, StringComparer.Ordinal))))
+        {
+            return;
+        }
+
+        if (notices.Any(n => n.Touched.Any(t => t.Kind != "milestone")))
+        {
+            _list = await queries.ListAsync(CancellationToken.None);
+        }
+
+        _glance = await queries.GlanceAsync(CancellationToken.None);
+        StateHasChanged();
+    }
+
+    private void PreparedAsync(Outcome.Saved? saved)
+    {
+        _preparing = false;
+        if (saved is not null)
+        {
+            Announcements?.Say(saved);
+            navigation.NavigateTo($"review/{saved.Ref}");
+        }
+    }
+}

@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Components;
+using WorkPlanTracker.Domain.Reviews;
+
+namespace WorkPlanTracker.App.Features.Reviews;
+
+/// <summary>How forecasts moved, in words.</summary>
+public sealed partial class TrendTable
+{
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<PaperTrend> Trends { get; set; }
+}

@@ -1,0 +1,237 @@
+using Microsoft.Playwright;
+using WorkPlanTracker.Tests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace WorkPlanTracker.Tests.Browser;
+
+[Collection("browser")]
+[Trait("Category", "Browser")]
+public sealed class ReviewJourneyTests(BrowserHouse house) : IAsyncDisposable
+{
+    private const string Live = "/review/RV-2/live";
+
+    private static readonly LocatorAssertionsToBeVisibleOptions Patiently = new() { Timeout = 60_000 };
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("plan-review-").FullName;
+
+    public async ValueTask DisposeAsync()
+    {
+        await house.CloseAllAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_review_is_held_in_three_browsers_and_a_killed_server_loses_no_decision()
+    {
+        var settings = AppProcess.Demo(_folder);
+        var port = FreePort.Next();
+        await using var before = await AppProcess.StartAsync(settings, port);
+        await FreezeAsync(before.Address);
+        var chair = await house.OpenAsync("bmg@demo.example", "/review/RV-2", address: before.Address);
+        await chair.ClickAsync("#start-review");
+        await chair.WaitForURLAsync("**/live");
+        await Expect(chair.Locator(".live-lead")).ToContainTextAsync("You are leading");
+        var lead = await house.OpenAsync("lead@demo.example", Live, address: before.Address);
+        var wall = await house.OpenAsync("reader@demo.example", $"{Live}/projector", 1920, address: before.Address);
+
+        // The presenter walks, and the others follow.
+        await chair.FocusAsync(".live-item");
+        await chair.Keyboard.PressAsync("ArrowRight");
+        await Expect(chair.Locator(".live-item h2")).ToContainTextAsync("PP-M52");
+        await Expect(lead.Locator(".live-item h2")).ToContainTextAsync("PP-M52");
+        await Expect(wall.Locator(".projector-item h2")).ToContainTextAsync("PP-M52");
+        await Picture.KeepAsync(wall, "review-projector");
+        await Picture.KeepAsync(chair, "review-live");
+
+        // A decision by keyboard, seen in the room.
+        await DecideAsync(chair, "Keep the baseline until the summer.");
+        await Expect(lead.Locator(".recorded")).ToContainTextAsync("Keep the baseline until the summer.");
+        await Expect(wall.Locator(".projector-side")).ToContainTextAsync("Keep the baseline until the summer.");
+
+        // Whoever looks around stays there while the room goes on, and comes back with one key.
+        await lead.FocusAsync(".live-item");
+        await lead.Keyboard.PressAsync("ArrowLeft");
+        await Expect(lead.Locator(".live-lead")).ToContainTextAsync("you are looking around");
+        await chair.FocusAsync(".live-item");
+        await chair.Keyboard.PressAsync("ArrowRight");
+        await Expect(wall.Locator(".projector-item h2")).ToContainTextAsync("VAW-M56");
+        await Expect(lead.Locator(".live-item h2")).ToContainTextAsync("Where we stand");
+        await lead.FocusAsync(".live-item");
+        await lead.Keyboard.PressAsync("f");
+        await Expect(lead.Locator(".live-item h2")).ToContainTextAsync("VAW-M56");
+
+        // A lead's update from their own screen is seen in the room.
+        var desk = await house.OpenAsync("lead2@demo.example", "/milestones/VAW-M56", address: before.Address);
+        await BrowserHouse.OpenUpdateAsync(desk);
+        await desk.CheckAsync("#update-editor input[value=AtRisk]");
+        await desk.FillAsync("#update-narrative", "The hall is not free in April.");
+        await desk.Keyboard.PressAsync("Control+Enter");
+        await Expect(wall.Locator(".projector-item .live-status")).ToContainTextAsync("At risk");
+        await Expect(lead.Locator(".live-item")).ToContainTextAsync("The hall is not free in April.");
+
+        // The server is killed while the chair types.
+        await chair.FocusAsync(".live-item");
+        await chair.Keyboard.PressAsync("d");
+        await chair.FillAsync("#decision-text", "Hold the session in May");
+        await before.KillAsync();
+        await chair.Locator("#decision-text").PressSequentiallyAsync(" at the latest.");
+        await Expect(chair.Locator("#components-reconnect-modal")).ToBeVisibleAsync(Patiently);
+        await using var after = await AppProcess.StartAsync(settings, port);
+        await Expect(chair.Locator("#components-reconnect-modal")).ToBeHiddenAsync(new() { Timeout = 60_000 });
+        await Expect(chair.Locator("#decision-text")).ToHaveValueAsync("Hold the session in May at the latest.", new() { Timeout = 60_000 });
+        await chair.FocusAsync("#decision-text");
+        await chair.Keyboard.PressAsync("Control+Enter");
+        await Expect(chair.Locator(".recorded")).ToContainTextAsync("Hold the session in May at the latest.", new() { Timeout = 20_000 });
+        await Expect(chair.Locator(".live-form")).ToHaveCountAsync(0);
+
+        // Every screen is back where the room was, with every decision.
+        foreach (var screen in new[] { chair, lead })
+        {
+            await Expect(screen.Locator(".live-item h2")).ToContainTextAsync("VAW-M56", new() { Timeout = 60_000 });
+            await Expect(screen.Locator("#components-reconnect-modal")).ToBeHiddenAsync(new() { Timeout = 60_000 });
+            await Expect(screen.Locator(".recorded")).ToContainTextAsync("Keep the baseline until the summer.");
+            await Expect(screen.Locator(".recorded")).ToContainTextAsync("Hold the session in May at the latest.");
+        }
+
+        await Expect(wall.Locator(".projector-side")).ToContainTextAsync("Hold the session in May at the latest.", new() { Timeout = 60_000 });
+
+        // An action, then the end.
+        await chair.FocusAsync(".live-item");
+        await chair.Keyboard.PressAsync("a");
+        await chair.FillAsync("#action-text", "Confirm the hall");
+        await chair.FillAsync(".live-form input[name=due]", "14 March");
+        await chair.Keyboard.PressAsync("Control+Enter");
+        await Expect(lead.Locator(".recorded")).ToContainTextAsync("Confirm the hall");
+        await chair.ClickAsync("#ask-close");
+        await chair.ClickAsync("#close-review");
+        await Expect(chair.Locator("main")).ToContainTextAsync("The meeting is closed");
+        await Expect(lead.Locator("main")).ToContainTextAsync("The meeting is closed");
+        await Expect(wall.Locator(".projector")).ToContainTextAsync("The meeting is closed");
+
+        // A closed review offers nothing to change, and its note says it all.
+        await chair.GotoAsync($"{after.Address}/review/RV-2/note");
+        foreach (var words in new[] { "Keep the baseline until the summer.", "Hold the session in May at the latest.", "Confirm the hall", "14 March 2011" })
+        {
+            await Expect(chair.Locator(".printed")).ToContainTextAsync(words);
+        }
+
+        Assert.Equal("", await BrowserHouse.AxeAsync(chair));
+        await Picture.KeepAsync(chair, "review-note");
+        var clerk = await house.OpenAsync("clerk@demo.example", "/review/RV-2", address: after.Address);
+        await Expect(clerk.Locator(".review-page")).ToContainTextAsync("closed by Management group member");
+        await Expect(clerk.Locator("#freeze-pack, #edit-review, #start-review, #unfreeze-pack")).ToHaveCountAsync(0);
+        Assert.Equal("", await BrowserHouse.AxeAsync(clerk));
+    }
+
+    [Fact]
+    public async Task A_second_presenter_takes_over_openly_and_the_first_is_told()
+    {
+        await using var app = await AppProcess.StartAsync(AppProcess.Demo(_folder));
+        await FreezeAsync(app.Address);
+        var chair = await house.OpenAsync("bmg@demo.example", "/review/RV-2", address: app.Address);
+        await chair.ClickAsync("#start-review");
+        await Expect(chair.Locator(".live-lead")).ToContainTextAsync("You are leading");
+        var clerk = await house.OpenAsync("clerk@demo.example", Live, address: app.Address);
+        await Expect(clerk.Locator(".live-lead")).ToContainTextAsync("Management group member is leading");
+
+        await clerk.ClickAsync("#take-over");
+        await Expect(clerk.Locator(".live-lead")).ToContainTextAsync("You are leading");
+        await Expect(chair.Locator(".message.care")).ToContainTextAsync("Committee clerk has taken over and leads now");
+        await clerk.FocusAsync(".live-item");
+        await clerk.Keyboard.PressAsync("ArrowRight");
+        await Expect(chair.Locator(".live-item h2")).ToContainTextAsync("PP-M52");
+        await Expect(clerk.Locator("#open-decision")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task The_room_is_one_on_two_instances()
+    {
+        var settings = AppProcess.Demo(_folder);
+        settings["Database__Provider"] = "PostgreSQL";
+        settings["Database__MigrateOnStart"] = "true";
+        settings["ConnectionStrings__WorkPlan"] = await PostgresCluster.CreateDatabaseAsync();
+        await using var one = await AppProcess.StartAsync(settings);
+        await using var other = await AppProcess.StartAsync(settings);
+        await FreezeAsync(one.Address);
+        var wall = await house.OpenAsync("reader@demo.example", $"{Live}/projector", 1920, address: other.Address);
+        await Expect(wall.Locator(".projector")).ToContainTextAsync("The meeting has not begun");
+        var chair = await house.OpenAsync("bmg@demo.example", "/review/RV-2", address: one.Address);
+        await chair.ClickAsync("#start-review");
+        await Expect(wall.Locator(".projector-item h2")).ToContainTextAsync("Where we stand");
+        await chair.FocusAsync(".live-item");
+        await chair.Keyboard.PressAsync("ArrowRight");
+        await Expect(wall.Locator(".projector-item h2")).ToContainTextAsync("PP-M52");
+        await DecideAsync(chair, "Seen everywhere.");
+        await Expect(wall.Locator(".projector-side")).ToContainTextAsync("Seen everywhere.");
+
+        await one.KillAsync();
+        var elsewhere = await house.OpenAsync("bmg@demo.example", Live, address: other.Address);
+        await Expect(elsewhere.Locator(".live-lead")).ToContainTextAsync("You are leading");
+        await elsewhere.FocusAsync(".live-item");
+        await elsewhere.Keyboard.PressAsync("ArrowRight");
+        await Expect(wall.Locator(".projector-item h2")).ToContainTextAsync("VAW-M56");
+    }
+
+    [Theory]
+    [InlineData(1280, ColorScheme.Light)]
+    [InlineData(1280, ColorScheme.Dark)]
+    [InlineData(320, ColorScheme.Light)]
+    public async Task The_room_its_forms_and_the_wall_are_accessible(int width, ColorScheme theme)
+    {
+        await using var app = await AppProcess.StartAsync(AppProcess.Demo(_folder));
+        var clerk = await house.OpenAsync("clerk@demo.example", "/review/RV-2", width, theme, app.Address);
+        await clerk.ClickAsync("#edit-review");
+        await clerk.FillAsync(".review-form input[name=date]", "1 January 2011");
+        await clerk.ClickAsync(".review-form button.go");
+        await Expect(clerk.Locator(".review-form .field-error")).ToContainTextAsync("cannot start before the last one");
+        await CheckAsync(clerk, $"review-form-{width}-{theme}");
+        await clerk.ClickAsync(".review-form button[data-discard]");
+        await clerk.ClickAsync("#freeze-pack");
+        await Expect(clerk.Locator("#start-review")).ToBeVisibleAsync();
+        await CheckAsync(clerk, $"review-frozen-{width}-{theme}");
+
+        var chair = await house.OpenAsync("bmg@demo.example", "/review/RV-2", width, theme, app.Address);
+        await chair.ClickAsync("#start-review");
+        await Expect(chair.Locator(".live-lead")).ToContainTextAsync("You are leading");
+        await CheckAsync(chair, $"review-room-{width}-{theme}");
+        await chair.ClickAsync("#open-decision");
+        await chair.ClickAsync(".live-form button.go");
+        await Expect(chair.Locator(".live-form .field-error")).ToContainTextAsync("Enter what was decided.");
+        await CheckAsync(chair, $"review-decision-{width}-{theme}");
+        await chair.ClickAsync(".live-form button[data-discard]");
+        await chair.ClickAsync(".live-items li:nth-child(2) button");
+        await Expect(chair.Locator(".live-item h2")).ToContainTextAsync("PP-M52");
+        await chair.ClickAsync("#open-action");
+        await CheckAsync(chair, $"review-action-{width}-{theme}");
+
+        var wall = await house.OpenAsync("reader@demo.example", $"{Live}/projector", width == 1280 ? 1920 : width, theme, app.Address);
+        await Expect(wall.Locator(".projector-item h2")).ToContainTextAsync("PP-M52");
+        await CheckAsync(wall, $"review-wall-{width}-{theme}");
+        await wall.GotoAsync($"{app.Address}/review/RV-2/pack");
+        await Expect(wall.Locator(".printed h1")).ToContainTextAsync("Progress review");
+        await CheckAsync(wall, $"review-pack-{width}-{theme}");
+    }
+
+    private static async Task CheckAsync(IPage page, string name)
+    {
+        await Picture.KeepAsync(page, name);
+        Assert.Equal("", await BrowserHouse.AxeAsync(page));
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{name} scrolls sideways.");
+    }
+
+    private static async Task DecideAsync(IPage page, string words)
+    {
+        await page.FocusAsync(".live-item");
+        await page.Keyboard.PressAsync("d");
+        await page.FillAsync("#decision-text", words);
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Expect(page.Locator(".live-form")).ToHaveCountAsync(0);
+    }
+
+    private async Task FreezeAsync(string address)
+    {
+        var clerk = await house.OpenAsync("clerk@demo.example", "/review/RV-2", address: address);
+        await clerk.ClickAsync("#freeze-pack");
+        await Expect(clerk.Locator("#start-review")).ToBeVisibleAsync();
+    }
+}

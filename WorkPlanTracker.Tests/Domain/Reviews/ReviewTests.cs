@@ -1,0 +1,158 @@
+using FsCheck.Fluent;
+using WorkPlanTracker.Domain;
+using WorkPlanTracker.Domain.Reviews;
+using WorkPlanTracker.Tests.Support;
+
+namespace WorkPlanTracker.Tests.Domain.Reviews;
+
+public sealed class ReviewTests
+{
+    private static readonly Author Chair = new("chair@example.org", "The chair");
+
+    private static readonly Author Clerk = new("clerk@example.org", "The clerk");
+
+    private static readonly DateTime Now = new(2011, 2, 24, 14, 0, 0, DateTimeKind.Utc);
+
+    private static readonly ReviewDetails Details = new(["PP-2010-11"], new(2011, 2, 24), new(14, 0), null, "", [], [], []);
+
+    private readonly Review _review = Review.Prepare("RV-2", ["PP-2010-11"], new(2011, 2, 24), new(14, 0));
+
+    [Fact]
+    public void A_review_goes_from_prepared_to_frozen_to_live_to_closed()
+    {
+        Assert.Equal("notLive", Broken(() => _review.Close(Chair, Now)));
+        Assert.Equal("notFrozen", Broken(() => _review.Start(Now)));
+        _review.Freeze(Clerk, Now, null);
+        _review.Start(Now);
+        Assert.Equal("live", Broken(() => _review.Start(Now)));
+        _review.Close(Chair, Now);
+
+        Assert.Equal(ReviewState.Closed, _review.State);
+        Assert.Equal("The chair", _review.ClosedBy);
+    }
+
+    [Fact]
+    public void A_frozen_pack_changes_no_more_until_it_is_unfrozen_and_never_in_the_room()
+    {
+        _review.Freeze(Clerk, Now, null);
+        Assert.Equal("frozen", Broken(() => _review.Edit(Details)));
+        Assert.Equal("frozen", Broken(() => _review.Freeze(Clerk, Now, null)));
+        _review.Unfreeze();
+        _review.Edit(Details with { Note = "Changed." });
+        _review.Freeze(Clerk, Now, null);
+        _review.Start(Now);
+
+        Assert.Equal("live", Broken(_review.Unfreeze));
+        Assert.Equal("Changed.", _review.Note);
+    }
+
+    [Fact]
+    public void A_closed_review_never_changes()
+    {
+        _review.Freeze(Clerk, Now, null);
+        _review.Start(Now);
+        _review.Close(Chair, Now);
+
+        foreach (var act in new Action[] { () => _review.Edit(Details), () => _review.Freeze(Clerk, Now, null), _review.Unfreeze, () => _review.Start(Now), () => _review.Close(Chair, Now), () => ReviewDecision.Take("D-1", _review, "", "", DecisionSort.Agreed, "Words.", Chair, Now) })
+        {
+            Assert.Equal("closed", Broken(act));
+        }
+    }
+
+    [Fact]
+    public void A_review_cannot_start_before_the_last_one_of_the_same_plan_was_held()
+    {
+        var last = Review.Prepare("RV-1", ["PP-2010-11"], new(2011, 3, 1), null);
+        last.CloseAsRecorded(Chair, last.StartsAt);
+
+        Assert.Equal("beforeLastClosed", Broken(() => _review.RefuseBeforeLastClosed([last, _review])));
+        Review.Prepare("RV-3", ["VAW-2010-11"], new(2011, 2, 1), null).RefuseBeforeLastClosed([last]);
+        Review.Prepare("RV-3", ["PP-2010-11"], new(2011, 3, 2), null).RefuseBeforeLastClosed([last]);
+    }
+
+    [Fact]
+    public void Changes_are_shown_since_the_last_closed_review_unless_a_day_is_chosen()
+    {
+        var last = Review.Prepare("RV-1", ["PP-2010-11"], new(2011, 1, 13), new(14, 0));
+        last.CloseAsRecorded(Chair, new(2011, 1, 13, 18, 1, 0, DateTimeKind.Utc));
+        Assert.Equal(last.ClosedAt, _review.ChangesSince([last, _review]));
+
+        var since = new DateTime(2010, 12, 1, 0, 0, 0, DateTimeKind.Utc);
+        _review.Edit(Details with { Since = since });
+        Assert.Equal(since, _review.ChangesSince([last, _review]));
+        Assert.Equal("sinceLater", Broken(() => _review.Edit(Details with { Since = _review.StartsAt })));
+    }
+
+    [Fact]
+    public void A_review_is_of_a_plan_and_its_lists_end() =>
+        Assert.Equal(new[] { "noPlans", "tooMany", "tooLong" }, new[]
+        {
+            Broken(() => _review.Edit(Details with { Plans = [] })),
+            Broken(() => _review.Edit(Details with { Risks = [.. Enumerable.Repeat("A risk", Review.MaxLines + 1)] })),
+            Broken(() => _review.Edit(Details with { Issues = [new string('x', Review.MaxLineLength + 1)] })),
+        });
+
+    [Fact]
+    public void Only_who_leads_takes_the_room_on_and_taking_over_is_said()
+    {
+        var room = ReviewRoom.Open("RV-2", Chair);
+        IReadOnlyList<ReviewItem> items = [new(ReviewItem.Overview, "", null), new("PP-M01", "", null)];
+        room.StepTo("PP-M01", items, Chair);
+        Assert.Equal("ledByAnother", Broken(() => room.StepTo(ReviewItem.Overview, items, Clerk)));
+        Assert.Equal("noSuchItem", Broken(() => room.StepTo("PP-M99", items, Chair)));
+        Assert.Equal("leadsAlready", Broken(() => room.TakeOver(Chair, Chair.Email)));
+        room.TakeOver(Clerk, Chair.Email);
+
+        Assert.Equal(("The clerk", "The chair", "PP-M01"), (room.Presenter, room.LedBefore, room.Item));
+        Assert.Equal("takenOver", Broken(() => room.TakeOver(Chair, Chair.Email)));
+    }
+
+    [Fact]
+    public void A_meeting_walks_each_record_once_in_the_packs_order_between_where_we_stand_and_any_other_business()
+    {
+        var pack = ReviewPaper.Freeze("RV-2", PaperSort.Pack, new PaperContents(Now, null, [],
+        [
+            PaperSection.Of(PaperSection.Raised, "Brought up", [Line("PP-M02"), new PaperLine("", "", "The budget", "")]),
+            PaperSection.Of(PaperSection.Decisions, "Decisions required", [Line("CR-1")]),
+            PaperSection.Of(PaperSection.Exceptions, "Outside tolerance", [Line("PP-M01"), Line("PP-M02")]),
+            PaperSection.Of(PaperSection.Ahead, "Ahead", [Line("PP-M07")]),
+            PaperSection.Of(PaperSection.Actions, "Actions", []),
+        ], []), Clerk);
+
+        Assert.Equal(["overview", "PP-M02", "raised-2", "CR-1", "PP-M01", "ahead", "other"], ReviewItem.Of(pack).Select(i => i.Key));
+    }
+
+    [Fact]
+    public void However_long_a_pack_is_the_meeting_has_an_end_and_every_key_once() => Prop.ForAll(ArbMap.Default.ArbFor<int[]>(), numbers =>
+    {
+        var lines = numbers.Select(n => Line($"PP-M{Math.Abs((long)n):00}")).ToList();
+        var items = ReviewItem.Of(ReviewPaper.Freeze("RV-2", PaperSort.Pack, new PaperContents(Now, null, [], [PaperSection.Of(PaperSection.Changes, "", lines), PaperSection.Of(PaperSection.Exceptions, "", lines)], []), Clerk));
+        return items.Count <= ReviewItem.Most + 5 && items.Select(i => i.Key).Distinct().Count() == items.Count && items[0].Key == ReviewItem.Overview && items[^1].Key == ReviewItem.OtherBusiness;
+    }).Holds();
+
+    [Theory]
+    [InlineData(DecisionSort.Noted, "PP-M01", "", null)]
+    [InlineData(DecisionSort.Noted, "", "", "missing")]
+    [InlineData(DecisionSort.Agreed, "PP-M01", " ", "missing")]
+    public void A_decision_has_words_unless_a_record_is_noted(DecisionSort sort, string about, string words, string? rule)
+    {
+        _review.Freeze(Clerk, Now, null);
+        _review.Start(Now);
+        Assert.Equal(rule, Broken(() => ReviewDecision.Take("D-1", _review, about, "", sort, words, Chair, Now)));
+    }
+
+    private static PaperLine Line(string reference) => new(reference, "milestone", "A title", "");
+
+    private static string? Broken(Action act)
+    {
+        try
+        {
+            act();
+            return null;
+        }
+        catch (RuleBrokenException broken)
+        {
+            return broken.Rule;
+        }
+    }
+}
