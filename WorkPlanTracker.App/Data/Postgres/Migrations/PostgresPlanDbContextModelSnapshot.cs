@@ -474,7 +474,27 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.Property<string>("Item")
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasDefaultValue("Action");
+
                     b.Property<string>("Owner")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Part")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1);
+
+                    b.Property<string>("PrivateClosingNote")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("PrivateText")
+                        .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<string>("RaisedAt")
@@ -1972,6 +1992,9 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.Property<string>("Follows")
                         .HasColumnType("text");
 
+                    b.Property<int?>("Instance")
+                        .HasColumnType("integer");
+
                     b.Property<int?>("Minutes")
                         .HasColumnType("integer");
 
@@ -2055,6 +2078,9 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Series")
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -2105,6 +2131,8 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Committee");
+
+                    b.HasIndex("Series");
 
                     b.ToTable("Reports");
                 });
@@ -2317,6 +2345,103 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.HasIndex("Owner");
 
                     b.ToTable("SavedViews");
+                });
+
+            modelBuilder.Entity("WorkPlanTracker.Domain.Series.ReportSeries", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Anchor")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<DateOnly?>("AnchorDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("AnchorRef")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Areas")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Committee")
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("EndedBecause")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Offices")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Projects")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("ReportOf")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("SourceRefs")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Committee");
+
+                    b.ToTable("Series");
                 });
 
             modelBuilder.Entity("WorkPlanTracker.Domain.WorkPlans.WorkPlan", b =>
@@ -2592,6 +2717,21 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                 });
 
             modelBuilder.Entity("WorkPlanTracker.Domain.Reports.PlannedReport", b =>
+                {
+                    b.HasOne("WorkPlanTracker.Domain.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("Committee")
+                        .HasPrincipalKey("Ref")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WorkPlanTracker.Domain.Series.ReportSeries", null)
+                        .WithMany()
+                        .HasForeignKey("Series")
+                        .HasPrincipalKey("Ref")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WorkPlanTracker.Domain.Series.ReportSeries", b =>
                 {
                     b.HasOne("WorkPlanTracker.Domain.Committees.Committee", null)
                         .WithMany()

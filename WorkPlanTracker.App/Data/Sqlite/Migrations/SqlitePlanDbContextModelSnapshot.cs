@@ -455,7 +455,27 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                     b.Property<string>("Item")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Action");
+
                     b.Property<string>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Part")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
+
+                    b.Property<string>("PrivateClosingNote")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PrivateText")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RaisedAt")
@@ -1919,6 +1939,9 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                     b.Property<string>("Follows")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Instance")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("Minutes")
                         .HasColumnType("INTEGER");
 
@@ -2002,6 +2025,9 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Series")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -2052,6 +2078,8 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Committee");
+
+                    b.HasIndex("Series");
 
                     b.ToTable("Reports");
                 });
@@ -2258,6 +2286,101 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                     b.HasIndex("Owner");
 
                     b.ToTable("SavedViews");
+                });
+
+            modelBuilder.Entity("WorkPlanTracker.Domain.Series.ReportSeries", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Anchor")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnchorDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnchorRef")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Areas")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Committee")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedBecause")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Offices")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Projects")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReportOf")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceRefs")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Committee");
+
+                    b.ToTable("Series");
                 });
 
             modelBuilder.Entity("WorkPlanTracker.Domain.WorkPlans.WorkPlan", b =>
@@ -2531,6 +2654,21 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("WorkPlanTracker.Domain.Reports.PlannedReport", b =>
+                {
+                    b.HasOne("WorkPlanTracker.Domain.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("Committee")
+                        .HasPrincipalKey("Ref")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WorkPlanTracker.Domain.Series.ReportSeries", null)
+                        .WithMany()
+                        .HasForeignKey("Series")
+                        .HasPrincipalKey("Ref")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WorkPlanTracker.Domain.Series.ReportSeries", b =>
                 {
                     b.HasOne("WorkPlanTracker.Domain.Committees.Committee", null)
                         .WithMany()
