@@ -27,7 +27,7 @@ public sealed class EveryPageTests(BrowserHouse house) : IAsyncDisposable
                 ("lead@demo.example", "/projects/public-protection?asAt=2010-11-12"), ("lead@demo.example", "/projects/nowhere"),
                 ("clerk@demo.example", "/reports"), ("reader@demo.example", "/reports?stage=nonsense&q=nothing-like-this"), ("clerk@demo.example", "/reports/R-12"), ("reader@demo.example", "/reports/R-999"), ("clerk@demo.example", "/reports/chasing"), ("reader@demo.example", "/reports/chasing"), (null, "/author/spent"),
                 ("bmg@demo.example", "/compare"), ("reader@demo.example", "/compare?from=2010-11-11&to=2010-12-09"), ("reader@demo.example", "/compare?from=1999-01-01"), ("lead@demo.example", "/compare?kind=added&from=2010-12-13"),
-                ("clerk@demo.example", "/reports?asAt=2010-11-12"), ("clerk@demo.example", "/schedule?asAt=2010-11-12"), ("clerk@demo.example", "/meetings/SOP-2010-12-09?asAt=2010-11-12"),
+                ("clerk@demo.example", "/reports?asAt=2010-11-12"), ("reader@demo.example", "/projects?asAt=2010-11-12"), ("clerk@demo.example", "/schedule?asAt=2010-11-12"), ("clerk@demo.example", "/meetings/SOP-2010-12-09?asAt=2010-11-12"),
                 ("lead@demo.example", "/cover"), ("lead@demo.example", "/account/sign-in?reason=out"), ("admin@demo.example", "/cover"), ("reader@demo.example", "/cover"),
             })
             {
