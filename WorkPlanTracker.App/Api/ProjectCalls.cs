@@ -17,7 +17,7 @@ public sealed record CriterionAnswer(SuccessTerm Term, string Text, SuccessState
 /// <summary>Calls about projects.</summary>
 internal static class ProjectCalls
 {
-    private static readonly Takes Projects = new([], ["ref", "name"], AsAt: false);
+    private static readonly Takes Projects = new([], ["ref", "name"]);
 
     internal static void MapProjects(this IEndpointRouteBuilder api)
     {
@@ -33,7 +33,8 @@ internal static class ProjectCalls
             return problem!;
         }
 
-        var cards = (await queries.BoardAsync(cancellationToken)).Cards
+        var board = query.AsAt is { } instant ? (await queries.PastBoardAsync(instant, cancellationToken)).Board : await queries.BoardAsync(cancellationToken);
+        var cards = board.Cards
             .Where(c => query.Finds(c.Project.Ref, c.Project.Name));
         return Results.Ok(query.Cut(query.Ordered(cards.Select(c => AnswerOf(c.Project, c)), key => key switch
         {

@@ -9,6 +9,10 @@ public sealed partial class PastBar
     [Parameter, EditorRequired]
     public required string What { get; set; }
 
+    /// <summary>Whether that is more than one thing.</summary>
+    [Parameter]
+    public bool Several { get; set; }
+
     /// <summary>The instant shown, in UTC.</summary>
     [Parameter, EditorRequired]
     public DateTime Instant { get; set; }

@@ -53,6 +53,9 @@ public sealed class ApiReadTests(ApiHouses houses)
         Assert.Equal(["VAW"], (await ItemsAsync(browser, "/api/v1/projects?q=women")).Select(p => (string)p!["ref"]!));
         Assert.Equal(["VAW"], (await ItemsAsync(browser, "/api/v1/projects?pageSize=1&page=2")).Select(p => (string)p!["ref"]!));
 
+        Assert.Equal(["PP", "VAW"], (await ItemsAsync(browser, $"/api/v1/projects?asAt={(await ReadAsync(browser, "/api/v1/changes?kind=project&sort=-sequence&pageSize=1"))["items"]![0]!["at"]}")).Select(p => (string)p!["ref"]!));
+        Assert.Empty(await ItemsAsync(browser, "/api/v1/projects?asAt=2009-01-01"));
+
         var one = await ReadAsync(browser, "/api/v1/projects/PP");
         Assert.Equal("A better informed public", (string?)one["success"]![0]!["text"]);
         Assert.Equal("notAssessed", (string?)one["success"]![0]!["state"]);

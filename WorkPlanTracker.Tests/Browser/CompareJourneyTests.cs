@@ -62,7 +62,9 @@ public sealed class CompareJourneyTests(BrowserHouse house) : IAsyncDisposable
         await Expect(page.Locator(".meeting-page .st").First).ToContainTextAsync("Planned");
         await page.ClickAsync(".past a");
         await Expect(page.Locator(".past")).ToHaveCountAsync(0);
-        await page.GotoAsync("/schedule?asAt=2999-01-01");
+        await page.GotoAsync("/projects?asAt=2010-11-12");
+        await Expect(page.Locator(".past")).ToContainTextAsync("the projects as they stood on 12 November 2010");
+        await page.GotoAsync("/schedule?asAt=2099-01-01");
         await Expect(page.Locator(".message.care").First).ToContainTextAsync("is in the future");
     }
 }

@@ -29,7 +29,7 @@ public sealed class EveryPageTests(BrowserHouse house) : IAsyncDisposable
                 ("lead@demo.example", "/plans"), ("lead@demo.example", "/plans/PP-2010-11"), ("bmg@demo.example", "/plans/PP-2010-11?open=close"), ("lead@demo.example", "/plans/PP-2010-11?open=rollover"), ("reader@demo.example", "/plans/NO-2099-00"),
                 ("reader@demo.example", "/changes"), ("bmg@demo.example", "/changes?open=CR-1"), ("lead@demo.example", "/changes?state=refused&page=99"), ("lead@demo.example", "/milestones/PP-M54?open=change"),
                 ("bmg@demo.example", "/compare"), ("reader@demo.example", "/compare?from=2010-11-11&to=2010-12-09"), ("reader@demo.example", "/compare?from=1999-01-01"), ("lead@demo.example", "/compare?kind=added&from=2010-12-13"),
-                ("clerk@demo.example", "/reports?asAt=2010-11-12"), ("clerk@demo.example", "/schedule?asAt=2010-11-12"), ("clerk@demo.example", "/meetings/SOP-2010-12-09?asAt=2010-11-12"),
+                ("clerk@demo.example", "/reports?asAt=2010-11-12"), ("reader@demo.example", "/projects?asAt=2010-11-12"), ("clerk@demo.example", "/schedule?asAt=2010-11-12"), ("clerk@demo.example", "/meetings/SOP-2010-12-09?asAt=2010-11-12"),
                 ("clerk@demo.example", "/review"), ("reader@demo.example", "/review"), ("clerk@demo.example", "/review/RV-2"), ("reader@demo.example", "/review/RV-1"), ("reader@demo.example", "/review/RV-99"), ("bmg@demo.example", "/review/RV-2/live"), ("reader@demo.example", "/review/RV-2/live/projector"),
                 ("lead@demo.example", "/cover"), ("lead@demo.example", "/account/sign-in?reason=out"), ("admin@demo.example", "/cover"), ("reader@demo.example", "/cover"),
             })

@@ -60,6 +60,18 @@ public sealed class ProjectQueries(PlanDatabase database, PlanModels models, Pla
         return (project, figures);
     }
 
+    /// <summary>All projects and their plans as they stood; strands and committees by the names they have now.</summary>
+    public async Task<(ProjectBoard Board, IReadOnlyDictionary<string, PlanFigures> Figures)> PastBoardAsync(DateTime instant, CancellationToken cancellationToken)
+    {
+        var today = await BoardAsync(cancellationToken);
+        var projects = await history.ReadAllAsync<Project>(instant, cancellationToken);
+        var plans = await history.ReadPlansAsync(null, instant, cancellationToken);
+        var order = projects.OrderBy(p => p.RecordEnds.IsSet).ThenBy(p => p.Name, StringComparer.OrdinalIgnoreCase);
+        return (
+            today with { Cards = [.. order.Select(p => new ProjectCard(p, [.. plans.Select(h => h.Header).Where(h => h.Project == p.Ref)]))] },
+            plans.ToDictionary(p => p.Header.Ref, p => PlanFigures.Of(p.Model(withPrivate: false)), StringComparer.Ordinal));
+    }
+
     /// <summary>What was changed about a project, newest first.</summary>
     public async Task<IReadOnlyList<ProjectEntry>> HistoryAsync(string reference, DateTime? until, CancellationToken cancellationToken)
     {

@@ -18,6 +18,12 @@ public sealed partial class ProjectRowView
     [Parameter, EditorRequired]
     public required IReadOnlyList<PlanFigures> Figures { get; set; }
 
+    /// <summary>The past instant shown, as an address says it; empty for today.</summary>
+    [Parameter]
+    public string Past { get; set; } = "";
+
+    private string Address => Past.Length > 0 ? $"projects/{Card.Project.Slug}?asAt={Past}" : $"projects/{Card.Project.Slug}";
+
     private Project Project => Card.Project;
 
     private IReadOnlyList<PlanFigures> Shown => _newer ?? Figures;
@@ -31,6 +37,8 @@ public sealed partial class ProjectRowView
             StateHasChanged();
         }
     }
+
+    private string AddressOf(PlanFigures figures) => Past.Length > 0 ? $"plan?plan={figures.Plan.Ref}&asAt={Past}" : $"plan?plan={figures.Plan.Ref}";
 
     protected override void OnParametersSet() => _newer = null;
 }

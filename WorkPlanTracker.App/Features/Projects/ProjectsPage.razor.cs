@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Components;
 using WorkPlanTracker.App.Live;
+using WorkPlanTracker.Domain.Dates;
 
 namespace WorkPlanTracker.App.Features.Projects;
 
 /// <summary>Every project: who leads it, where it belongs, and how its plans stand now.</summary>
-public sealed partial class ProjectsPage(ProjectQueries queries)
+public sealed partial class ProjectsPage(ProjectQueries queries, ForwardHistory past, NavigationManager navigation)
 {
     private const int PageSize = 50;
 
@@ -12,9 +13,14 @@ public sealed partial class ProjectsPage(ProjectQueries queries)
     private readonly Dictionary<string, PlanFigures> _figures = new(StringComparer.Ordinal);
     private readonly PageLoads _loads = new();
     private ProjectBoard? _board;
+    private AskedPast? _asked;
 
     [SupplyParameterFromQuery(Name = "page")]
     public string? PageText { get; set; }
+
+    /// <summary>A past day or instant.</summary>
+    [SupplyParameterFromQuery(Name = "asAt")]
+    public string? AsAtWords { get; set; }
 
     private int Pages => _board is { } board ? Math.Max(1, (board.Cards.Count + PageSize - 1) / PageSize) : 1;
 
@@ -30,6 +36,19 @@ public sealed partial class ProjectsPage(ProjectQueries queries)
     private async Task LoadAsync()
     {
         using var load = _loads.Begin();
+        _asked = await past.AskAsync(AsAtWords);
+        if (_asked.Instant is { } instant)
+        {
+            (_board, var figures) = await queries.PastBoardAsync(instant, CancellationToken.None);
+            _figures.Clear();
+            foreach (var (plan, stood) in figures)
+            {
+                _figures[plan] = stood;
+            }
+
+            return;
+        }
+
         var board = await queries.BoardAsync(CancellationToken.None);
         _board ??= board;
         foreach (var plan in board.Cards.Skip((PageShown - 1) * PageSize).Take(PageSize).SelectMany(c => c.Plans))
@@ -39,6 +58,10 @@ public sealed partial class ProjectsPage(ProjectQueries queries)
 
         _board = board;
     }
+
+    private string PageAddress(int number) => _asked?.InAddress is { Length: > 0 } then ? $"projects?page={number}&asAt={then}" : $"projects?page={number}";
+
+    private void GoTo(DateTime? instant) => navigation.NavigateTo(instant is { } at ? $"projects?asAt={AsAt.InAddress(at)}" : "projects");
 
     private async Task ReadAsync(string plan)
     {
@@ -51,7 +74,7 @@ public sealed partial class ProjectsPage(ProjectQueries queries)
     /// <summary>A milestone touches its project's row alone; whatever else may move any of them is read again.</summary>
     private async Task TakeAsync(IReadOnlyList<Notice> notices)
     {
-        if (_board is not { } board)
+        if (_board is not { } board || _asked is not { Instant: null })
         {
             return;
         }
