@@ -11,7 +11,8 @@ public sealed partial class PlanRowView : IDisposable
     private string? _reference;
     private (IReadOnlyList<PlanColumn> Columns, bool Selecting, bool Picked) _drawn;
     private string? _editors;
-    private bool _render = true;
+    private bool _begun;
+    private bool _render;
 
     [Parameter, EditorRequired]
     public required string Reference { get; set; }
@@ -80,10 +81,11 @@ public sealed partial class PlanRowView : IDisposable
             _changed = NewsOf(row, before);
         }
 
+        // The first drawing asks nobody; were it noted, the next would follow for nothing.
         var drawn = (Table.Columns, Table.Selecting, Picked);
         var editors = Table.EditorsOf(Reference);
-        _render |= !ReferenceEquals(row, _row) || drawn != _drawn || editors != _editors || Table.Past.Length > 0;
-        (_row, _drawn, _editors) = (row, drawn, editors);
+        _render |= _begun && (!ReferenceEquals(row, _row) || drawn != _drawn || editors != _editors || Table.Past.Length > 0);
+        (_row, _drawn, _editors, _begun) = (row, drawn, editors, true);
     }
 
     protected override bool ShouldRender()
