@@ -1124,6 +1124,9 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.Property<bool>("BaselineIllustrative")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("CarriedFrom")
+                        .HasColumnType("text");
+
                     b.Property<string>("Deliverable")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -2026,6 +2029,10 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.Property<int>("Part")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Plans")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Priorities")
                         .IsRequired()
                         .HasColumnType("text");
@@ -2156,6 +2163,43 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("AskedByEmail")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("AskedFor")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Asks")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasDefaultValue("MoveBaseline");
+
+                    b.Property<int?>("Baseline")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Chair")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("DecisionNote")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Effects")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Plan")
                         .IsRequired()
                         .HasColumnType("text");
@@ -2169,6 +2213,9 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Review")
+                        .HasColumnType("text");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -2234,6 +2281,8 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
 
                     b.HasAlternateKey("Ref");
 
+                    b.HasIndex("About");
+
                     b.ToTable("ChangeRequests");
                 });
 
@@ -2245,14 +2294,235 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ClosedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date");
+
+                    b.Property<DateTime?>("FrozenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FrozenBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Issues")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<string>("Plans")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Risks")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("SourceRefs")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<TimeOnly?>("Time")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Reviews");
+                });
+
+            modelBuilder.Entity("WorkPlanTracker.Domain.Reviews.ReviewDecision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("AboutTitle")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ByEmail")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Review")
+                        .IsRequired()
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Sort")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("SourceRefs")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("Ref");
+
+                    b.HasIndex("Review");
+
+                    b.ToTable("Decisions", (string)null);
+                });
+
+            modelBuilder.Entity("WorkPlanTracker.Domain.Reviews.ReviewPaper", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Review")
+                        .IsRequired()
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Sections")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Sort")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("SourceRefs")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Trends")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("Ref");
+
+                    b.HasIndex("Review");
+
+                    b.ToTable("ReviewPapers");
+                });
+
+            modelBuilder.Entity("WorkPlanTracker.Domain.Reviews.ReviewRoom", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("LedBefore")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Presenter")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("PresenterEmail")
                         .IsRequired()
                         .HasColumnType("text");
 
@@ -2270,14 +2540,6 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("character varying(30)");
-
-                    b.Property<TimeOnly?>("Time")
-                        .HasColumnType("time without time zone");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -2286,7 +2548,7 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
 
                     b.HasAlternateKey("Ref");
 
-                    b.ToTable("Reviews");
+                    b.ToTable("ReviewRooms");
                 });
 
             modelBuilder.Entity("WorkPlanTracker.Domain.SavedViews.SavedView", b =>
@@ -2444,6 +2706,166 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.ToTable("Series");
                 });
 
+            modelBuilder.Entity("WorkPlanTracker.Domain.WorkPlans.NextYearProposal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Area")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Committee")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Milestone")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Rationale")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Report")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("SourceRefs")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Due", "WorkPlanTracker.Domain.WorkPlans.NextYearProposal.Due#PlanDate", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("End")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Precision")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("character varying(30)");
+
+                            b1.Property<DateOnly?>("Start")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("Ref");
+
+                    b.HasIndex("Plan");
+
+                    b.ToTable("Proposals");
+                });
+
+            modelBuilder.Entity("WorkPlanTracker.Domain.WorkPlans.PlanBaseline", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Dates")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Request")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Slots")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("SourceRefs")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("Ref");
+
+                    b.HasIndex("Plan", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Baselines");
+                });
+
             modelBuilder.Entity("WorkPlanTracker.Domain.WorkPlans.WorkPlan", b =>
                 {
                     b.Property<long>("Id")
@@ -2463,8 +2885,21 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.Property<int>("AmberWithin")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("AskerMayApprove")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("BaselineNumber")
                         .HasColumnType("integer");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ClosedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Continues")
+                        .HasColumnType("text");
 
                     b.Property<string>("Cost")
                         .IsRequired()
@@ -2477,8 +2912,15 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
+                    b.Property<bool?>("FullyImplemented")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("GreenWithin")
                         .HasColumnType("integer");
+
+                    b.Property<string>("NotImplemented")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Project")
                         .IsRequired()
@@ -2731,6 +3173,26 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("WorkPlanTracker.Domain.Reviews.ReviewDecision", b =>
+                {
+                    b.HasOne("WorkPlanTracker.Domain.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("Review")
+                        .HasPrincipalKey("Ref")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WorkPlanTracker.Domain.Reviews.ReviewPaper", b =>
+                {
+                    b.HasOne("WorkPlanTracker.Domain.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("Review")
+                        .HasPrincipalKey("Ref")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WorkPlanTracker.Domain.Series.ReportSeries", b =>
                 {
                     b.HasOne("WorkPlanTracker.Domain.Committees.Committee", null)
@@ -2738,6 +3200,26 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                         .HasForeignKey("Committee")
                         .HasPrincipalKey("Ref")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WorkPlanTracker.Domain.WorkPlans.NextYearProposal", b =>
+                {
+                    b.HasOne("WorkPlanTracker.Domain.WorkPlans.WorkPlan", null)
+                        .WithMany()
+                        .HasForeignKey("Plan")
+                        .HasPrincipalKey("Ref")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WorkPlanTracker.Domain.WorkPlans.PlanBaseline", b =>
+                {
+                    b.HasOne("WorkPlanTracker.Domain.WorkPlans.WorkPlan", null)
+                        .WithMany()
+                        .HasForeignKey("Plan")
+                        .HasPrincipalKey("Ref")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("WorkPlanTracker.Domain.WorkPlans.WorkPlan", b =>
