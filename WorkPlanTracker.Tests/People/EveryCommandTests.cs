@@ -1,4 +1,3 @@
-using WorkPlanTracker.App;
 using WorkPlanTracker.App.Calendars;
 using WorkPlanTracker.App.ChangeControl;
 using WorkPlanTracker.App.Data;
@@ -13,8 +12,8 @@ using WorkPlanTracker.App.Features.Plan.Views;
 using WorkPlanTracker.App.Features.Projects;
 using WorkPlanTracker.App.Features.Reports;
 using WorkPlanTracker.App.Features.Reports.Chasing;
-using WorkPlanTracker.App.PlanLife;
 using WorkPlanTracker.App.Features.Reports.Series;
+using WorkPlanTracker.App.PlanLife;
 using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Domain.Projects;
@@ -22,7 +21,7 @@ using WorkPlanTracker.Tests.Support;
 
 namespace WorkPlanTracker.Tests.People;
 
-public sealed class EveryCommandTests
+public sealed partial class EveryCommandTests
 {
     private static readonly MilestoneInput Details = new("PP-2010-11", "A title", "", [], "", "", "", "", "", [], "", "");
 
@@ -296,76 +295,4 @@ public sealed class EveryCommandTests
     /// <summary>A command on many names each record that refused; here both refuse for want of rights.</summary>
     private static Outcome Named(Outcome outcome) =>
         outcome is Outcome.Invalid { Errors: { Count: 2 } errors } && errors["PP-M01"][0].Contains("The leads of PP", StringComparison.Ordinal) ? new Outcome.Forbidden(errors["PP-M01"][0]) : outcome;
-
-    /// <summary>With a committee, its meetings and reports of PP.</summary>
-    private static async Task<Outcome> OnCommitteeAsync(Store store, Func<Task<Outcome>> command)
-    {
-        await ACommittee.FillAsync(store.Writer);
-        return await command();
-    }
-
-    /// <summary>With an office's link; whoever has it may answer, whatever else they may.</summary>
-    private static Task<Outcome> OnLinkAsync(Store store, Func<string, Task<Outcome>> command) => OnCommitteeAsync(store, async () =>
-        await command((await new IssueAuthorLink(store.Writer, TimeProvider.System).RunAsync(Actor.Operator, "SCD5", ["R-1"], 28, default)).Token!));
-
-    /// <summary>With a request that waits for a decision.</summary>
-    private static async Task<Outcome> OnRequestAsync(Store store, Func<Task<Outcome>> command)
-    {
-        Assert.IsType<Outcome.Saved>(await new AskChange(store.Writer).RunAsync(new(APlan.Lead), new("moveBaseline", "PP-M01", "A reason.", "30 June 2011"), null, default));
-        return await command();
-    }
-
-    /// <summary>With next year's draft and a proposal for it.</summary>
-    private static async Task<Outcome> OnNextPlanAsync(Store store, Func<Task<Outcome>> command)
-    {
-        Assert.IsType<Outcome.Saved>(await new ProposeForNextYear(store.Writer).RunAsync(new(APlan.Lead), "PP-2010-11", new("An action", "A reason.", null, null, null), default));
-        Assert.IsType<Outcome.Saved>(await new RollOver(store.Writer).RunAsync(new(APlan.Lead), "PP-2010-11", null, new([], []), default));
-        return await command();
-    }
-
-    /// <summary>With a series beside them.</summary>
-    private static Task<Outcome> OnSeriesAsync(Store store, Func<Task<Outcome>> command) => OnCommitteeAsync(store, async () =>
-    {
-        Assert.IsType<Outcome.Saved>(await new StartSeries(store.Writer).RunAsync(Actor.Operator, ASeries, default));
-        return await command();
-    });
-
-    /// <summary>With an action beside them.</summary>
-    private static Task<Outcome> OnActionAsync(Store store, Func<Task<Outcome>> command) => OnCommitteeAsync(store, async () =>
-    {
-        Assert.IsType<Outcome.Saved>(await new RecordAction(store.Writer).RunAsync(Actor.Operator, new("Report back"), default));
-        return await command();
-    });
-
-    /// <summary>With two items on an agenda beside them.</summary>
-    private static Task<Outcome> OnItemAsync(Store store, Func<Task<Outcome>> command) => OnCommitteeAsync(store, async () =>
-    {
-        Assert.IsType<Outcome.Saved>(await new AddItem(store.Writer).RunAsync(Actor.Operator, ACommittee.April, new("First"), default));
-        Assert.IsType<Outcome.Saved>(await new AddItem(store.Writer).RunAsync(Actor.Operator, ACommittee.April, new("Second"), default));
-        return await command();
-    });
-
-    /// <summary>With an item that a held meeting took.</summary>
-    private static Task<Outcome> OnHeldItemAsync(Store store, Func<Task<Outcome>> command) => OnCommitteeAsync(store, async () =>
-    {
-        await ACommittee.TakeAsync(store, ACommittee.Held, "I-9");
-        return await command();
-    });
-
-    /// <summary>With a view that someone else has shared.</summary>
-    private static async Task<Outcome> OnSharedViewAsync(Store store, Func<Task<Outcome>> command)
-    {
-        Assert.IsType<Outcome.Saved>(await new KeepView(store.Writer).RunAsync(new(APlan.Lead), "Shared", "group=none", true, default));
-        return await command();
-    }
-
-    [Fact]
-    public void No_command_is_left_out()
-    {
-        var commands = typeof(WorkPlanApp).Assembly.GetTypes()
-            .Where(t => t.GetConstructors().Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(PlanWriter))) && t.GetMethod("RunAsync") is not null)
-            .Select(t => char.ToLowerInvariant(t.Name[0]) + t.Name[1..]).Order(StringComparer.Ordinal);
-
-        Assert.Equal(Commands.Keys.Order(StringComparer.Ordinal), commands);
-    }
 }

@@ -25,7 +25,7 @@ public sealed class ClerkDesksTests
         Assert.IsType<Outcome.Saved>(await new EditReport(store.Writer).RunAsync(new(Clerk), "R-2", 1, new(null) { Target = "April 2011" }, default));
         Assert.IsType<Outcome.Saved>(await new ProposeReport(store.Writer).RunAsync(new(Clerk), new("Some day"), default));
         Assert.IsType<Outcome.Saved>(await new RecordAction(store.Writer).RunAsync(new(Clerk), new("Report back") { Due = "1 February 2011" }, default));
-        Assert.IsType<Outcome.Saved>(await new RecordAction(store.Writer).RunAsync(new(Clerk), new("Lease signed") { Sort = "urgent action" }, default));
+        Assert.IsType<Outcome.Saved>(await new RecordAction(store.Writer).RunAsync(new(Clerk), new("Lease signed") { Kind = "urgentAction" }, default));
         store.Clock.Now = new(2011, 3, 28, 9, 0, 0, DateTimeKind.Utc);
 
         var desk = await Desks(store).GetAsync(withPrivate: false);
