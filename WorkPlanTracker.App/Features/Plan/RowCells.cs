@@ -1,7 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Components;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.Ui;
@@ -15,7 +13,6 @@ namespace WorkPlanTracker.App.Features.Plan;
 /// Whatever a person wrote is encoded here.</remarks>
 internal static class RowCells
 {
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
     private static readonly ConditionalWeakTable<PlanRow, Written> Kept = [];
 
     /// <summary>The cells of some columns.</summary>
@@ -63,35 +60,35 @@ internal static class RowCells
         html.Append("<td class=\"").Append(css).Append('"');
         if (!string.IsNullOrEmpty(title))
         {
-            html.Append(" title=\"").Append(Encoder.Encode(title)).Append('"');
+            html.Append(" title=\"").Append(Markup.Text(title)).Append('"');
         }
 
         html.Append('>');
         switch (column.Key)
         {
             case "baseline":
-                html.Append(Encoder.Encode(PlanCells.Baseline(row)));
+                html.Append(Markup.Text(PlanCells.Baseline(row)));
                 Says(html, row.BaselineIllustrative && row.Source is not RecordSource.Illustrative ? "illustrative" : null);
                 break;
             case "forecast":
-                html.Append(Encoder.Encode(PlanCells.Forecast(row)));
+                html.Append(Markup.Text(PlanCells.Forecast(row)));
                 break;
             case "slip":
-                html.Append(Encoder.Encode(row.Computed.Slip?.ShortText ?? PlanCells.Nothing));
+                html.Append(Markup.Text(row.Computed.Slip?.ShortText ?? PlanCells.Nothing));
                 break;
             case "updated":
-                html.Append(Encoder.Encode(PlanCells.Updated(row)));
+                html.Append(Markup.Text(PlanCells.Updated(row)));
                 Says(html, row.LastUpdateIllustrative && row.Source is not RecordSource.Illustrative ? "illustrative" : null);
                 Says(html, row.NoChanges > 0 ? $"no change ×{row.NoChanges}" : null);
                 break;
             case "evidence":
-                html.Append(row.Proof is null ? "<span class=\"dim\">" : "<span>").Append(Encoder.Encode(PlanCells.Evidence(row))).Append("</span>");
+                html.Append(row.Proof is null ? "<span class=\"dim\">" : "<span>").Append(Markup.Text(PlanCells.Evidence(row))).Append("</span>");
                 break;
             case "since":
-                html.Append("<span class=\"since\">").Append(Encoder.Encode(PlanCells.Or(since ?? ""))).Append("</span>");
+                html.Append("<span class=\"since\">").Append(Markup.Text(PlanCells.Or(since ?? ""))).Append("</span>");
                 break;
             case "lead" or "areas" or "objective":
-                html.Append(Encoder.Encode(PlanCells.Or(title ?? "")));
+                html.Append(Markup.Text(PlanCells.Or(title ?? "")));
                 break;
             default:
                 Status(html, row);
@@ -105,14 +102,14 @@ internal static class RowCells
     {
         if (row.RecordEnds.IsSet)
         {
-            html.Append("<span class=\"st ended\">Record ends ").Append(Encoder.Encode(row.RecordEnds.Text)).Append("</span>");
+            html.Append("<span class=\"st ended\">Record ends ").Append(Markup.Text(row.RecordEnds.Text)).Append("</span>");
             return;
         }
 
         html.Append(StatusChip.Of(row.Status, row.Silent).Value);
         if (row.Disagrees)
         {
-            html.Append("<small class=\"says\" title=\"").Append(Encoder.Encode(row.Computed.Sentence)).Append("\">dates say ")
+            html.Append("<small class=\"says\" title=\"").Append(Markup.Text(row.Computed.Sentence)).Append("\">dates say ")
                 .Append(StatusWords.Of(row.Computed.Status!.Value).ToLowerInvariant()).Append("</small>");
         }
         else if (row.Overdue)

@@ -1,4 +1,7 @@
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Components;
 using WorkPlanTracker.App.Live;
+using WorkPlanTracker.App.Pictures;
 using WorkPlanTracker.App.Ui;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Milestones;
@@ -9,6 +12,30 @@ namespace WorkPlanTracker.App.Features.Plan.Timeline;
 /// <summary>What a row's strip shows and says, on the screen and on paper.</summary>
 internal static class TimelineCells
 {
+    private static readonly ConditionalWeakTable<PlanRow, Drawn> Kept = [];
+
+    /// <summary>The strip of a row, drawn once for every screen with the same line.</summary>
+    internal static MarkupString Strip(PlanRow row, TimeScale scale)
+    {
+        if (Kept.TryGetValue(row, out var kept) && ReferenceEquals(kept.Scale, scale))
+        {
+            return kept.Strip;
+        }
+
+        var drawn = Of(row, scale).Draw();
+        Kept.AddOrUpdate(row, new Drawn(scale, drawn));
+        return drawn;
+    }
+
+    /// <summary>The strip of a row, for whoever adds lines of its own.</summary>
+    internal static MilestoneStrip Of(PlanRow row, TimeScale scale) => new(Marks(row, scale), Css(row), Words(row))
+    {
+        Slip = Slip(row),
+        Said = Said(row),
+        Flag = Flag(row, scale),
+        FlagWords = FlagWords(row),
+    };
+
     internal static MilestoneMarks Marks(PlanRow row, TimeScale scale) =>
         MilestoneMarks.Of(scale, row.Baseline, row.Forecast, row.Status is MilestoneStatus.Complete ? row.Actual : PlanDate.NotSet);
 
@@ -50,4 +77,6 @@ internal static class TimelineCells
 
     internal static string FlagWords(PlanRow row) => row.Proof is not { } proof ? ""
         : proof.Date is { } day ? $"{proof.Report} at {proof.Committee} on {LondonTime.Day(day)}" : $"{proof.Report} has no meeting yet";
+
+    private sealed record Drawn(TimeScale Scale, MarkupString Strip);
 }

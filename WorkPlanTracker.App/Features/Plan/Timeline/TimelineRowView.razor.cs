@@ -28,20 +28,6 @@ public sealed partial class TimelineRowView : IDisposable
 
     private string Address => $"milestones/{_row!.Ref}{(Timeline.View.Past is { Length: > 0 } past && !Timeline.Current.Arrivals.ContainsKey(Reference) ? $"?asAt={past}" : "")}";
 
-    private MilestoneMarks Marks => TimelineCells.Marks(_row!, Timeline.Scale);
-
-    private string Css => TimelineCells.Css(_row!);
-
-    private string Words => TimelineCells.Words(_row!);
-
-    private string Slip => TimelineCells.Slip(_row!);
-
-    private string Said => TimelineCells.Said(_row!);
-
-    private double? Flag => TimelineCells.Flag(_row!, Timeline.Scale);
-
-    private string FlagWords => TimelineCells.FlagWords(_row!);
-
     public void Dispose() => Timeline.Leave(Reference, this);
 
     /// <summary>Takes the newest row; renders only where it is another one.</summary>
