@@ -81,22 +81,22 @@ public sealed class ChangeControlJourneyTests(BrowserHouse house) : IAsyncDispos
         await Expect(lead.Locator("h1")).ToContainTextAsync("Public Protection 2011/12");
         foreach (var report in new[] { "talking and harassment", "Repeat violent offenders", "Multi-agency Safeguarding Hubs" })
         {
-            await Expect(lead.Locator("aside")).ToContainTextAsync(report);
+            await Expect(lead.Locator("main aside")).ToContainTextAsync(report);
         }
 
-        await Expect(lead.Locator("aside")).ToContainTextAsync("from PP-M52");
-        await lead.Locator("aside a", new() { HasText = "PP-M52" }).ClickAsync();
+        await Expect(lead.Locator("main aside")).ToContainTextAsync("from PP-M52");
+        await lead.Locator("main aside a", new() { HasText = "PP-M52" }).ClickAsync();
         await Expect(lead.Locator(".story")).ToContainTextAsync("Cannot close before");
 
         var group = await house.OpenAsync(Group, "/plans/PP-2010-11", address: alone.Address);
         await group.ClickAsync("#open-close");
-        await Expect(group.Locator("form")).ToContainTextAsync("not fully implemented");
-        await group.ClickAsync("form button.go");
+        await Expect(group.Locator("form.section-form")).ToContainTextAsync("not fully implemented");
+        await group.ClickAsync("form.section-form button.go");
         await Expect(group.Locator(".field-error").First).ToContainTextAsync("Enter what was achieved");
         await group.FillAsync("textarea[name=achievements]", "Hubs in every borough.");
         await group.FillAsync("textarea[name=effectiveness]", "Referrals are seen sooner.");
         await group.FillAsync("textarea[name=cost]", "Within the budget.");
-        await group.ClickAsync("form button.go");
+        await group.ClickAsync("form.section-form button.go");
         await Expect(group.Locator(".stages .now")).ToHaveTextAsync("Closed");
     }
 

@@ -65,7 +65,7 @@ public sealed class BrowserHouse : IAsyncLifetime
 
         await page.GotoAsync($"/account/sign-in?returnUrl={Uri.EscapeDataString(path)}");
         await page.ClickAsync($"button[value='{email}']");
-        await page.WaitForSelectorAsync("tr.row, .b-card, .picture, .story li, .card.note, .h-day, .a-page, .work-part, .schedule .col, .schedule .month, .programme-table, .programme-page, .review-live, .projector");
+        await page.WaitForSelectorAsync("tr.row, .b-card, .picture, .story li, .card.note, .h-day, .a-page, .work-part, .schedule .col, .schedule .month, .programme-table, .programme-page, .compare-group, .review-live, .projector");
         if (await page.Locator(".shell").CountAsync() > 0)
         {
             await page.WaitForSelectorAsync(".shell[data-live]");

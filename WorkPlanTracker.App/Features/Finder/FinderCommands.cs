@@ -22,7 +22,7 @@ internal static class FinderCommands
         Page("compare", "What changed", "Since the last review, or between any two days, worst first", "compare comparison difference slipped since between review"),
         Go("compare?from=a%20month%20ago", "What changed in a month", "From a month ago to today", "compare comparison difference since slipped month", Act.ReadInternal),
         Go("plan?new=1", "New milestone", "Add a milestone to a plan", "add create plan propose", Act.PlanMilestone),
-        Page("plans", "Plans", "Drafts, agreed and closed plans, baselines, rolling over", "life baseline agree close roll over year proposals"),
+        Page("plans", "Life of plans", "Drafts, agreed and closed plans, baselines, rolling over", "life baseline agree close roll over year proposals"),
         Page("changes", "Change requests", "Baselines to move, what to drop or withdraw", "change control rebaseline decisions waiting"),
         Go("plan?view=timeline", "Timeline of the plan", "Milestones along quarters and months", "gantt time line chart picture roadmap"),
         Go("plan?view=board", "Board of the plan", "Milestones in columns by status", "kanban cards columns brag"),
