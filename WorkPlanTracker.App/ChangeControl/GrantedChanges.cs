@@ -41,7 +41,7 @@ internal static class GrantedChanges
     private static async Task<Milestone> MilestoneAsync(Change change, ChangeRequest request)
     {
         var milestone = await change.FetchAsync<Milestone>(request.About);
-        return milestone.Status is MilestoneStatus.Cancelled ? throw new RuleBrokenException("finished", $"{milestone.Ref} was cancelled meanwhile. Refuse {request.Ref}.", "decision")
+        return milestone.IsFinished ? throw new RuleBrokenException("finished", $"{milestone.Ref} was {(milestone.Status is MilestoneStatus.Cancelled ? "cancelled" : "met")} meanwhile. Refuse {request.Ref}.", "decision")
             : milestone.Baseline != request.Before ? throw new RuleBrokenException("baselineMoved", $"The baseline of {milestone.Ref} is {milestone.Baseline.Text} now, not {request.Before.Text} as when {request.Ref} was asked. Refuse it, and ask again.", "decision")
             : milestone;
     }

@@ -36,6 +36,8 @@ internal sealed class LogAppender(PlanDatabase database, DbConnection connection
                 continue;
             }
 
+            Redaction.MarkPart2(touched.Record.Kind, touched.Before, after, fields);
+
             var author = change.AuthorOf(touched);
             var entry = new ChangeLogEntry
             {

@@ -11,6 +11,7 @@ using WorkPlanTracker.Domain.Reports;
 using WorkPlanTracker.Domain.Reviews;
 using WorkPlanTracker.Domain.SavedViews;
 using WorkPlanTracker.Domain.Series;
+using WorkPlanTracker.Domain.WorkPlans;
 
 namespace WorkPlanTracker.App.Data;
 
@@ -149,6 +150,9 @@ public sealed class UndoChange(PlanWriter writer)
         "report" => await change.FetchAsync<PlannedReport>(entry.Ref, entry.Version),
         "agendaItem" => await change.FetchAsync<AgendaItem>(entry.Ref, entry.Version),
         "review" => await change.FetchAsync<Review>(entry.Ref, entry.Version),
+        "changeRequest" => await change.FetchAsync<ChangeRequest>(entry.Ref, entry.Version),
+        "proposal" => await change.FetchAsync<NextYearProposal>(entry.Ref, entry.Version),
+        "plan" => await change.FetchAsync<WorkPlan>(entry.Ref, entry.Version),
         "decision" => await change.FetchAsync<ReviewDecision>(entry.Ref, entry.Version),
         "action" => await change.FetchAsync<CommitteeAction>(entry.Ref, entry.Version),
         "person" => await change.FetchAsync<Account>(entry.Ref, entry.Version),

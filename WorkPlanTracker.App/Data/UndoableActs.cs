@@ -59,7 +59,6 @@ internal static class UndoableActs
         ["clearReport"] = ("report", Act.ClearReport),
         ["reachStage"] = ("report", Act.ReachStage),
         ["askChange"] = ("changeRequest", Act.AskChange),
-        ["withdrawRequest"] = ("changeRequest", Act.AskChange),
         ["proposeForNextYear"] = ("proposal", Act.PreparePlan),
         ["dropProposal"] = ("proposal", Act.AgreePlan),
         ["setApproval"] = ("plan", Act.AgreePlan),

@@ -17,7 +17,7 @@ internal static class ActionChecks
     {
         action.Edit(details);
         action.Be(ApiWords.Read(input.Kind, action.Nature, "kind"));
-        if (details.Item is { } reference && await change.Read<AgendaItem>().SingleAsync(i => i.Ref == reference) is { Part: 2 } item)
+        if (details.Item is { } reference && await change.Read<AgendaItem>().SingleOrDefaultAsync(i => i.Ref == reference) is { Part: 2 } item)
         {
             action.AskInPrivate(InPrivate(item));
         }
@@ -31,9 +31,11 @@ internal static class ActionChecks
         var raisedAt = await Known.OneAsync<Meeting>(change, input.RaisedAt, kept.RaisedAt, "raisedAt", "meeting");
         if (item is not null)
         {
-            var meeting = await change.Read<AgendaItem>().Where(i => i.Ref == item).Select(i => i.Meeting).SingleAsync();
+            var meeting = await change.Read<AgendaItem>().Where(i => i.Ref == item).Select(i => i.Meeting).SingleOrDefaultAsync();
             raisedAt ??= meeting;
-            if (meeting != raisedAt)
+
+            // An item that was taken off its agenda, or moved along with its report, stops nobody from editing the rest.
+            if (meeting != raisedAt && (input.Item is not null || input.RaisedAt is not null))
             {
                 throw new RuleBrokenException("item", $"{item} is an item of {meeting}, not of {raisedAt}.", "item");
             }

@@ -8,6 +8,8 @@ public sealed partial class ActionForm(AskInReview ask)
 {
     private string _text = "", _owner = "", _due = "";
 
+    protected override IReadOnlyList<string> Fields => ["text", "owner", "due", "about"];
+
     protected override Task<Outcome> SendAsync() => ask.RunAsync(Actor, Board.Review.Ref, new ReviewActionInput(_text, _owner, _due), CancellationToken.None);
 
     private Task<bool> IsOnRecordAsync(DraftText draft) => Task.FromResult(Board.Actions.Any(a => a.Text == draft.Value("text").Trim()));

@@ -20,6 +20,8 @@ public sealed partial class DecisionForm(RecordDecision record, DecideChange dec
 
     protected override void OnInitialized() => _kind = ApiWords.Of(IsRequest ? DecisionSort.Approved : DecisionSort.Agreed);
 
+    protected override IReadOnlyList<string> Fields => ["kind", "decision", "after", "text", "note", "about"];
+
     protected override async Task<Outcome> SendAsync()
     {
         if (IsRequest)
@@ -28,7 +30,7 @@ public sealed partial class DecisionForm(RecordDecision record, DecideChange dec
             return await decide.RunAsync(Actor, Item.Ref, null, new ChangeDecisionInput(word, word == "amend" ? _after : null, _text, Board.Review.Ref), CancellationToken.None);
         }
 
-        if (Item.Line is { Sort: "plan" } && _kind is "agreed" or "approved" && !Board.Decisions.Any(d => d.About == Item.Ref && d.Sort is DecisionSort.Agreed or DecisionSort.Approved))
+        if (Item.Line is { Sort: "plan" } && _kind is "agreed" or "approved" && _text.Trim().Length > 0 && Board.Review.State is ReviewState.Live && !Board.Decisions.Any(d => d.About == Item.Ref && d.Sort is DecisionSort.Agreed or DecisionSort.Approved))
         {
             var agreed = await agree.RunAsync(Actor, Item.Ref, null, $"Business Management Group, {LondonTime.Day(Board.Review.Date)} ({Board.Review.Ref})", CancellationToken.None);
             if (agreed is not (Outcome.Saved or Outcome.Refused { Rule: "notSubmitted" }))

@@ -31,8 +31,16 @@ public abstract class RoomForm : ComponentBase
 
     protected ElementReference First { get; set; }
 
-    /// <summary>The sentence for the whole form; what a field can show stands beside the field.</summary>
-    protected Outcome? AtNoField => Ended is Outcome.Invalid or Outcome.Refused { Field: not null and not "state" } ? null : Ended;
+    /// <summary>The sentence for the whole form; what a field of it can show stands beside the field.</summary>
+    protected Outcome? AtNoField => Ended switch
+    {
+        Outcome.Invalid invalid when invalid.Errors.Keys.All(key => Fields.Contains(key, StringComparer.Ordinal)) => null,
+        Outcome.Refused { Field: { } beside } when Fields.Contains(beside, StringComparer.Ordinal) => null,
+        _ => Ended,
+    };
+
+    /// <summary>The fields that the form shows a sentence beside.</summary>
+    protected abstract IReadOnlyList<string> Fields { get; }
 
     /// <summary>What the form is about.</summary>
     protected string AboutWords => LiveWords.Short(Item);

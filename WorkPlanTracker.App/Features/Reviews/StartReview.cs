@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Domain.Reviews;
@@ -12,6 +13,8 @@ public sealed class StartReview(PlanWriter writer)
         {
             var review = await change.FetchAsync<Review>(reference, seen);
             change.Require(Act.LeadReview, remedy: ReviewChecks.Leading);
+            await change.AloneAsync();
+            review.RefuseBeforeLastClosed(await change.Read<Review>().ToListAsync(cancellationToken));
             review.Start(change.Now);
             change.Say(review, $"{review.Ref} began, led by {change.Author.Name}.");
             change.Add(ReviewRoom.Open(review.Ref, change.Author), $"{change.Author.Name} leads {review.Ref}.");

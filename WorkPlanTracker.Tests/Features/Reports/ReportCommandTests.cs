@@ -105,6 +105,27 @@ public sealed class ReportCommandTests
         Assert.Equal("part", Assert.IsType<Outcome.Refused>(await ScheduleAsync(store, "R-1", May, new SlotInput(null) { Part = 1 })).Rule);
     }
 
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task What_is_written_about_an_exempt_report_leaves_the_log_only_to_those_who_may_read_it(string provider)
+    {
+        await using var store = await OpenAsync(provider);
+        Assert.IsType<Outcome.Saved>(await new EditReport(store.Writer).RunAsync(TheClerk, "R-1", 1, new ReportInput(null) { Part = 2, PublicTitle = "Award of a contract", ExemptParagraphs = [3], PublicInterestReason = "Terms are not settled." }, default));
+        var edited = Assert.IsType<Outcome.Saved>(await new EditReport(store.Writer).RunAsync(TheClerk, "R-1", 2, new("Zebra: the subject") { FinalTitle = "Zebra: the title", Description = "Zebra: what it says" }, default));
+
+        await using var context = store.Database.CreateDbContext();
+        var entries = await context.Log.Where(e => e.Ref == "R-1" && e.Kind == "report").OrderBy(e => e.Sequence).ToListAsync();
+        Assert.All(entries, e => Assert.DoesNotContain("Zebra", Redaction.Fields(e.Fields, withPrivate: false).ToJsonString() + e.Sentence + e.Reason, StringComparison.Ordinal));
+        Assert.True(Redaction.HoldsPrivate(entries[^1].Fields));
+        var seen = Redaction.Fields(entries[^1].Fields, withPrivate: true).ToJsonString();
+        Assert.Contains("Zebra: what it says", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"private\":true", seen, StringComparison.Ordinal);
+        var theirs = Assert.IsType<Outcome.Conflict>(await new EditReport(store.Writer).RunAsync(new(APlan.Lead), "R-1", 1, new("Another"), default)).Theirs.ToJsonString();
+        Assert.DoesNotContain("Zebra", theirs, StringComparison.Ordinal);
+        Assert.Equal("R-1", edited.Ref);
+        Assert.Null((await new LogProof(store.Database).RunAsync(null, default)).FirstBad);
+    }
+
     [Fact]
     public async Task Two_clerks_on_one_report_never_overwrite_each_other()
     {
