@@ -28,13 +28,16 @@ public sealed class WithheldTests(ApiHouses houses)
         var edited = await SavedAsync(await SendAsync(clerk, "PATCH", address, $$"""{ "finalTitle": "{{Before}}: “the” title", "description": "{{Before}}: what it says" }""", "\"2\""), 200);
         Assert.Contains(Before, await house.As("reader").GetStringAsync($"/api/v1/changes?ref={report}"), StringComparison.Ordinal);
         Assert.Contains(Before, (await follower.NextAsync()).ToJsonString(), StringComparison.Ordinal);
+        var then = (DateTime)(await ItemsAsync(clerk, "/api/v1/changes?pageSize=1&sort=-sequence"))[0]!["at"]!;
+        var asAt = $"asAt={Uri.EscapeDataString(then.ToString("O", System.Globalization.CultureInfo.InvariantCulture))}";
+        Assert.Contains(Before, await house.As("reader").GetStringAsync($"{address}?{asAt}"), StringComparison.Ordinal);
 
         await SavedAsync(await SendAsync(clerk, "PATCH", address, """{ "part": 2, "publicTitle": "A matter of price", "exemptParagraphs": [3], "publicInterestReason": "Terms are not settled." }""", $"\"{edited["version"]}\""), 200);
         await SavedAsync(await SendAsync(clerk, "POST", $"{address}/stage", """{ "stage": "commissioned", "note": "Members asked." }"""), 200);
         var last = await LastAsync(clerk);
         foreach (var person in new[] { "lead", "other", "bmg", "member", "reader" })
         {
-            foreach (var door in new[] { $"/api/v1/changes?after={after}&pageSize=500", $"/api/v1/changes?ref={report}&sort=-sequence", $"/api/v1/changes?ref={series}", "/api/v1/changes?kind=agendaItem&pageSize=500", $"/api/v1/series/{series}", "/api/v1/series?pageSize=500", address })
+            foreach (var door in new[] { $"/api/v1/changes?after={after}&pageSize=500", $"/api/v1/changes?ref={report}&sort=-sequence", $"/api/v1/changes?ref={series}", "/api/v1/changes?kind=agendaItem&pageSize=500", $"/api/v1/series/{series}", "/api/v1/series?pageSize=500", address, $"{address}?{asAt}", $"/api/v1/reports?pageSize=500&{asAt}", $"/api/v1/series/{series}?{asAt}", $"/api/v1/meetings/SOP-2011-04-07?{asAt}" })
             {
                 var answer = await house.As(person).GetStringAsync(door);
                 Assert.False(answer.Contains(Before, StringComparison.Ordinal), $"{person} {door} {answer}");
@@ -56,7 +59,7 @@ public sealed class WithheldTests(ApiHouses houses)
         }
 
         var browser = await house.BrowserAsync("reader");
-        foreach (var page in new[] { $"/history?ref={report}", $"/history?ref={series}", "/history?kind=agendaItem", $"/history/export.csv?ref={report}", "/history/export.csv", $"/reports/{report}", "/reports", "/reports/series", $"/reports/series/{series}", "/" })
+        foreach (var page in new[] { $"/history?ref={report}", $"/history?ref={series}", "/history?kind=agendaItem", $"/history/export.csv?ref={report}", "/history/export.csv", $"/reports/{report}", "/reports", "/reports/series", $"/reports/series/{series}", "/", $"/reports?{asAt}", $"/schedule?{asAt}", $"/meetings/SOP-2011-04-07?{asAt}" })
         {
             var answer = await browser.GetAsync(page);
             Assert.Equal(200, (int)answer.StatusCode);
@@ -67,6 +70,7 @@ public sealed class WithheldTests(ApiHouses houses)
         Assert.Equal(($"{Before} prices", "A matter of price"), ((string)(await ReadAsync(clerk, $"/api/v1/series/{series}"))["subject"]!, (string)(await ReadAsync(house.As("reader"), $"/api/v1/series/{series}"))["subject"]!));
         Assert.Contains($"{Before}: what it says", await clerk.GetStringAsync($"/api/v1/changes?ref={report}"), StringComparison.Ordinal);
         Assert.NotEmpty(await ItemsAsync(clerk, $"/api/v1/changes?q={Before}"));
+        Assert.Contains($"{Before}: “the” title", (string)(await ReadAsync(clerk, $"{address}?{asAt}"))["privateTitle"]!, StringComparison.Ordinal);
         Assert.NotEmpty(await ItemsAsync(house.As("reader"), "/api/v1/changes?q=matter%20of%20price"));
     }
 
