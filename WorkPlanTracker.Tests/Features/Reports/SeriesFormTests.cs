@@ -84,7 +84,7 @@ public sealed class SeriesFormTests : BunitContext
         Assert.IsType<Outcome.Saved>(await new ReachStage(store.Writer).RunAsync(TheClerk, "R-3", null, new("withdrawn", "Not this year."), default));
 
         var row = Row(store, 1, open: true);
-        Assert.Equal("R-3 was withdrawn", row.Find(".stands .sub").TextContent.Trim());
+        Assert.Equal("Withdrawn: R-3", row.Find(".stands .sub").TextContent.Trim());
         await row.Find("form").SubmitAsync();
         Assert.Equal("Enter why it is left out.", row.Find(".field-error").TextContent);
         await row.Find("[name=reason]").InputAsync(new() { Value = "The Chair asks." });
