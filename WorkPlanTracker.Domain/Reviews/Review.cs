@@ -74,6 +74,9 @@ public sealed class Review : Record
 
     public bool IsFrozen => FrozenAt is not null;
 
+    /// <summary>How a plan names what this review decided: <c>Business Management Group, 24 February 2011 (RV-2)</c>.</summary>
+    public string DecisionWords => $"Business Management Group, {LondonTime.Day(Date)} ({Ref})";
+
     public static Review Prepare(string reference, IReadOnlyList<string> plans, DateOnly date, TimeOnly? time, string note = "") =>
         new(reference) { Plans = plans, Date = date, Time = time, Note = note };
 

@@ -149,11 +149,19 @@ public sealed class PackReader(PlanDatabase database, PlanModels models, PlanHis
         var titles = rows.ToDictionary(r => r.Ref, r => r.Title, StringComparer.Ordinal);
         return
         [
-            .. plans.Where(p => p.Header.State is PlanState.Submitted).Select(p => new PaperLine(p.Header.Ref, "plan", p.Header.Title, $"Submitted {p.Header.Submitted.Text}. Agree it, which takes baseline 1?")),
+            .. plans.Where(p => p.Header.State is PlanState.Submitted).Select(p => new PaperLine(p.Header.Ref, "plan", p.Header.Title, $"Submitted {p.Header.Submitted.Text} {Holding(p)}. Agree it, which takes baseline 1?")),
             .. asked.Select(r => new PaperLine(
                 r.Ref, "changeRequest", titles.GetValueOrDefault(r.About, r.About),
                 $"{ChangeRequestWords.Sentence(r)}? {r.Reason} {string.Join(' ', r.Effects)}".Trim()) { Owner = r.AskedBy }),
         ];
+    }
+
+    /// <summary>How much a submitted plan would fix, and what it leaves open.</summary>
+    private static string Holding(PlanModel plan)
+    {
+        var standing = plan.Rows.Values.Where(r => r.Status is not MilestoneStatus.Cancelled).ToList();
+        var undated = standing.Count(r => !r.Baseline.IsSet && !r.Forecast.IsKnown);
+        return $"with {(standing.Count == 1 ? "1 milestone" : $"{standing.Count} milestones")}{(undated == 0 ? "" : $", {undated} of them without a date yet")}";
     }
 
     /// <summary>What the chair decided since the last pack, which is reported to this one, whatever day its changes are shown from.</summary>

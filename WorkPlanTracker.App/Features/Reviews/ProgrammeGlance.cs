@@ -1,21 +1,24 @@
 using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Live;
+using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.Reviews;
+using WorkPlanTracker.Domain.WorkPlans;
 
 namespace WorkPlanTracker.App.Features.Reviews;
 
-/// <summary>Every strand and every project, one line each, with how its newest plan stands: read once for every screen, and once more for all when something has changed.</summary>
+/// <summary>Every strand and every project, one line each, with how the plan it works to stands: read once for every screen, and once more for all when something has changed.</summary>
 public sealed class ProgrammeGlance
 {
     private readonly PlanDatabase _database;
     private readonly PlanModels _models;
+    private readonly PlanClock _clock;
     private readonly KeptReads<IReadOnlyList<GlanceStrand>> _kept;
 
-    public ProgrammeGlance(PlanDatabase database, PlanModels models)
+    public ProgrammeGlance(PlanDatabase database, PlanModels models, PlanClock clock)
     {
-        (_database, _models) = (database, models);
+        (_database, _models, _clock) = (database, models, clock);
         _kept = new KeptReads<IReadOnlyList<GlanceStrand>>(_ => ReadAsync());
     }
 
@@ -27,13 +30,14 @@ public sealed class ProgrammeGlance
         await using var context = _database.CreateDbContext();
         var strands = await context.Strands.AsNoTracking().OrderBy(s => s.Id).Select(s => new { s.Ref, s.Name }).ToListAsync();
         var projects = await context.Projects.AsNoTracking().ToListAsync();
-        var newest = (await _models.IndexAsync()).Plans.GroupBy(h => h.Project, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Ref, StringComparer.Ordinal);
-        var plans = await _models.GlimpseAsync([.. projects.Select(p => newest.GetValueOrDefault(p.Ref)).OfType<string>()]);
+        var today = LondonTime.DayOf(_clock.GetUtcNow().UtcDateTime);
+        var current = (await _models.IndexAsync()).Plans.GroupBy(h => h.Project, StringComparer.Ordinal).ToDictionary(g => g.Key, g => CurrentOf(g, today), StringComparer.Ordinal);
+        var plans = await _models.GlimpseAsync([.. projects.Select(p => current.GetValueOrDefault(p.Ref)).OfType<string>()]);
         List<(IReadOnlyList<string> Strands, GlanceLine Line)> lines =
         [
             .. projects.OrderBy(p => p.RecordEnds.IsSet).ThenBy(p => p.Name, StringComparer.OrdinalIgnoreCase).Select(project =>
             {
-                var reference = newest.GetValueOrDefault(project.Ref);
+                var reference = current.GetValueOrDefault(project.Ref);
                 var plan = reference is null ? null : plans.GetValueOrDefault(reference);
                 var counts = plan is null || project.RecordEnds.IsSet ? PaperCounts.None : PackReader.Counts(plan);
                 return (project.Strands, new GlanceLine(project.Ref, project.Name, project.Slug, project.LeadOfficer, reference, project.RecordEnds.IsSet, counts, plan is null ? null : NextOf(plan)));
@@ -45,6 +49,10 @@ public sealed class ProgrammeGlance
             .. lines.Exists(l => l.Strands.Count == 0) ? [new GlanceStrand("Not in a strand", [.. lines.Where(l => l.Strands.Count == 0).Select(l => l.Line)], [])] : Array.Empty<GlanceStrand>(),
         ];
     }
+
+    /// <summary>The plan a project works to: the agreed one of today, not next year’s that is being drafted beside it; where there is none, the newest.</summary>
+    private static string CurrentOf(IEnumerable<PlanHeader> plans, DateOnly today) =>
+        plans.OrderBy(p => p.State is not PlanState.Agreed).ThenBy(p => !(p.From <= today && today <= p.To)).First().Ref;
 
     /// <summary>The milestone that is due next.</summary>
     private static PlanRow? NextOf(PlanModel plan) => plan.Rows.Values

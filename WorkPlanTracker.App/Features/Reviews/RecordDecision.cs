@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.PlanLife;
 using WorkPlanTracker.Domain;
-using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Domain.Reviews;
 using WorkPlanTracker.Domain.WorkPlans;
@@ -58,7 +57,7 @@ public sealed class RecordDecision(PlanWriter writer)
         change.Require(Act.AgreePlan, remedy: ReviewChecks.Deciding);
         review.RefuseUnlessOf(known);
         var plan = await change.FetchAsync<WorkPlan>(known.Ref);
-        await AgreePlan.AgreeAsync(change, plan, $"Business Management Group, {LondonTime.Day(review.Date)} ({review.Ref})", cancellationToken);
+        await AgreePlan.AgreeAsync(change, plan, review.DecisionWords, cancellationToken);
         change.AddSentence(decision, $"{plan.Title} is agreed, and baseline 1 taken.");
         change.Reason = decision.Text;
     }

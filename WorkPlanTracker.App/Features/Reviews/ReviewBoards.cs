@@ -105,7 +105,7 @@ public sealed record ReviewBoard(
     public IReadOnlyList<ReviewPlan> Titles { get; init; } = [];
 
     /// <summary>The plans under review, by the names the frozen pack gives them; before, by their own.</summary>
-    public string PlanNames => string.Join(" and ", Review.Plans.Select(TitleOf));
+    public string PlanNames => LiveWords.Joined([.. Review.Plans.Select(TitleOf)]);
 
     /// <summary>What was asked for: once the review is closed as its note has it, with how it stands now where that is something else.</summary>
     public IReadOnlyList<AskedAction> Asked => Note?.Find(PaperSection.Actions) is { } noted

@@ -39,7 +39,7 @@ public sealed partial class ReviewsPage(ReviewQueries queries, ProgrammeGlance g
 
     private static string Count(int count, string called) => count == 1 ? $"1 {called}" : $"{count} {called}s";
 
-    private string Names(Review review) => string.Join(" and ", review.Plans.Select(p => _list?.Plans.FirstOrDefault(t => t.Ref == p)?.Title ?? p));
+    private string Names(Review review) => LiveWords.Joined([.. review.Plans.Select(p => _list?.Plans.FirstOrDefault(t => t.Ref == p)?.Title ?? p)]);
 
     private string Far(ListedReview next) => next.Review.State is ReviewState.Live
         ? $"began {LondonTime.Instant(next.Review.StartedAt!.Value)}"

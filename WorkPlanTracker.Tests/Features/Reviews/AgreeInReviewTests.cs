@@ -20,11 +20,12 @@ public sealed class AgreeInReviewTests
     public async Task Agreeing_a_submitted_plan_in_the_room_is_one_change_with_its_decision_its_dates_and_its_baseline(string provider)
     {
         await using var store = await OpenAsync(provider);
-        Assert.Contains((await Boards(store).GetAsync(Ref, null))!.Items, i => i.Key == Submitted);
+        var item = (await Boards(store).GetAsync(Ref, null))!.Items.Single(i => i.Key == Submitted);
+        Assert.Equal("Submitted February 2011 with 2 milestones, 1 of them without a date yet. Agree it, which takes baseline 1?", item.Line!.Words);
 
         var saved = await SavedAsync(DecideAsync(store, "agreed", "Agreed as it stands."));
 
-        Assert.Equal("D-1", saved.Ref);
+        Assert.Equal(("D-1", false), (saved.Ref, saved.IsUndoable));
         Assert.Contains("Public Protection 2011/12 is agreed, and baseline 1 taken.", saved.Sentence, StringComparison.Ordinal);
         Assert.Contains("One milestone has no date yet", Assert.Single(saved.Warnings), StringComparison.Ordinal);
         await using var context = store.Database.CreateDbContext();
@@ -41,6 +42,9 @@ public sealed class AgreeInReviewTests
         var again = await SavedAsync(DecideAsync(store, "agreed", "Agreed once more."));
         Assert.Contains("agrees nothing more", Assert.Single(again.Warnings), StringComparison.Ordinal);
         Assert.Equal(1, await context.Baselines.CountAsync(b => b.Plan == Submitted));
+        await SavedAsync(new CloseReview(store.Writer).RunAsync(TheChair, Ref, 4, default));
+        Assert.Equal("Agreed: Agreed as it stands. Baseline 1 taken.", (await Boards(store).GetAsync(Ref, null))!.Note!.Find(PaperSection.Decisions)!.Lines[0].Words);
+        Assert.Equal("Agreed: Agreed once more.", (await Boards(store).GetAsync(Ref, null))!.Note!.Find(PaperSection.Decisions)!.Lines[1].Words);
     }
 
     [Theory]
@@ -73,6 +77,7 @@ public sealed class AgreeInReviewTests
     {
         await using var store = await OpenAsync("Sqlite");
         var saved = await SavedAsync(DecideAsync(store, kind, "Not yet: bring the dates."));
+        Assert.True(saved.IsUndoable);
         await SavedAsync(new UndoChange(store.Writer).RunAsync(TheChair, saved.FirstSequence, saved.Sequence, default));
         await using var context = store.Database.CreateDbContext();
         Assert.Equal(PlanState.Submitted, (await context.Plans.SingleAsync(p => p.Ref == Submitted)).State);

@@ -152,7 +152,7 @@ public sealed class ClosedReviewTests
         await using var store = await OpenAsync("Sqlite");
         await PrepareAsync(store);
         var models = Models(store);
-        var (glance, previews) = (new ProgrammeGlance(store.Database, models), new PackPreviews(Packs(store, models), models));
+        var (glance, previews) = (new ProgrammeGlance(store.Database, models, new PlanClock(store.Clock)), new PackPreviews(Packs(store, models), models));
         var (first, pack) = (await glance.GetAsync(), await previews.GetAsync(Ref));
 
         Assert.All(await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => glance.GetAsync())), g => Assert.Same(first, g));
@@ -163,6 +163,16 @@ public sealed class ClosedReviewTests
         await models.ApplyAsync(new Notice(1, []), new Dictionary<string, LoggedDocument?>(StringComparer.Ordinal), default);
         Assert.NotSame(first, await glance.GetAsync());
         Assert.NotSame(pack, await previews.GetAsync(Ref));
+    }
+
+    [Fact]
+    public async Task The_programme_shows_the_plan_a_project_works_to_and_not_next_years_draft()
+    {
+        await using var store = await OpenAsync("Sqlite");
+        await StartWithSubmittedAsync(store);
+        var models = Models(store);
+        var line = Assert.Single((await new ProgrammeGlance(store.Database, models, new PlanClock(store.Clock)).GetAsync()).SelectMany(s => s.Projects));
+        Assert.Equal(("PP-2010-11", 3), (line.Plan, line.Counts.Total));
     }
 
     [Theory]

@@ -98,6 +98,10 @@ public sealed class RoomComponentTests : BunitContext
         Assert.Contains("The hall is gone.", shown.Find(".live-facts").TextContent, StringComparison.Ordinal);
         Assert.Equal("milestones/PP-M01", shown.Find("p a").GetAttribute("href"));
 
+        await SavedAsync(new RecordDecision(store.Writer).RunAsync(new(Chair), Ref, new("PP-M01", "agreed", "Find another hall."), default));
+        board = (await Boards(store).GetAsync(Ref, null))!;
+        Assert.Equal("Agreed: Find another hall.", Render<LiveItemView>(p => p.Add(v => v.Board, board).Add(v => v.Item, item).Add(v => v.Row, row)).Find(".live-decided").TextContent);
+
         // On the wall nothing can be pressed; of one that was removed, what the pack said is shown and said so.
         Assert.Empty(Render<LiveItemView>(p => p.Add(v => v.Board, board).Add(v => v.Item, item).Add(v => v.Row, row).Add(v => v.Links, false)).FindAll("a"));
         Assert.Contains("no longer in the plan", Render<LiveItemView>(p => p.Add(v => v.Board, board).Add(v => v.Item, item)).Find(".live-status").TextContent, StringComparison.Ordinal);
