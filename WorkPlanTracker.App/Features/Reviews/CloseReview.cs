@@ -27,7 +27,7 @@ public sealed class CloseReview(PlanWriter writer)
             var offices = await change.Read<Office>().ToDictionaryAsync(o => o.Ref, o => o.Name, StringComparer.Ordinal);
             var note = new PaperContents(change.Now, pack.Since, pack.Figures,
             [
-                new PaperSection(PaperSection.Decisions, "Decisions", [.. decisions.Select(d => (d.At, Line: LineOf(d, d.IsYes && agreed.Remove(d.About))).Concat(requests.Select(r => (At: r.DecidedAt!.Value, Line: LineOf(r)))).OrderBy(d => d.At).Select(d => d.Line)]),
+                new PaperSection(PaperSection.Decisions, "Decisions", [.. decisions.Select(d => (d.At, Line: LineOf(d, d.IsYes && agreed.Remove(d.About)))).Concat(requests.Select(r => (At: r.DecidedAt!.Value, Line: LineOf(r)))).OrderBy(d => d.At).Select(d => d.Line)]),
                 new PaperSection(PaperSection.Actions, "Actions", [.. actions.Select(a => LineOf(a, offices))]),
             ], []);
             change.Say(review, $"{review.Ref} closed: {Count(decisions.Count + requests.Count, "decision")}, {Count(actions.Count, "action")}.");
