@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using WorkPlanTracker.App.Data;
-using WorkPlanTracker.App.Ui;
 using WorkPlanTracker.Domain.Reviews;
 
 namespace WorkPlanTracker.App.ChangeControl;
