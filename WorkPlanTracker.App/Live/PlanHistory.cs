@@ -163,6 +163,8 @@ public sealed class PlanHistory(PlanDatabase database)
             records.Add(RecordDocument.Read<T>(reader.GetString(0), reader.GetInt32(1)));
         }
 
+        await reader.CloseAsync();
+        await PastPrivacy.KeepAsync(context, records, cancellationToken);
         return records;
     }
 

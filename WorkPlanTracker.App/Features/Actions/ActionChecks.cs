@@ -19,11 +19,9 @@ internal static class ActionChecks
         action.Be(ApiWords.Read(input.Kind, action.Nature, "kind"));
         if (details.Item is { } reference && await change.Read<AgendaItem>().SingleOrDefaultAsync(i => i.Ref == reference) is { Part: 2 } item)
         {
-            action.AskInPrivate(InPrivate(item));
+            action.AskInPrivate(item.AskedInPrivate);
         }
     }
-
-    internal static string InPrivate(AgendaItem item) => item.Title.Length > 200 ? "Asked for in private." : $"Asked for in private under “{item.Title}”.";
 
     internal static async Task<ActionDetails> DetailsAsync(Change change, ActionInput input, ActionDetails kept)
     {

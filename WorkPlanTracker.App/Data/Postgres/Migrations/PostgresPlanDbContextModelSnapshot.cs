@@ -1998,6 +1998,9 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.Property<int?>("Instance")
                         .HasColumnType("integer");
 
+                    b.Property<string>("InstanceMeeting")
+                        .HasColumnType("text");
+
                     b.Property<int?>("Minutes")
                         .HasColumnType("integer");
 

@@ -1945,6 +1945,9 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                     b.Property<int?>("Instance")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("InstanceMeeting")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Minutes")
                         .HasColumnType("INTEGER");
 

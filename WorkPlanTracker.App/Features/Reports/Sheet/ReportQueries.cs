@@ -38,10 +38,18 @@ public sealed class ReportQueries(PlanDatabase database, PlanModels models, Plan
         var entries = await context.Log.AsNoTracking().Where(e => e.Kind == "report" && e.Ref == reference).OrderByDescending(e => e.Sequence).Take(PageSize)
             .Select(e => new ReportEntry(e.Sequence, e.At, e.Actor, e.Sentence, e.Reason)).ToListAsync(cancellationToken);
         var sees = report.Part == 1 || person.ReadsPrivateOf(code);
+        if (!sees)
+        {
+            var withheld = await Withheld.AmongAsync(context, [("report", reference)], cancellationToken);
+            entries = [.. entries.Select(e => e with { Sentence = Redaction.Sentence("report", reference, e.Sentence, withheld) })];
+        }
+
+        var series = report.Series is { } recurring ? await SeriesReading.OneAsync(context, recurring, cancellationToken) : null;
         return new ReportSheet(report, sees, slot, meeting, committee, milestones, actions, entries, await ChoicesAsync(context, cancellationToken), LondonTime.DayOf(clock.GetUtcNow().UtcDateTime))
         {
             Body = database.Calendar.Days,
-            Series = report.Series is { } series ? await SeriesReading.OneAsync(context, series, cancellationToken) : null,
+            Series = series,
+            SeriesSubject = series?.SubjectFor(person.ReadsPrivateOf) ?? "",
         };
     }
 
