@@ -97,7 +97,7 @@ public sealed partial class EveryCommandTests
         ["buildAgenda"] = (s, a) => OnCommitteeAsync(s, () => new BuildAgenda(s.Writer).RunAsync(a, ACommittee.April, 1, default)),
         ["addItem"] = (s, a) => OnCommitteeAsync(s, () => new AddItem(s.Writer).RunAsync(a, ACommittee.April, new("An item"), default)),
         ["arrangeItem"] = (s, a) => OnItemAsync(s, () => new ArrangeItem(s.Writer).RunAsync(a, "I-1", 1, new(null) { Minutes = 5 }, default)),
-        ["presentItems"] = (s, a) => OnItemAsync(s, () => new PresentItems(s.Writer).RunAsync(a, ACommittee.April, 1, [new("I-1", "The Chair", 5)], default)),
+        ["presentItems"] = (s, a) => OnItemAsync(s, () => new PresentItems(s.Writer).RunAsync(a, ACommittee.April, 1, [new("I-1", "The Chair", 5, 1)], default)),
         ["orderItem"] = (s, a) => OnItemAsync(s, () => new OrderItem(s.Writer).RunAsync(a, "I-1", 1, 2, default)),
         ["withdrawItem"] = (s, a) => OnItemAsync(s, () => new WithdrawItem(s.Writer).RunAsync(a, "I-1", 1, null, null, default)),
         ["publishSupplement"] = (s, a) => OnItemAsync(s, async () =>
