@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
-using WorkPlanTracker.App.Features.Actions;
+using WorkPlanTracker.App.Actions;
 using WorkPlanTracker.App.Features.Meetings;
 using WorkPlanTracker.App.Features.Reports;
 using WorkPlanTracker.Domain.Meetings;

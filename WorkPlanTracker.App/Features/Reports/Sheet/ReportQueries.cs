@@ -41,6 +41,7 @@ public sealed class ReportQueries(PlanDatabase database, PlanModels models, Plan
         return new ReportSheet(report, sees, slot, meeting, committee, milestones, actions, entries, await ChoicesAsync(context, cancellationToken), LondonTime.DayOf(clock.GetUtcNow().UtcDateTime))
         {
             Body = database.Calendar.Days,
+            Meetings = await MeetingNames.OfAsync(context, [.. report.Moves.SelectMany(m => new[] { m.From, m.To }), .. actions.Select(a => a.RaisedAt)], cancellationToken),
             Series = report.Series is { } series ? await SeriesReading.OneAsync(context, series, cancellationToken) : null,
         };
     }

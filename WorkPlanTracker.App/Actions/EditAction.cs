@@ -2,7 +2,7 @@ using WorkPlanTracker.App.Data;
 using WorkPlanTracker.Domain.Actions;
 using WorkPlanTracker.Domain.People;
 
-namespace WorkPlanTracker.App.Features.Actions;
+namespace WorkPlanTracker.App.Actions;
 
 /// <summary>Changes what an action asks, of whom and by when, and whether something stands in its way.</summary>
 public sealed class EditAction(PlanWriter writer)
@@ -19,6 +19,7 @@ public sealed class EditAction(PlanWriter writer)
         return await writer.RunAsync("editAction", actor, async change =>
         {
             var action = await change.FetchAsync<CommitteeAction>(reference, seen);
+            ActionChecks.RequireToSee(change, action);
             change.Require(Act.RecordAction, remedy: ActionChecks.Remedy);
             await ActionChecks.ApplyAsync(change, action, input, await ActionChecks.DetailsAsync(change, input, ActionDetails.Of(action)));
             if (input.Blocked is { } blocked)

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
-using WorkPlanTracker.App.Features.Actions;
+using WorkPlanTracker.App.Actions;
 using WorkPlanTracker.Domain.Actions;
 using static WorkPlanTracker.Tests.Support.ACommittee;
 
-namespace WorkPlanTracker.Tests.Features.Actions;
+namespace WorkPlanTracker.Tests.Actions;
 
 public sealed class ActionCommandTests
 {
