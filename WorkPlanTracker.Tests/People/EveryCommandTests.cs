@@ -74,6 +74,12 @@ public sealed partial class EveryCommandTests
         ["answerForReport"] = (s, _) => OnLinkAsync(s, token => new AnswerForReport(s.Writer, Features.Reports.ChasingTests.Links(s)).RunAsync(new(token, "R-1", "onTime", null, null), default)),
         ["establishCommittee"] = (s, a) => OnCommitteeAsync(s, () => new EstablishCommittee(s.Writer).RunAsync(a, "DSVB", new("A board"), default)),
         ["editCommittee"] = (s, a) => OnCommitteeAsync(s, () => new EditCommittee(s.Writer).RunAsync(a, "SOP", 1, new("Another name"), default)),
+        ["handOver"] = (s, a) => OnCommitteeAsync(s, async () =>
+        {
+            Assert.IsType<Outcome.Saved>(await new EditCommittee(s.Writer).RunAsync(Actor.Operator, "SOP", 1, new(null) { Successor = "A working title" }, default));
+            Assert.IsType<Outcome.Saved>(await new RecordAction(s.Writer).RunAsync(Actor.Operator, new("Something") { RaisedAt = ACommittee.Held }, default));
+            return await new HandOver(s.Writer).RunAsync(a, "SOP", 2, new("NEXT", "31 July 2011"), default);
+        }),
         ["planMeetings"] = (s, a) => OnCommitteeAsync(s, () => new PlanMeetings(s.Writer).RunAsync(a, new("SOP", "2.00pm", null, [new("9 June 2011"), new("14 July 2011")]), default)),
         ["keepDay"] = (s, a) => new KeepDay(s.Writer).RunAsync(a, new("bankHoliday", "5 June 2035", null, "A jubilee"), default),
         ["removeDay"] = (s, a) => new RemoveDay(s.Writer).RunAsync(a, new(2011, 4, 29), default),
@@ -196,6 +202,7 @@ public sealed partial class EveryCommandTests
         { "answerForReport", "yes yes yes yes yes yes yes" },
         { "establishCommittee", "no no yes no yes no no" },
         { "editCommittee", "no no yes no yes no no" },
+        { "handOver", "no no yes no yes no no" },
         { "planMeetings", "no no yes no yes no no" },
         { "keepDay", "no no no no yes no no" },
         { "removeDay", "no no no no yes no no" },

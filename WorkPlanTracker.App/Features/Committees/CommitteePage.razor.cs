@@ -25,6 +25,9 @@ public sealed partial class CommitteePage(CommitteeQueries queries, CurrentPerso
     private BoroughRota _rota = new([], [], []);
     private Person _person = Person.Nobody;
     private string? _missing;
+    private bool _handing;
+    private bool _focusHandOver;
+    private ElementReference _handOver;
 
     [Parameter]
     public string Code { get; set; } = "";
@@ -104,6 +107,24 @@ public sealed partial class CommitteePage(CommitteeQueries queries, CurrentPerso
         foreach (var view in _views.Values)
         {
             view.Reopen(form);
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_focusHandOver)
+        {
+            _focusHandOver = false;
+            await _handOver.FocusAsync();
+        }
+    }
+
+    private async Task HandedOverAsync(Outcome.Saved? saved)
+    {
+        (_handing, _focusHandOver) = (false, true);
+        if (saved is not null)
+        {
+            await SavedAsync(saved);
         }
     }
 

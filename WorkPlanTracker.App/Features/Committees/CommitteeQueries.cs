@@ -21,6 +21,13 @@ public sealed class CommitteeQueries(PlanDatabase database, ForwardPlans forward
         return await context.Committees.AsNoTracking().SingleOrDefaultAsync(c => c.Ref == code, cancellationToken);
     }
 
+    /// <summary>What is open with a body on its last day, in words everyone may read.</summary>
+    public async Task<OpenItems> OpenItemsAsync(string code, DateOnly? last, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        return await OpenItems.OfAsync(context, code, last, cancellationToken);
+    }
+
     /// <summary>Every session of a board that was not cancelled, however long ago, for its rota of boroughs.</summary>
     public async Task<IReadOnlyList<BoroughSession>> SessionsAsync(string code, CancellationToken cancellationToken)
     {
