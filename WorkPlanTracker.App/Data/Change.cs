@@ -276,8 +276,7 @@ public sealed class Change
     public void RequireToSee(string? committee) =>
         RequireToSee(committee is null ? [] : [committee], "This report is taken in private, and you may not read its private text.");
 
-    /// <summary>Ends the command unless the person may read private Part 2 text of one of some committees.</summary>
-    /// <param name="why">What they may not read, in a sentence.</param>
+    /// <summary>The same for those of one of some committees; <paramref name="why"/> says what they may not read.</summary>
     public void RequireToSee(IReadOnlyList<string> committees, string why)
     {
         if (!Sees(null) && !committees.Any(Sees))

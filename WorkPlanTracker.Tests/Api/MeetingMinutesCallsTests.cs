@@ -30,6 +30,8 @@ public sealed class MeetingMinutesCallsTests(ApiHouses houses)
         await ProblemAsync(await SendAsync(clerk, "PATCH", address, said, "\"1\""), 409);
         await ProblemAsync(await SendAsync(house.As("reader"), "PATCH", address, said, Seen(meeting)), 403);
         meeting = await SavedAsync(await SendAsync(clerk, "PATCH", address, said, Seen(meeting)), 200);
+        var stale = await ProblemAsync(await SendAsync(clerk, "PATCH", address, said.Replace("The Chair", "The Vice-Chair", StringComparison.Ordinal), Seen(meeting)), 409);
+        Assert.Equal((2, "The Chair"), ((int)stale["version"]!, (string)stale["theirs"]!["presenter"]!));
         Assert.Equal(("The Chair", 5), ((string)meeting["agenda"]![0]!["presenter"]!, (int)meeting["agenda"]![0]!["minutes"]!));
 
         meeting = await SavedAsync(await SendAsync(clerk, "PATCH", address, """{ "state": "held" }""", Seen(meeting)), 200);

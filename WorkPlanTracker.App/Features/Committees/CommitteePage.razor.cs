@@ -26,6 +26,7 @@ public sealed partial class CommitteePage(CommitteeQueries queries, CurrentPerso
     private Person _person = Person.Nobody;
     private string? _missing;
     private AskedPast? _asked;
+    private OpenItems? _open;
     private bool _illustrative;
     private bool _handing;
     private bool _focusHandOver;
@@ -66,11 +67,11 @@ public sealed partial class CommitteePage(CommitteeQueries queries, CurrentPerso
                 return "";
             }
 
-            var open = _reports.Count switch { 0 => "no report", 1 => "one report", var count => $"{count} reports" };
+            var today = _open is null ? "" : $" (today {(_open.Count > 0 ? _open.Words : "nothing")})";
             var ended = committee.LastDay is { } last ? last < _board!.Plan.Today ? $"{committee.Abbreviation} ended on {LondonTime.Day(last)}" : $"{committee.Abbreviation} ends on {LondonTime.Day(last)}" : $"{committee.Abbreviation} is to end; its last day is not fixed";
-            return committee.Successor is not { } next ? $"{ended}. Nobody is named to take over what is open then (today {open})."
-                : _board!.Plan.Committees.ContainsKey(next) ? $"{ended}. What is open then (today {open}) passes to"
-                : $"{ended}. What is open then (today {open}) passes to “{next}”, which is a working title: no such body is established yet.";
+            return committee.Successor is not { } next ? $"{ended}. Nobody is named to take over what is open then{today}."
+                : _board!.Plan.Committees.ContainsKey(next) ? $"{ended}. What is open then{today} passes to"
+                : $"{ended}. What is open then{today} passes to “{next}”, which is a working title: no such body is established yet.";
         }
     }
 
@@ -100,6 +101,7 @@ public sealed partial class CommitteePage(CommitteeQueries queries, CurrentPerso
             : await queries.NewestAsync(Code, CancellationToken.None) is null ? $"There is no committee {named}" : null;
         _illustrative = _committee is { CapacityMinutes: not null } timed && await queries.MinutesAreIllustrativeAsync(timed.Ref, _asked.Instant, CancellationToken.None);
         _reports = _committee is { } committee ? [.. _board.OpenReports(committee.Ref)] : [];
+        _open = _committee is { Successor: not null } or { LastDay: not null } && _asked.Instant is null ? await queries.OpenItemsAsync(_committee.Ref, _committee.LastDay, CancellationToken.None) : null;
         _rota = _committee is { Boroughs.Count: > 0 } board ? BoroughRota.For(board.Boroughs, await queries.SessionsAsync(board.Ref, _asked.Instant, CancellationToken.None), _board.Plan.Today) : _rota;
     }
 
