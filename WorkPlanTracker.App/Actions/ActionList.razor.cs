@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.SignIn;
-using WorkPlanTracker.App.Ui;
 using WorkPlanTracker.Domain.Actions;
 using WorkPlanTracker.Domain.People;
 

@@ -1,7 +1,6 @@
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.SignIn;
-using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.Actions;
 using WorkPlanTracker.Domain.Committees;
 using WorkPlanTracker.Domain.Dates;
@@ -44,7 +43,7 @@ public sealed class ReportPast(PlanHistory history, ForwardHistory forward, Plan
         {
             Body = database.Calendar.Days,
             Meetings = meetings.Values.ToDictionary(m => m.Ref, m => MeetingWords.NameOf(committees.GetValueOrDefault(m.Committee)?.Abbreviation ?? m.Committee, m.Date), StringComparer.Ordinal),
-            Series = SeriesReading.Joined(series, [.. reports], PlanHistory.SlotsOf(items), [.. meetings.Values]).FirstOrDefault(),
+            Series = SeriesReading.Joined(series, [.. reports], PlanHistory.SlotsOf(items), [.. meetings.Values]) is [var facts] ? facts : null,
         };
     }
 }
