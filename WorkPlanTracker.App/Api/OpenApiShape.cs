@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using WorkPlanTracker.App.ChangeControl;
-using WorkPlanTracker.App.Features.Actions;
+using WorkPlanTracker.App.Actions;
 using WorkPlanTracker.App.Features.Committees;
 using WorkPlanTracker.App.Features.Milestones;
 using WorkPlanTracker.App.Features.Reports;

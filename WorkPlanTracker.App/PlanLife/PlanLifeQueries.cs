@@ -31,6 +31,7 @@ public sealed class PlanLifeQueries(PlanDatabase database)
         var records = PlanRecords.Of(context);
         var before = plan.Continues;
         var carried = await context.Milestones.AsNoTracking().Where(m => m.Plan == plan.Ref && m.CarriedFrom != null).Select(m => new { m.Ref, m.CarriedFrom }).ToListAsync(cancellationToken);
+        IReadOnlyList<PlanReport> reports = [.. (await records.ReportsOfAsync(plan, cancellationToken)).Where(r => r.IsOpen)];
         return new PlanStory(
             plan,
             family.Find(p => p.Ref == plan.Continues),
@@ -38,8 +39,11 @@ public sealed class PlanLifeQueries(PlanDatabase database)
             await context.Baselines.AsNoTracking().Where(b => b.Plan == plan.Ref).OrderBy(b => b.Number).ToListAsync(cancellationToken),
             await context.Proposals.AsNoTracking().Where(p => p.Plan == plan.Ref || p.Plan == before).OrderBy(p => p.Id).ToListAsync(cancellationToken),
             await context.Milestones.AsNoTracking().Where(m => m.Plan == plan.Ref && m.Status != MilestoneStatus.Complete && m.Status != MilestoneStatus.Cancelled).OrderBy(m => m.Ref).ToListAsync(cancellationToken),
-            [.. (await records.ReportsOfAsync(plan, cancellationToken)).Where(r => r.IsOpen)],
-            carried.ToDictionary(c => c.CarriedFrom!, c => c.Ref, StringComparer.Ordinal));
+            reports,
+            carried.ToDictionary(c => c.CarriedFrom!, c => c.Ref, StringComparer.Ordinal))
+        {
+            Meetings = await MeetingNames.OfAsync(context, reports.Select(r => r.Meeting), cancellationToken),
+        };
     }
 }
 
@@ -60,4 +64,12 @@ public sealed record PlanStory(
     IReadOnlyList<NextYearProposal> Proposals,
     IReadOnlyList<Milestone> Unfinished,
     IReadOnlyList<PlanReport> Reports,
-    IReadOnlyDictionary<string, string> Carried);
+    IReadOnlyDictionary<string, string> Carried)
+{
+    /// <summary>Names of the meetings those reports stand on, by reference.</summary>
+    public IReadOnlyDictionary<string, string> Meetings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>When a report is to come, in words: its meeting, else when it is wanted.</summary>
+    internal string When(PlanReport report) =>
+        report.Meeting is { } meeting ? Meetings.GetValueOrDefault(meeting, meeting) : report.Target.Length > 0 ? report.Target : "no meeting yet";
+}

@@ -4,7 +4,7 @@ using WorkPlanTracker.Domain.Actions;
 using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Domain.Reviews;
 
-namespace WorkPlanTracker.App.Features.Actions;
+namespace WorkPlanTracker.App.Actions;
 
 /// <summary>Changes what an action asks, of whom and by when, and whether something stands in its way.</summary>
 public sealed class EditAction(PlanWriter writer)
@@ -21,6 +21,7 @@ public sealed class EditAction(PlanWriter writer)
         return await writer.RunAsync("editAction", actor, async change =>
         {
             var action = await change.FetchAsync<CommitteeAction>(reference, seen);
+            ActionChecks.RequireToSee(change, action);
             change.Require(Act.RecordAction, remedy: ActionChecks.Remedy);
             var details = await ActionChecks.DetailsAsync(change, input, ActionDetails.Of(action));
             (await change.Read<Review>().SingleOrDefaultAsync(r => r.Ref == action.RaisedAt, cancellationToken))?.RefuseRewriting(action, details);
