@@ -55,6 +55,29 @@ internal static class CompareMeasures
 
         var (us, them) = (Samples.Median(ours.Skip(1)), Samples.Median(floors.Skip(1)));
         report(new Figure("compare: two instants a year apart, 10,000 milestones, 100,000 log entries, against the same rows cold", Samples.Ms(us), Samples.Ms(them), us / them, 8, 4));
+        await PastsAsync(report, database, reader);
+    }
+
+    /// <summary>What the program reads ahead for pictures of the past, against going through the same documents and doing nothing with them.</summary>
+    private static async Task PastsAsync(Action<Figure> report, SqliteDatabase database, PlanReader reader)
+    {
+        List<double> ours = [], floors = [];
+        for (var round = 0; round < Rounds; round++)
+        {
+            floors.Add(await TimeAsync(async () =>
+            {
+                await using var context = database.CreateDbContext();
+                await foreach (var document in context.Log.AsNoTracking().Where(e => e.Kind == "milestone").OrderBy(e => e.Sequence).Select(e => new { e.Sequence, e.At, e.Ref, e.Record }).AsAsyncEnumerable())
+                {
+                    _ = document.Record;
+                }
+            }));
+            var pasts = new PlanPasts(database, new PlanModels(reader, NullLogger<PlanModels>.Instance));
+            ours.Add(await TimeAsync(async () => await pasts.GetAsync()));
+        }
+
+        var (us, them) = (Samples.Median(ours.Skip(1)), Samples.Median(floors.Skip(1)));
+        report(new Figure("pictures of the past: the log of 100,000 entries read ahead once after a start, against going through its documents", Samples.Ms(us), Samples.Ms(them), us / them, 8, 4));
     }
 
     private static async Task<double> TimeAsync(Func<Task> act)
