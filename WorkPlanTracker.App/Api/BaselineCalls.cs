@@ -1,5 +1,4 @@
 using System.Globalization;
-using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.PlanLife;
 using WorkPlanTracker.Domain.WorkPlans;
 

@@ -4,7 +4,6 @@ using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Reports;
 using WorkPlanTracker.Domain.Reviews;
-using WorkPlanTracker.Domain.WorkPlans;
 
 namespace WorkPlanTracker.App.ChangeControl;
 
