@@ -34,14 +34,6 @@ public sealed class ChangeRequestQueries(PlanDatabase database, PlanClock clock)
         return new RequestPage(requests, total, shown, pages);
     }
 
-    /// <summary>Those that the chair decided between reviews since an instant, to be reported to the review that comes.</summary>
-    public async Task<IReadOnlyList<ChangeRequest>> ToBeReportedAsync(IReadOnlyCollection<string> plans, DateTime since, CancellationToken cancellationToken)
-    {
-        await using var context = database.CreateDbContext();
-        var found = await context.ChangeRequests.AsNoTracking().Where(r => plans.Contains(r.Plan) && r.DecidedAt > since && r.Review == null).ToListAsync(cancellationToken);
-        return [.. found.Where(r => r.IsToBeReported).OrderBy(r => r.DecidedAt)];
-    }
-
     /// <summary>One request; null where there is none.</summary>
     public async Task<ChangeRequest?> FindAsync(string reference, CancellationToken cancellationToken)
     {
@@ -79,12 +71,12 @@ public sealed class ChangeRequestQueries(PlanDatabase database, PlanClock clock)
         return (await PlanRecords.Of(context).AgreedForAsync(report, cancellationToken)).Count > 0;
     }
 
-    /// <summary>The reviews of a plan that a decision may be taken at, the next first.</summary>
-    public async Task<IReadOnlyList<Review>> OpenReviewsAsync(string plan, CancellationToken cancellationToken)
+    /// <summary>The live reviews of a plan: a decision is taken there, or between reviews.</summary>
+    public async Task<IReadOnlyList<Review>> LiveReviewsAsync(string plan, CancellationToken cancellationToken)
     {
         await using var context = database.CreateDbContext();
-        var open = await context.Reviews.AsNoTracking().Where(r => r.State != ReviewState.Closed).ToListAsync(cancellationToken);
-        return [.. open.Where(r => r.Plans.Contains(plan, StringComparer.Ordinal)).OrderBy(r => r.State is not ReviewState.Live).ThenBy(r => r.StartsAt)];
+        var live = await context.Reviews.AsNoTracking().Where(r => r.State == ReviewState.Live).ToListAsync(cancellationToken);
+        return [.. live.Where(r => r.Plans.Contains(plan, StringComparer.Ordinal)).OrderBy(r => r.StartsAt)];
     }
 }
 

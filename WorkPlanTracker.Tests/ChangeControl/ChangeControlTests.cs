@@ -137,7 +137,7 @@ public sealed class ChangeControlTests
 
     [Theory]
     [MemberData(nameof(Databases))]
-    public async Task A_decision_at_a_review_names_one_that_is_open_and_of_the_plan(string provider)
+    public async Task A_decision_at_a_review_names_one_that_is_live_and_of_the_plan(string provider)
     {
         await using var store = await OpenAsync(provider);
         await store.Writer.RunAsync("prepare", Actor.Sample, change =>
@@ -153,6 +153,17 @@ public sealed class ChangeControlTests
         var decide = new DecideChange(store.Writer);
         Assert.Contains("never changes", Assert.IsType<Outcome.Invalid>(await decide.RunAsync(TheGroup, "CR-1", 1, new("approve", Review: "RV-3"), default)).Errors["review"][0], StringComparison.Ordinal);
         Assert.Contains("not a review of", Assert.IsType<Outcome.Invalid>(await decide.RunAsync(TheGroup, "CR-1", 1, new("approve", Review: "RV-2"), default)).Errors["review"][0], StringComparison.Ordinal);
+        Assert.Contains("has not begun", Assert.IsType<Outcome.Invalid>(await decide.RunAsync(TheGroup, "CR-1", 1, new("approve", Review: "RV-1"), default)).Errors["review"][0], StringComparison.Ordinal);
+        var queries = new ChangeRequestQueries(store.Database, new PlanClock(store.Clock));
+        Assert.Empty(await queries.LiveReviewsAsync("PP-2010-11", default));
+        await store.Writer.RunAsync("prepare", Actor.Sample, async change =>
+        {
+            var review = await change.FetchAsync<Review>("RV-1");
+            review.Freeze(change.Author, change.Now);
+            review.Start(change.Now);
+            change.Say(review, "RV-1 began.");
+        }, default);
+        Assert.Equal("RV-1", Assert.Single(await queries.LiveReviewsAsync("PP-2010-11", default)).Ref);
         Assert.IsType<Outcome.Saved>(await decide.RunAsync(TheGroup, "CR-1", 1, new("approve", Review: "RV-1"), default));
         await using var context = store.Database.CreateDbContext();
         var request = await context.ChangeRequests.SingleAsync();

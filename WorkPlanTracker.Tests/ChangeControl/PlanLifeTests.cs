@@ -70,6 +70,38 @@ public sealed class PlanLifeTests
 
     [Theory]
     [MemberData(nameof(Databases))]
+    public async Task What_was_agreed_a_moment_ago_is_not_undone_from_under_the_baseline(string provider)
+    {
+        await using var store = await ChangeControlTests.OpenAsync(provider);
+        Assert.IsType<Outcome.Saved>(await new RollOver(store.Writer).RunAsync(TheLead, "PP-2010-11", null, new(["PP-M01", "PP-M02", "PP-M03"], []), default));
+        var edit = new EditMilestone(store.Writer);
+        Assert.IsType<Outcome.Saved>(await edit.RunAsync(TheLead, "PP-M04", 1, Dated("30 June 2011"), default));
+        Assert.IsType<Outcome.Saved>(await edit.RunAsync(TheLead, "PP-M05", 1, Dated("30 June 2011"), default));
+        Assert.IsType<Outcome.Saved>(await new SubmitPlan(store.Writer).RunAsync(TheLead, "PP-2011-12", 1, default));
+        var moved = Assert.IsType<Outcome.Saved>(await edit.RunAsync(TheLead, "PP-M04", 2, Dated("30 September 2011"), default));
+        var cancelled = Assert.IsType<Outcome.Saved>(await new CancelMilestone(store.Writer).RunAsync(TheLead, "PP-M05", 2, "Not needed.", default));
+        var titled = Assert.IsType<Outcome.Saved>(await edit.RunAsync(TheLead, "PP-M06", 1, new(null, "Another title", null, null, null, null, null, null, null, null, null, null), default));
+        Assert.IsType<Outcome.Saved>(await new AgreePlan(store.Writer).RunAsync(TheGroup, "PP-2011-12", 2, "BMG, 24 February 2011", default));
+        var undo = new UndoChange(store.Writer);
+
+        foreach (var change in new[] { moved, cancelled })
+        {
+            var refused = Assert.IsType<Outcome.Refused>(await undo.RunAsync(TheLead, change.FirstSequence, change.Sequence, default));
+            Assert.Equal("agreedSince", refused.Rule);
+            Assert.Contains($"Ask for a change of {change.Ref}", refused.Sentence, StringComparison.Ordinal);
+        }
+
+        // What the group did not agree is taken back as ever.
+        Assert.IsType<Outcome.Saved>(await undo.RunAsync(TheLead, titled.FirstSequence, titled.Sequence, default));
+        await using var context = store.Database.CreateDbContext();
+        Assert.Equal("30 September 2011", (await context.Milestones.SingleAsync(m => m.Ref == "PP-M04")).Baseline.Text);
+        Assert.Equal(["PP-M04"], (await context.Baselines.SingleAsync(b => b.Plan == "PP-2011-12")).Dates.Select(d => d.Milestone));
+
+        static MilestoneInput Dated(string date) => new(null, null, null, null, null, null, null, date, null, null, null, null);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
     public async Task Closing_says_what_was_not_met_asks_for_value_for_money_and_happens_once(string provider)
     {
         await using var store = await ChangeControlTests.OpenAsync(provider);

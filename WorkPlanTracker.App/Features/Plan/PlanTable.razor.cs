@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web.Virtualization;
 using Microsoft.JSInterop;
 using WorkPlanTracker.App.Features.Plan.Bulk;
-using WorkPlanTracker.App.Live;
+using WorkPlanTracker.App.Features.Plan.Lines;
 using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.App.Ui;
 
@@ -14,15 +14,10 @@ public sealed partial class PlanTable(IJSRuntime script) : IAsyncDisposable
 {
     private static readonly PlanColumn[] First = [new("ref", "Ref", "c-ref", "ref"), new("title", "Milestone", "c-title", "title")];
 
-    private readonly Dictionary<string, PlanRowView> _live = new(StringComparer.Ordinal);
-    private readonly List<PlanGroupView> _headings = [];
-    private readonly TaskCompletionSource _drawn = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Virtualize<NumberedLine>? _rows;
-    private PlanListing? _listing;
     private ElementReference _root;
     private IJSObjectReference? _keys;
     private DotNetObjectReference<PlanTable>? _self;
-    private PresenceSnapshot? _presence;
 
     [Parameter, EditorRequired]
     public required PlanListing Listing { get; set; }
@@ -64,11 +59,12 @@ public sealed partial class PlanTable(IJSRuntime script) : IAsyncDisposable
     public EventCallback OnDone { get; set; }
 
     /// <summary>Ends once rows are on the page.</summary>
-    internal Task Drawn => _drawn.Task;
+    internal Task Drawn => Shown.Drawn;
 
-    internal PlanListing Current => _listing ?? Listing;
+    /// <summary>The rows and headings on screen.</summary>
+    internal LinesOnScreen Shown { get; } = new();
 
-    private ImmutableArray<PlanLine> Lines => Current.Lines;
+    private ImmutableArray<PlanLine> Lines => Shown.Listing.Lines;
 
     private IEnumerable<PlanColumn> Headings => First.Concat(Columns);
 
@@ -77,20 +73,7 @@ public sealed partial class PlanTable(IJSRuntime script) : IAsyncDisposable
     private bool AllPicked => Picking is { Count: > 0 } picking && Lines.All(l => l.Ref is null || picking.Holds(l.Ref));
 
     /// <summary>Shows a newer listing of the same order: rows and headings that changed render again.</summary>
-    public void Show(PlanListing listing)
-    {
-        var before = Current;
-        _listing = listing;
-        foreach (var reference in listing.Follows == before.Number ? listing.Changed : _live.Keys)
-        {
-            _live.GetValueOrDefault(reference)?.Show(listing.Row(reference));
-        }
-
-        if (!ReferenceEquals(before.Groups, listing.Groups))
-        {
-            _headings.ForEach(heading => heading.Show(listing.Groups.GetValueOrDefault(heading.Name)));
-        }
-    }
+    public void Show(PlanListing listing) => Shown.Show(listing);
 
     /// <summary>Reads the lines again, after the order changed.</summary>
     public async Task RefreshAsync()
@@ -105,7 +88,7 @@ public sealed partial class PlanTable(IJSRuntime script) : IAsyncDisposable
 
     /// <summary>Selects one row, or leaves it out where it is selected.</summary>
     [JSInvokable]
-    public Task PickAsync(string reference) => Current.Row(reference) is null || Picking is null ? Task.CompletedTask : PickAsync([reference], !Picking.Holds(reference));
+    public Task PickAsync(string reference) => Shown.Listing.Row(reference) is null || Picking is null ? Task.CompletedTask : PickAsync([reference], !Picking.Holds(reference));
 
     /// <summary>Selects the rows from one to another, as they are listed.</summary>
     [JSInvokable]
@@ -131,43 +114,11 @@ public sealed partial class PlanTable(IJSRuntime script) : IAsyncDisposable
 
     internal bool IsPicked(string reference) => Picking?.Holds(reference) is true;
 
-    /// <summary>Who else has a milestone's editor open, as its row says it; null where nobody has.</summary>
-    internal string? EditorsOf(string reference) =>
-        _presence is not null && PresenceSnapshot.NamesOf(_presence.OthersAt(Place.Editor(reference), Me.Email)) is { } names
-            ? $"{names} {(_presence.OthersAt(Place.Editor(reference), Me.Email).Count > 1 ? "are" : "is")} editing" : null;
-
-    private void ShowEditors(PresenceSnapshot presence)
-    {
-        _presence = presence;
-        foreach (var (reference, view) in _live)
-        {
-            view.ShowEditors(EditorsOf(reference));
-        }
-    }
-
-    internal void Enter(string reference, PlanRowView view)
-    {
-        _live[reference] = view;
-        _drawn.TrySetResult();
-    }
-
-    internal void Leave(string reference, PlanRowView view)
-    {
-        if (_live.GetValueOrDefault(reference) == view)
-        {
-            _live.Remove(reference);
-        }
-    }
-
-    internal void Enter(PlanGroupView heading) => _headings.Add(heading);
-
-    internal void Leave(PlanGroupView heading) => _headings.Remove(heading);
-
     internal bool IsGroupPicked(int number) => GroupAt(number) is { Count: > 0 } lines && lines.TrueForAll(l => IsPicked(l.Ref!));
 
     internal Task PickGroupAsync(int number, bool on) => PickLinesAsync(GroupAt(number), on);
 
-    protected override void OnParametersSet() => _listing = Listing;
+    protected override void OnParametersSet() => Shown.Set(Listing, Me);
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -202,20 +153,4 @@ public sealed partial class PlanTable(IJSRuntime script) : IAsyncDisposable
 
     /// <summary>The rows under the heading that stands at a row number; the heading row of the table is number 1.</summary>
     private List<PlanLine> GroupAt(int number) => [.. Lines.Skip(number - 1).TakeWhile(l => l.Group is null)];
-
-    private ValueTask<ItemsProviderResult<NumberedLine>> ProvideAsync(ItemsProviderRequest request)
-    {
-        var lines = Lines;
-        var count = Math.Min(request.Count, Math.Max(0, lines.Length - request.StartIndex));
-        var shown = new NumberedLine[count];
-        for (var i = 0; i < count; i++)
-        {
-            // The heading row is number 1, so the first line is number 2.
-            shown[i] = new NumberedLine(request.StartIndex + i + 2, lines[request.StartIndex + i]);
-        }
-
-        return ValueTask.FromResult(new ItemsProviderResult<NumberedLine>(shown, lines.Length));
-    }
-
-    private readonly record struct NumberedLine(int Number, PlanLine Line);
 }

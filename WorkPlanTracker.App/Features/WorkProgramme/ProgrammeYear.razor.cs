@@ -47,7 +47,7 @@ public sealed partial class ProgrammeYear
 
     private static string IdOf(DateOnly first) => $"month-{first.ToString("yyyy-MM", CultureInfo.InvariantCulture)}";
 
-    private static string LoadOf(BoardColumn column) => column.Cards.Length == 0 && column.Over ? "over"
+    private static string LoadOf(BoardColumn column) => column.Cards.Length == 0 && column.Over ? "past"
         : string.Create(CultureInfo.InvariantCulture, $"{column.Cards.Length} {(column.Cards.Length == 1 ? "report" : "reports")}{(column.TooFull ? ", too full" : column.Full is { } full ? $", {full}% full" : "")}");
 
     private sealed record Month(DateOnly First, IReadOnlyList<Day> Days);

@@ -1,8 +1,8 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web.Virtualization;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.SignIn;
+using WorkPlanTracker.App.Ui;
 
 namespace WorkPlanTracker.App.Features.WorkProgramme;
 
@@ -34,7 +34,7 @@ public sealed partial class UnscheduledList
 
     private ScheduleListing Current => _listing ?? Listing;
 
-    private string Words => string.Create(CultureInfo.InvariantCulture, $"{Current.Unscheduled.Length} {(Current.Unscheduled.Length == 1 ? "report" : "reports")}");
+    private string Words => $"{Figures.Of(Current.Unscheduled.Length)} {(Current.Unscheduled.Length == 1 ? "report" : "reports")}";
 
     /// <summary>Shows a newer listing; nothing is done where the list is the same.</summary>
     public Task ShowAsync(ScheduleListing listing)

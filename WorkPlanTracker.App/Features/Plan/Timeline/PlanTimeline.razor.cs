@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web.Virtualization;
 using Microsoft.JSInterop;
-using WorkPlanTracker.App.Live;
+using WorkPlanTracker.App.Features.Plan.Lines;
 using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.App.Ui;
 using WorkPlanTracker.Domain.Pictures;
@@ -12,19 +12,14 @@ namespace WorkPlanTracker.App.Features.Plan.Timeline;
 /// <summary>The rows of the plan along a line of time. Only those on screen exist; each is told by name when its milestone changed.</summary>
 public sealed partial class PlanTimeline(IJSRuntime script, TimelineMeetings meetings) : IAsyncDisposable
 {
-    private readonly Dictionary<string, TimelineRowView> _live = new(StringComparer.Ordinal);
-    private readonly List<TimelineGroupView> _headings = [];
-    private readonly TaskCompletionSource _drawn = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Virtualize<NumberedLine>? _rows;
     private TimelineLinks? _links;
-    private PlanListing? _listing;
     private ImmutableArray<PlanLine> _scaled;
     private TimeScale _scale = TimeScale.Between(default, default);
     private ImmutableArray<MeetingTick> _meetings = [];
     private ElementReference _root;
     private IJSObjectReference? _keys;
     private DotNetObjectReference<PlanTimeline>? _self;
-    private PresenceSnapshot? _presence;
 
     [Parameter, EditorRequired]
     public required PlanListing Listing { get; set; }
@@ -41,9 +36,12 @@ public sealed partial class PlanTimeline(IJSRuntime script, TimelineMeetings mee
     public EventCallback<PlanView> OnView { get; set; }
 
     /// <summary>Ends once rows are on the page.</summary>
-    internal Task Drawn => _drawn.Task;
+    internal Task Drawn => Shown.Drawn;
 
-    internal PlanListing Current => _listing ?? Listing;
+    /// <summary>The rows and headings on screen.</summary>
+    internal LinesOnScreen Shown { get; } = new();
+
+    internal PlanListing Current => Shown.Listing;
 
     internal TimeScale Scale => _scale;
 
@@ -54,18 +52,7 @@ public sealed partial class PlanTimeline(IJSRuntime script, TimelineMeetings mee
     /// <summary>Shows a newer listing of the same order: rows and headings that changed render again. The line's ends stay where they are.</summary>
     public void Show(PlanListing listing)
     {
-        var before = Current;
-        _listing = listing;
-        foreach (var reference in listing.Follows == before.Number ? listing.Changed : [.. _live.Keys])
-        {
-            _live.GetValueOrDefault(reference)?.Show(listing.Row(reference));
-        }
-
-        if (!ReferenceEquals(before.Groups, listing.Groups))
-        {
-            _headings.ForEach(heading => heading.Show(listing.Groups.GetValueOrDefault(heading.Name)));
-        }
-
+        Shown.Show(listing);
         _links?.Show();
     }
 
@@ -94,32 +81,9 @@ public sealed partial class PlanTimeline(IJSRuntime script, TimelineMeetings mee
         await _keys.LeaveAsync();
     }
 
-    /// <summary>Who else has a milestone's editor open, as its row says it; null where nobody has.</summary>
-    internal string? EditorsOf(string reference) =>
-        _presence is not null && PresenceSnapshot.NamesOf(_presence.OthersAt(Place.Editor(reference), Me.Email)) is { } names
-            ? $"{names} {(_presence.OthersAt(Place.Editor(reference), Me.Email).Count > 1 ? "are" : "is")} editing" : null;
-
-    internal void Enter(string reference, TimelineRowView view)
-    {
-        _live[reference] = view;
-        _drawn.TrySetResult();
-    }
-
-    internal void Leave(string reference, TimelineRowView view)
-    {
-        if (_live.GetValueOrDefault(reference) == view)
-        {
-            _live.Remove(reference);
-        }
-    }
-
-    internal void Enter(TimelineGroupView heading) => _headings.Add(heading);
-
-    internal void Leave(TimelineGroupView heading) => _headings.Remove(heading);
-
     protected override async Task OnParametersSetAsync()
     {
-        _listing = Listing;
+        Shown.Set(Listing, Me);
         if (_scaled == Listing.Lines)
         {
             return;
@@ -144,29 +108,4 @@ public sealed partial class PlanTimeline(IJSRuntime script, TimelineMeetings mee
             await _keys.InvokeVoidAsync("start", _root, _self);
         }
     }
-
-    private void ShowEditors(PresenceSnapshot presence)
-    {
-        _presence = presence;
-        foreach (var (reference, view) in _live)
-        {
-            view.ShowEditors(EditorsOf(reference));
-        }
-    }
-
-    private ValueTask<ItemsProviderResult<NumberedLine>> ProvideAsync(ItemsProviderRequest request)
-    {
-        var lines = Lines;
-        var count = Math.Min(request.Count, Math.Max(0, lines.Length - request.StartIndex));
-        var shown = new NumberedLine[count];
-        for (var i = 0; i < count; i++)
-        {
-            // The heading row is number 1, so the first line is number 2.
-            shown[i] = new NumberedLine(request.StartIndex + i + 2, lines[request.StartIndex + i]);
-        }
-
-        return ValueTask.FromResult(new ItemsProviderResult<NumberedLine>(shown, lines.Length));
-    }
-
-    private readonly record struct NumberedLine(int Number, PlanLine Line);
 }

@@ -45,6 +45,27 @@ public sealed class ShapesTests : BunitContext
     }
 
     [Fact]
+    public async Task A_change_renders_its_own_row_of_the_table_and_rows_that_stand_elsewhere_after_it_say_so()
+    {
+        await using var store = await OpenAsync();
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        var (before, after, _) = Changed(r => r with { Title = "Said otherwise", Version = 2 });
+        var table = Render<PlanTable>(p => p.Add(t => t.Listing, before).Add(t => t.Me, Person.Nobody));
+        table.WaitForAssertion(() => Assert.Equal(40, table.FindComponents<PlanRowView>().Count));
+        await table.InvokeAsync(table.Instance.RefreshAsync);
+        await table.InvokeAsync(() => table.Instance.Show(after));
+
+        Assert.Contains("Said otherwise", table.Find("tr[data-ref='PP-M07']").TextContent, StringComparison.Ordinal);
+        Assert.All(table.FindComponents<PlanRowView>(), row => Assert.True(row.Instance.Reference == "PP-M07" ? row.RenderCount > 1 : row.RenderCount == 1, $"{row.Instance.Reference} was rendered {row.RenderCount} times."));
+
+        var shorter = after with { Lines = after.Lines.RemoveAt(9), Number = 3 };
+        table.Render(p => p.Add(t => t.Listing, shorter));
+        await table.InvokeAsync(table.Instance.RefreshAsync);
+        Assert.Equal(["10", "11"], new[] { "PP-M09", "PP-M11" }.Select(r => table.Find($"tr[data-ref='{r}']").GetAttribute("aria-rowindex")));
+        Assert.All(table.FindComponents<PlanRowView>().Where(r => string.CompareOrdinal(r.Instance.Reference, "PP-M07") < 0), row => Assert.Equal(1, row.RenderCount));
+    }
+
+    [Fact]
     public async Task A_row_says_in_words_what_its_strip_shows_and_draws_baseline_forecast_and_slip()
     {
         await using var store = await OpenAsync();
