@@ -29,7 +29,7 @@ public sealed class PlanLifeCallsTests(ApiHouses houses)
         Assert.Equal(("draft", "ZA-2010-11", 2), ((string?)next["state"], (string?)next["life"]!["continues"], (int)next["counts"]!["notStarted"]!));
         Assert.Equal("ZA-2011-12", (string?)(await ReadAsync(house.As("reader"), "/api/v1/plans/ZA-2010-11"))["life"]!["continuedBy"]);
 
-        const string path = "/api/v1/plans/ZA-2011-12";
+        var path = "/api/v1/plans/ZA-2011-12";
         await ProblemAsync(await SendAsync(house.As("lead"), "POST", $"{path}/submission", "{}", "\"1\""), 403);
         await ProblemAsync(await SendAsync(admin, "POST", $"{path}/submission", "{}"), 422);
         Assert.Equal("submitted", await StateAsync(await SendAsync(admin, "POST", $"{path}/submission", "{}", "\"1\"")));

@@ -92,7 +92,7 @@ public sealed class PlanComparisonsTests
         var asked = store.Clock.GetUtcNow().UtcDateTime;
         store.Clock.Now += TimeSpan.FromDays(1);
         await store.Writer.RunAsync("close", Actor.Program, async change => (await change.FetchAsync<CommitteeAction>("A-1")).Close(null, "Sent."), default);
-        Assert.IsType<Outcome.Saved>(await new DecideChange(store.Writer).RunAsync(Actor.Operator, "CR-1", 1, new("refuse", Note: "The audit is out.", Review: "RV-1"), default));
+        Assert.IsType<Outcome.Saved>(await new DecideChange(store.Writer).RunAsync(Actor.Operator, "CR-1", 1, new("refuse", Note: "The audit is out."), default));
         store.Clock.Now += TimeSpan.FromDays(1);
         var comparisons = Comparisons(store);
 
@@ -104,7 +104,7 @@ public sealed class PlanComparisonsTests
                 "Action A-1 was asked for at the review of 25 February 2011, due 1 April 2011: Send the audit’s figures to every member",
                 $"Action A-2 was asked for at the review of 25 February 2011: {(withPrivate ? "Name the officers of Operation Zebra" : "Asked for in private")}",
             ];
-            string[] since = ["Request CR-1 was refused at the review of 25 February 2011: move the baseline of PP-M01 from 10 March 2011 to 30 June 2011", "Action A-1 was closed: Send the audit’s figures to every member"];
+            string[] since = ["Request CR-1 was refused between reviews by the chair: move the baseline of PP-M01 from 10 March 2011 to 30 June 2011", "Action A-1 was closed: Send the audit’s figures to every member"];
             Assert.Equal(before, Said(await comparisons.CompareAsync(Plans, filled, asked, withPrivate)));
             Assert.Equal(since, Said(await comparisons.CompareAsync(Plans, asked, store.Clock.GetUtcNow().UtcDateTime, withPrivate)));
             Assert.Equal(since, Said(await comparisons.SinceAsync(Plans, asked, withPrivate)));

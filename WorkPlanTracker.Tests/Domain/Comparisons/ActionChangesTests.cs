@@ -1,6 +1,5 @@
 using WorkPlanTracker.Domain.Actions;
 using WorkPlanTracker.Domain.Comparisons;
-using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Reviews;
 using static WorkPlanTracker.Tests.Support.AComparison;
 
