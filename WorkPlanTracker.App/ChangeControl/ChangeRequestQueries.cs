@@ -4,7 +4,6 @@ using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Reports;
 using WorkPlanTracker.Domain.Reviews;
-using WorkPlanTracker.Domain.WorkPlans;
 
 namespace WorkPlanTracker.App.ChangeControl;
 
@@ -17,17 +16,22 @@ public sealed class ChangeRequestQueries(PlanDatabase database, PlanClock clock)
     /// <summary>The plan's now, in UTC.</summary>
     public DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>Requests, the open ones first, then the newest decided.</summary>
+    /// <summary>One page of the requests, the open ones first, then the newest decided. The database counts and cuts.</summary>
     /// <param name="state">In one state; null for all.</param>
     /// <param name="plan">Of one plan; null for all.</param>
     /// <param name="about">About one milestone or report; null for all.</param>
-    public async Task<IReadOnlyList<ChangeRequest>> ListAsync(ChangeRequestState? state, string? plan, string? about, CancellationToken cancellationToken)
+    /// <param name="page">From 1; too far means the last.</param>
+    /// <param name="size">How many on a page.</param>
+    public async Task<RequestPage> PageAsync(ChangeRequestState? state, string? plan, string? about, int page, int size, CancellationToken cancellationToken)
     {
         await using var context = database.CreateDbContext();
-        var found = await context.ChangeRequests.AsNoTracking()
-            .Where(r => (state == null || r.State == state) && (plan == null || r.Plan == plan) && (about == null || r.About == about))
-            .ToListAsync(cancellationToken);
-        return [.. found.OrderBy(r => !r.IsOpen).ThenByDescending(r => r.DecidedAt ?? r.AskedAt).ThenByDescending(r => r.Id)];
+        var found = context.ChangeRequests.AsNoTracking().Where(r => (state == null || r.State == state) && (plan == null || r.Plan == plan) && (about == null || r.About == about));
+        var total = await found.CountAsync(cancellationToken);
+        var pages = Math.Max(1, (total + size - 1) / size);
+        var shown = Math.Clamp(page, 1, pages);
+        var requests = await found.OrderBy(r => r.State != ChangeRequestState.Asked).ThenByDescending(r => r.DecidedAt ?? r.AskedAt).ThenByDescending(r => r.Id)
+            .Skip((shown - 1) * size).Take(size).ToListAsync(cancellationToken);
+        return new RequestPage(requests, total, shown, pages);
     }
 
     /// <summary>One request; null where there is none.</summary>
@@ -74,11 +78,11 @@ public sealed class ChangeRequestQueries(PlanDatabase database, PlanClock clock)
         var live = await context.Reviews.AsNoTracking().Where(r => r.State == ReviewState.Live).ToListAsync(cancellationToken);
         return [.. live.Where(r => r.Plans.Contains(plan, StringComparer.Ordinal)).OrderBy(r => r.StartsAt)];
     }
-
-    /// <summary>The baselines of a plan, the first first.</summary>
-    public async Task<IReadOnlyList<PlanBaseline>> BaselinesAsync(string plan, CancellationToken cancellationToken)
-    {
-        await using var context = database.CreateDbContext();
-        return await context.Baselines.AsNoTracking().Where(b => b.Plan == plan).OrderBy(b => b.Number).ToListAsync(cancellationToken);
-    }
 }
+
+/// <summary>One page of the requests.</summary>
+/// <param name="Requests">Those on it.</param>
+/// <param name="Total">How many there are on all pages.</param>
+/// <param name="Number">Which page it is, from 1.</param>
+/// <param name="Pages">How many pages there are.</param>
+public sealed record RequestPage(IReadOnlyList<ChangeRequest> Requests, int Total, int Number, int Pages);

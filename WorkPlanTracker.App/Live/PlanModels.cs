@@ -13,7 +13,7 @@ public sealed partial class PlanModels(PlanReader reader, ILogger<PlanModels> lo
 
     private static readonly string[] IndexKinds = [.. WholeKinds, "area", "programme"];
 
-    private static readonly string[] AroundKinds = [.. IndexKinds, "report", "meeting", "agendaItem"];
+    private static readonly string[] AroundKinds = [.. IndexKinds, "report", "meeting", "agendaItem", "action", "changeRequest"];
 
     private readonly Lock _gate = new();
     private readonly LinkedList<KeptPlan> _plans = [];

@@ -171,6 +171,31 @@ public sealed class ChangeControlTests
     }
 
     /// <summary>An agreed plan with its baseline 1, a committee with two reports, a lead, a clerk and a member of the management group.</summary>
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task The_list_is_counted_and_cut_by_the_database_those_that_wait_first(string provider)
+    {
+        await using var store = await OpenAsync(provider);
+        var (ask, decide) = (new AskChange(store.Writer), new DecideChange(store.Writer));
+        for (var i = 1; i <= 5; i++)
+        {
+            await ask.RunAsync(TheLead, ToMove, null, default);
+            store.Clock.Now += TimeSpan.FromHours(1);
+            if (i < 5)
+            {
+                Assert.IsType<Outcome.Saved>(await decide.RunAsync(TheGroup, $"CR-{i}", 1, new("refuse", Note: "Not yet."), default));
+            }
+        }
+
+        var queries = new ChangeRequestQueries(store.Database, new PlanClock(store.Clock));
+        Assert.Equal(["CR-5 CR-4", "CR-3 CR-2", "CR-1", "CR-1"], await Task.WhenAll(new[] { 1, 2, 3, 99 }.Select(async page => string.Join(' ', (await queries.PageAsync(null, null, null, page, 2, default)).Requests.Select(r => r.Ref)))));
+        Assert.Equal((4, 2), await PagesAsync(ChangeRequestState.Refused, null, null));
+        Assert.Equal((5, 3), await PagesAsync(null, "PP-2010-11", "PP-M01"));
+        Assert.Equal((0, 1), await PagesAsync(null, null, "PP-M02"));
+
+        async Task<(int Total, int Pages)> PagesAsync(ChangeRequestState? state, string? plan, string? about) => await queries.PageAsync(state, plan, about, -3, 2, default) is var page ? (page.Total, page.Pages) : default;
+    }
+
     internal static async Task<Store> OpenAsync(string provider)
     {
         var store = await ACommittee.OpenAsync(provider);
