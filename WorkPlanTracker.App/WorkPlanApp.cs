@@ -3,7 +3,7 @@ using WorkPlanTracker.App.Api;
 using WorkPlanTracker.App.Calendars;
 using WorkPlanTracker.App.ChangeControl;
 using WorkPlanTracker.App.Data;
-using WorkPlanTracker.App.Features.Actions;
+using WorkPlanTracker.App.Actions;
 using WorkPlanTracker.App.Features.Committees;
 using WorkPlanTracker.App.Features.Covers;
 using WorkPlanTracker.App.Features.Finder;

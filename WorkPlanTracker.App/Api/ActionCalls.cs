@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
-using WorkPlanTracker.App.Features.Actions;
+using WorkPlanTracker.App.Actions;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.Domain;
@@ -23,6 +23,12 @@ public sealed record ActionAnswer(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? PrivateClosingNote { get; init; }
 
+    /// <summary>The body that goes through it, by code: the one whose meeting asked, its successor, or the one an urgent action is reported to.</summary>
+    public string? Committee { get; init; }
+
+    /// <summary>Who agreed to an urgent action before it was taken.</summary>
+    public string AgreedBy { get; init; } = "";
+
     /// <summary>What a write has to say that stopped nothing; left out where nothing was written.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Warnings { get; init; }
@@ -30,12 +36,13 @@ public sealed record ActionAnswer(
     internal static ActionAnswer Of(CommitteeAction a, Person person, DateOnly today) => new(
         a.Ref, a.Text, a.Nature, a.Part, a.Sort, a.Owner, a.RaisedAt, a.Item, a.Due, a.State is not ActionState.Done && a.Due.HasPassed(today), a.State, a.ClosedBy, a.ClosingNote, a.Area, a.Source, a.Version)
     {
-        PrivateText = a.Part == 2 && person.ReadsPrivateOf(CommitteeOf(a)) ? a.PrivateText : null,
-        PrivateClosingNote = a.Part == 2 && person.ReadsPrivateOf(CommitteeOf(a)) ? a.PrivateClosingNote : null,
+        Committee = a.Body,
+        AgreedBy = a.AgreedBy,
+        PrivateText = Reads(a, person) ? a.PrivateText : null,
+        PrivateClosingNote = Reads(a, person) ? a.PrivateClosingNote : null,
     };
 
-    /// <summary>The committee that asked: a meeting's reference begins with its code.</summary>
-    private static string? CommitteeOf(CommitteeAction a) => a.RaisedAt?.Split('-')[0];
+    private static bool Reads(CommitteeAction a, Person person) => a.Part == 2 && (person.ReadsPrivate || a.Bodies.Any(person.ReadsPrivateOf));
 }
 
 /// <summary>Calls about what meetings asked for.</summary>
@@ -44,7 +51,7 @@ internal static class ActionCalls
     private static readonly Takes Actions = new(
         [
             Asked.OneOf<ActionKind>("kind", "Of one kind."), Asked.OneOf<ActionState>("state", "In one state."), new("owner", "Owed by one office, by reference."), new("meeting", "Asked for at one meeting, by reference."),
-            new("area", "In one thematic area, by reference."), Asked.Flag("overdue", "Whether its day has passed without it."),
+            new("committee", "Gone through by one body, by code."), new("area", "In one thematic area, by reference."), Asked.Flag("overdue", "Whether its day has passed without it."),
         ],
         ["ref", "due", "owner", "state", "meeting"]);
 
@@ -76,7 +83,7 @@ internal static class ActionCalls
         var today = LondonTime.DayOf(query.AsAt ?? clock.GetUtcNow().UtcDateTime);
         var all = (query.AsAt is { } instant ? await history.ReadAllAsync<CommitteeAction>(instant, cancellationToken) : await plan.Actions.AsNoTracking().ToListAsync(cancellationToken))
             .Select(a => ActionAnswer.Of(a, Person.Of(context.User), today))
-            .Where(a => query.Passes("kind", a.Kind) && query.Passes("state", a.State) && query.Passes("owner", a.Owner) && query.Passes("meeting", a.RaisedAt) && query.Passes("area", a.Area) && query.Passes("overdue", a.Overdue) && query.Finds(a.Ref, a.Text, a.PrivateText ?? "", a.Sort));
+            .Where(a => query.Passes("kind", a.Kind) && query.Passes("state", a.State) && query.Passes("owner", a.Owner) && query.Passes("meeting", a.RaisedAt) && query.Passes("committee", a.Committee) && query.Passes("area", a.Area) && query.Passes("overdue", a.Overdue) && query.Finds(a.Ref, a.Text, a.PrivateText ?? "", a.Sort));
         return Results.Ok(query.Cut(query.Ordered(all, key => key switch
         {
             "due" => new Order<ActionAnswer>((a, b) => a.Due.CompareTo(b.Due), a => !a.Due.IsKnown),
@@ -159,6 +166,15 @@ public sealed record ActionPatch(string? Text)
 
     public string? Area { get; init; }
 
+    /// <summary>2 keeps it private from now on; what is private stays so.</summary>
+    public int? Part { get; init; }
+
+    /// <summary>The body that goes through it, by code, where no meeting of it asked.</summary>
+    public string? Committee { get; init; }
+
+    /// <summary>Who agreed to an urgent action before it was taken.</summary>
+    public string? AgreedBy { get; init; }
+
     /// <summary><c>open</c>, <c>blocked</c> or <c>done</c>.</summary>
     public string? State { get; init; }
 
@@ -168,5 +184,5 @@ public sealed record ActionPatch(string? Text)
     /// <summary>What was done.</summary>
     public string? Note { get; init; }
 
-    internal ActionInput Edited => new(Text) { Kind = Kind, Sort = Sort, Owner = Owner, RaisedAt = RaisedAt, Item = Item, Due = Due, Area = Area };
+    internal ActionInput Edited => new(Text) { Kind = Kind, Sort = Sort, Owner = Owner, RaisedAt = RaisedAt, Item = Item, Due = Due, Area = Area, Part = Part, Committee = Committee, AgreedBy = AgreedBy };
 }

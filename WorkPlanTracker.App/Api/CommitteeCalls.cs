@@ -39,6 +39,8 @@ internal static class CommitteeCalls
     private static readonly Takes Committees = new(
         [Asked.OneOf<CommitteeKind>("kind", "Of one kind."), new("parent", "Under one committee, by reference.")], ["ref", "name", "abbreviation", "kind"]);
 
+    private static readonly BodyFields ToHandOver = new(typeof(HandOverInput));
+
     private static readonly BodyFields Fields = new(
         typeof(CommitteeInput), new Dictionary<string, string>(StringComparer.Ordinal) { ["source"] = "source is given by the program; leave it out." });
 
@@ -51,7 +53,14 @@ internal static class CommitteeCalls
         group.MapPatch("/{reference}", (string reference, HttpContext context, EditCommittee edit, CancellationToken stop) =>
             Writing.RunAsync<CommitteeInput>(context, Fields.ToEdit, Seen.Always, (input, seen) => edit.RunAsync(Callers.ActorOf(context), reference, seen!.Value, input, stop), saved => AnswerAsync(context, saved, stop), null, stop))
             .RequireAuthorization(ApiSetup.Writing).WithMetadata(new Versioned()).WithSummary("Edits a committee; what is left out stays, and null clears.").Accepts<CommitteeInput>("application/json").Produces<CommitteeAnswer>();
+        group.MapGet("/{reference}/hand-over", PreviewAsync).WithMetadata(Takes.Nothing).WithSummary("What is open with a committee on its last day, and what becomes of it when it hands over; saves nothing.").Produces<OpenItems>();
+        group.MapPost("/{reference}/hand-over", (string reference, HttpContext context, HandOver handOver, CancellationToken stop) =>
+            Writing.RunAsync<HandOverInput>(context, ToHandOver.ToEdit, Seen.Always, (input, seen) => handOver.RunAsync(Callers.ActorOf(context), reference, seen!.Value, input, stop), saved => AnswerAsync(context, saved with { Ref = reference }, stop), null, stop))
+            .RequireAuthorization(ApiSetup.Writing).WithMetadata(new Versioned()).WithSummary("Passes everything open of a committee that ends to its successor; code establishes one that has only a working title.").Accepts<HandOverInput>("application/json").Produces<CommitteeAnswer>();
     }
+
+    private static async Task<IResult> PreviewAsync(string reference, CommitteeQueries queries, CancellationToken cancellationToken) =>
+        await queries.NewestAsync(reference, cancellationToken) is { } committee ? Results.Ok(await queries.OpenItemsAsync(reference, committee.LastDay, cancellationToken)) : Answers.NotFound(reference);
 
     /// <summary>The reference of a committee is the caller's to give, unlike any other.</summary>
     private static Task<IResult> EstablishAsync(HttpContext context, EstablishCommittee establish, CancellationToken cancellationToken)

@@ -67,9 +67,9 @@ public sealed record MinuteAnswer(string Ref, string Number, string Title, int P
 
 /// <summary>One item of an agenda; the title is the public one.</summary>
 public sealed record AgendaAnswer(
-    int Part, string Section, string Number, string Title, AgendaItemType Type, string? Report, string Ref, int Order, int? Minutes, bool Withdrawn, bool NotTaken, string MinuteNumber, string Presenter, bool Oral, string SpecialCircumstances)
+    int Part, string Section, string Number, string Title, AgendaItemType Type, string? Report, string Ref, int Order, int? Minutes, bool Withdrawn, bool NotTaken, string MinuteNumber, string Presenter, bool Oral, string SpecialCircumstances, int Version)
 {
-    internal static AgendaAnswer Of(AgendaItem i) => new(i.Part, i.Section, i.Number, i.Title, i.Type, i.Report, i.Ref, i.Order, i.Minutes, i.Withdrawn, i.NotTaken, i.MinuteNumber, i.Presenter, i.Oral, i.SpecialCircumstances);
+    internal static AgendaAnswer Of(AgendaItem i) => new(i.Part, i.Section, i.Number, i.Title, i.Type, i.Report, i.Ref, i.Order, i.Minutes, i.Withdrawn, i.NotTaken, i.MinuteNumber, i.Presenter, i.Oral, i.SpecialCircumstances, i.Version);
 }
 
 /// <summary>Everything that is due before a meeting.</summary>

@@ -37,7 +37,7 @@ public sealed record MeetingPatch(string? Date)
     /// <summary>Everyone who was there, or sent apologies, in the order of the minutes.</summary>
     public IReadOnlyList<AttendantSent>? Attendance { get; init; }
 
-    /// <summary>Items of the agenda, each by its reference, with who presents it and how long it takes.</summary>
+    /// <summary>Items of the agenda, each by its reference and the version that was read, with who presents it and how long it takes.</summary>
     public IReadOnlyList<PresentedItem>? Agenda { get; init; }
 
     /// <summary><c>draft</c>, <c>withChair</c>, <c>published</c> or <c>agreed</c>.</summary>

@@ -273,11 +273,15 @@ public sealed class Change
         Require(act, person => report.Projects.Any(person.LeadsProject), "The leads of its projects, committee clerks and administrators can.", report);
 
     /// <summary>Ends the command unless the person may read private Part 2 text of a committee: nobody writes over what they cannot see.</summary>
-    public void RequireToSee(string? committee)
+    public void RequireToSee(string? committee) =>
+        RequireToSee(committee is null ? [] : [committee], "This report is taken in private, and you may not read its private text.");
+
+    /// <summary>The same for those of one of some committees; <paramref name="why"/> says what they may not read.</summary>
+    public void RequireToSee(IReadOnlyList<string> committees, string why)
     {
-        if (!Sees(committee))
+        if (!Sees(null) && !committees.Any(Sees))
         {
-            throw Stop(new Outcome.Forbidden("This report is taken in private, and you may not read its private text. Ask the committee’s clerk."));
+            throw Stop(new Outcome.Forbidden($"{why} Ask the committee’s clerk."));
         }
     }
 

@@ -41,6 +41,7 @@ internal static class UndoableActs
         ["openPlanOn"] = ("person", Act.KeepView),
         ["establishCommittee"] = ("committee", Act.EditCommittee),
         ["editCommittee"] = ("committee", Act.EditCommittee),
+        ["handOver"] = ("committee", Act.EditCommittee),
         ["planMeetings"] = ("meeting", Act.PlanMeeting),
         ["keepDay"] = ("calendar", Act.EditCalendar),
         ["removeDay"] = ("calendar", Act.EditCalendar),
@@ -62,6 +63,8 @@ internal static class UndoableActs
         ["proposeForNextYear"] = ("proposal", Act.PreparePlan),
         ["dropProposal"] = ("proposal", Act.AgreePlan),
         ["setApproval"] = ("plan", Act.AgreePlan),
+        ["submitPlan"] = ("plan", Act.PreparePlan),
+        ["sendBackPlan"] = ("plan", Act.SendBackPlan),
         ["proposeNext"] = ("report", Act.ProposeReport),
         ["startSeries"] = ("series", Act.KeepSeries),
         ["editSeries"] = ("series", Act.KeepSeries),
@@ -72,13 +75,17 @@ internal static class UndoableActs
         ["editReview"] = ("review", Act.PrepareReview),
         ["recordDecision"] = ("decision", Act.RecordDecision),
         ["askInReview"] = ("action", Act.RecordDecision),
+        ["recordAction"] = ("action", Act.RecordAction),
+        ["editAction"] = ("action", Act.RecordAction),
+        ["closeAction"] = ("action", Act.RecordAction),
+        ["askAtMeeting"] = ("action", Act.RecordAction),
     };
 
     /// <summary>Commands that make a record, which taking them back removes.</summary>
     private static readonly string[] Making =
     [
         "planMilestone", "nameCover", "keepView", "establishCommittee", "planMeetings", "keepDay", "removeDay", "confirmYear",
-        "proposeReport", "proposeNext", "startSeries", "addItem", "askChange", "proposeForNextYear", "prepareReview", "recordDecision", "askInReview",
+        "proposeReport", "proposeNext", "startSeries", "addItem", "askChange", "proposeForNextYear", "prepareReview", "recordDecision", "askInReview", "recordAction", "askAtMeeting",
     ];
 
     /// <summary>What a move of a report touches beside it: the agendas, and the milestones that follow it.</summary>
@@ -99,11 +106,19 @@ internal static class UndoableActs
     internal static Act? Of(IReadOnlyList<ChangeLogEntry> entries) =>
         Acts.TryGetValue(entries[0].Command, out var known) && entries.All(e => IsOf(known, e)) ? known.Act : null;
 
+    /// <summary>What some commands touch beside the kind of record they are about: what a report back makes, and what passes to a successor. Where a hand-over cancelled meetings it stays.</summary>
+    private static readonly Dictionary<string, string[]> Beside = new(StringComparer.Ordinal)
+    {
+        ["askAtMeeting"] = ["action", "report"],
+        ["handOver"] = ["committee", "report", "action", "series"],
+    };
+
     /// <summary>Whether taking an entry back removes its record: the command made it, or considering a report had its series propose the next.</summary>
     internal static bool Makes(ChangeLogEntry entry) =>
-        Making.Contains(entry.Command, StringComparer.Ordinal) || entry is { Command: "reachStage", Kind: "report", Version: 1 };
+        Making.Contains(entry.Command, StringComparer.Ordinal) || entry is { Command: "reachStage", Kind: "report", Version: 1 } or { Command: "handOver", Kind: "committee", Version: 1 };
 
-    private static bool IsOf((string Kind, Act Act) known, ChangeLogEntry entry) => known.Act is Act.ScheduleReport or Act.EditAgenda
+    private static bool IsOf((string Kind, Act Act) known, ChangeLogEntry entry) => Beside.TryGetValue(entry.Command, out var kinds) ? kinds.Contains(entry.Kind, StringComparer.Ordinal) && entry.Record is not null
+        : known.Act is Act.ScheduleReport or Act.EditAgenda
         ? (known.Act is Act.ScheduleReport ? WithReport : WithAgenda).Contains(entry.Kind, StringComparer.Ordinal) && (entry.Record is not null || entry.Kind == "agendaItem")
         : entry.Kind == known.Kind && (entry.Record is not null || entry.Command == "deleteView");
 
@@ -127,6 +142,9 @@ internal static class UndoableActs
                 break;
             case NextYearProposal proposal:
                 change.Require(act, await change.ReadAsync<WorkPlan>(proposal.Plan));
+                break;
+            case WorkPlan plan when act is not Act.AgreePlan:
+                change.Require(act, plan);
                 break;
             case WorkPlan:
                 change.Require(act, remedy: "Members of the management group and administrators can.");
@@ -153,6 +171,18 @@ internal static class UndoableActs
             case CommitteeAction { RaisedAt: { } review } when act is Act.RecordDecision:
                 change.Require(act);
                 (await change.ReadAsync<Review>(review)).RefuseUnlessLive();
+                break;
+            case CommitteeAction action when act is Act.RecordAction:
+                change.Require(act, remedy: "Committee clerks and administrators can.");
+                if (action.Part == 2)
+                {
+                    change.RequireToSee(action.Bodies, "This action was asked for in private, and you may not read it.");
+                }
+
+                break;
+            case PlannedReport when act is Act.RecordAction:
+            case PlannedReport or CommitteeAction when act is Act.EditCommittee:
+                change.Require(act, remedy: "Committee clerks and administrators can.");
                 break;
             case PlannedReport report:
                 change.Require(act, report);

@@ -32,6 +32,10 @@ public sealed record ForwardPlan(
     /// <summary>The body's calendar.</summary>
     public WorkingDays Calendar { get; init; } = WorkingDays.EnglandAndWales;
 
+    /// <summary>What a meeting is called: <c>SOP, 7 April 2011</c>; its reference where it is long past, or there is none.</summary>
+    public string NameOf(string meeting) =>
+        Meetings.GetValueOrDefault(meeting) is { Meeting: var found } ? MeetingWords.NameOf(Committees.GetValueOrDefault(found.Committee)?.Abbreviation ?? found.Committee, found.Date) : meeting;
+
     /// <summary>The days a committee works, its own closure days left out.</summary>
     public WorkingDays CalendarOf(string? committee) => committee is not null && Committees.GetValueOrDefault(committee) is { } body ? body.Calendar(Calendar) : Calendar;
 

@@ -127,6 +127,8 @@ internal static class IllustrativeRecord
         scd2.Describe(ReportKind.Report, "", [], "Illustrative series: six months after the one-year report.", "", null, PlanDate.InSeason(Season.Summer, 2011));
         var urgent = CommitteeAction.Ask("A-51", "Illustrative urgent action: interim cover agreed for a support service until the next meeting", "", null, null, PlanDate.OnDay(new(2011, 3, 17)), "VAW");
         urgent.Be(ActionKind.UrgentAction);
+        urgent.Agree("the Chief Executive after consulting the Chair (illustrative)");
+        urgent.GoTo("SOP");
         script.Add(SampleScript.StartOf(new(2011, 2, 14)), "askAction", Marked(urgent));
         script.Add(SampleScript.StartOf(new(2011, 2, 7)), "planReport", Marked(performance), Marked(contract), Marked(rape), Marked(scd2));
         script.Add(

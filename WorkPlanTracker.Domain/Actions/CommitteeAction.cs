@@ -7,6 +7,8 @@ public sealed class CommitteeAction : Record
 {
     public const int MaxTextLength = 1_000;
 
+    public const int MaxAgreedLength = 300;
+
     private CommitteeAction()
     {
     }
@@ -46,6 +48,21 @@ public sealed class CommitteeAction : Record
     /// <summary>The meeting that asked, by reference.</summary>
     public string? RaisedAt { get; private set; }
 
+    /// <summary>The body that goes through it, by code, where that is not the one whose meeting asked: a successor, or the body an urgent action is reported to.</summary>
+    public string? Committee { get; private set; }
+
+    /// <summary>Who agreed to an urgent action before it was taken; empty where that is not said.</summary>
+    public string AgreedBy { get; private set; } = "";
+
+    /// <summary>The code of the body whose meeting asked: a meeting's reference begins with it. Null where no meeting did.</summary>
+    public string? AskedBy => BodyOf(RaisedAt);
+
+    /// <summary>The body that goes through it now, by code; null while none does.</summary>
+    public string? Body => Committee ?? AskedBy;
+
+    /// <summary>The bodies whose members may read what is private about it: the one that asked, and the one that goes through it.</summary>
+    public IReadOnlyList<string> Bodies => [.. new[] { AskedBy, Committee }.OfType<string>().Distinct(StringComparer.Ordinal)];
+
     public PlanDate Due { get; private set; } = PlanDate.NotSet;
 
     public ActionState State { get; private set; }
@@ -70,6 +87,34 @@ public sealed class CommitteeAction : Record
     /// <summary>Says what sort of thing it is.</summary>
     public void Be(ActionKind nature) => Nature = nature;
 
+    /// <summary>Says who agreed to an urgent action before it was taken.</summary>
+    /// <exception cref="RuleBrokenException">It is no urgent action, or the words are too long.</exception>
+    public void Agree(string by)
+    {
+        var said = OptionalWords(by, MaxAgreedLength, "agreedBy", "who agreed");
+        AgreedBy = said.Length == 0 || Nature is ActionKind.UrgentAction ? said : throw new RuleBrokenException("agreedBy", "Only an urgent action is agreed to before it is taken. Choose that kind, or leave out who agreed.", "agreedBy");
+    }
+
+    /// <summary>Says which body goes through it.</summary>
+    /// <param name="committee">Its code; null for the body whose meeting asked.</param>
+    /// <exception cref="RuleBrokenException">It was asked for in private, and others would come to read it.</exception>
+    public void GoTo(string? committee)
+    {
+        var to = committee == AskedBy ? null : committee;
+        if ((to ?? AskedBy) != Body && Part == 2 && Bodies.Count > 0)
+        {
+            throw Stays("committee");
+        }
+
+        Committee = to;
+    }
+
+    /// <summary>Passes it to the body that takes over. What is private about it may be read there too.</summary>
+    /// <exception cref="RuleBrokenException">It is closed.</exception>
+    public void PassTo(string successor) => Committee = State is ActionState.Done
+        ? throw new RuleBrokenException("closed", $"{Ref} is closed already.", "state")
+        : successor == AskedBy ? null : successor;
+
     /// <summary>Keeps what is asked private: it comes from an item that was taken so. It stays private from then on.</summary>
     /// <param name="shown">What everyone may read in its place; never what is asked.</param>
     public void AskInPrivate(string shown)
@@ -89,6 +134,12 @@ public sealed class CommitteeAction : Record
         if (State is ActionState.Done)
         {
             throw new RuleBrokenException("closed", $"{Ref} is closed, so it no longer changes. Record another action instead.", "state");
+        }
+
+        // Who reads what was asked in private follows the body that asked: once there is one, it stays.
+        if (Part == 2 && Bodies.Count > 0 && BodyOf(details.RaisedAt) is var asking && asking != AskedBy && (AskedBy is not null || (asking is not null && asking != Committee)))
+        {
+            throw Stays("raisedAt");
         }
 
         var asked = Words(details.Text, MaxTextLength, "text", "what is asked");
@@ -120,4 +171,9 @@ public sealed class CommitteeAction : Record
         (ClosingNote, PrivateClosingNote) = Part == 2 ? ("", said) : (said, "");
         Stand(ActionState.Done, closedBy);
     }
+
+    private static string? BodyOf(string? meeting) => meeting?.Split('-')[0];
+
+    private RuleBrokenException Stays(string field) =>
+        new("staysPrivate", $"{Ref} was asked for in private, and only those of {string.Join(" and ", Bodies)} may read it. It stays there; record another action for another body.", field);
 }

@@ -186,6 +186,21 @@ public sealed class Committee : Record
         (FirstDay, LastDay) = (firstDay, lastDay);
     }
 
+    /// <summary>Establishes the body that takes over from this one under a working title: of the same kind, under the same parent, for the same remit.</summary>
+    /// <exception cref="RuleBrokenException">No successor is named, or this one has no last day.</exception>
+    public Committee EstablishSuccessor(string code)
+    {
+        var next = Establish(code, code, Successor ?? throw new RuleBrokenException("successor", $"Say first who takes over from {Abbreviation}: a body, or a working title.", "successor"), Body, Parent);
+        next.Describe(Remit, UsualVenue, "", [], []);
+        next.RemitAreas = RemitAreas;
+        next.MeetsInPrivate = MeetsInPrivate;
+        next.Exist(LastDay is { } last ? last.AddDays(1) : throw NoLastDay(), null);
+        return next;
+    }
+
+    /// <summary>Refuses to hand over what is open while nobody knows when the body ends.</summary>
+    public RuleBrokenException NoLastDay() => new("lastDay", $"Say when {Abbreviation} ends: what stands on its meetings until then stays with it.", "lastDay");
+
     /// <summary>Names the body that takes over what is open, by code or by a working title.</summary>
     /// <exception cref="RuleBrokenException">No name, too long, or the body itself.</exception>
     public void HandOverTo(string successor)

@@ -156,6 +156,12 @@ public sealed class PlannedReport : Record
         Target = target;
     }
 
+    /// <summary>Passes it to the body that takes over from the one it was meant for. What is private about it may be read there, and no longer here.</summary>
+    /// <exception cref="RuleBrokenException">It is over.</exception>
+    public void PassTo(string successor) => Committee = StageRules.IsOpen(Stage)
+        ? successor
+        : throw new RuleBrokenException("over", $"{Ref} is {StageRules.NameOf(Stage)}, so it stays where it was taken.", "stage");
+
     /// <summary>Says which of the programme's priorities it serves, by reference.</summary>
     public void Serve(IReadOnlyList<string> priorities) => Priorities = [.. priorities.Distinct(StringComparer.Ordinal)];
 

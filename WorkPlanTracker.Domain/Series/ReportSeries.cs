@@ -110,6 +110,10 @@ public sealed class ReportSeries : Record
         return went;
     }
 
+    /// <summary>Passes it to the body that takes over: its reports are meant for that from now on.</summary>
+    /// <exception cref="RuleBrokenException">It has ended.</exception>
+    public void PassTo(string successor) => Edit(SeriesDetails.Of(this) with { Committee = successor });
+
     /// <summary>Leaves one instance out.</summary>
     /// <exception cref="RuleBrokenException">It has ended, or no reason is given.</exception>
     public void Skip(SeriesInstance instance, string reason, Author by, DateTime at)

@@ -73,4 +73,46 @@ public sealed class CommitteeCallsTests(ApiHouses houses)
         Assert.Equal("done", (string)(await SavedAsync(await SendAsync(clerk, "PATCH", address, """{ "state": "done", "note": "Done." }""", "\"2\""), 200))["state"]!);
         Assert.Contains((string)action["ref"]!, (await ItemsAsync(clerk, "/api/v1/actions?state=done&meeting=SOP-2011-02-03")).Select(a => (string)a!["ref"]!));
     }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task An_action_is_recorded_in_private_without_an_item_and_an_urgent_one_with_who_agreed(string provider)
+    {
+        var house = await houses.OnAsync(provider);
+        var clerk = house.As("clerk");
+        await ProblemAsync(await SendAsync(clerk, "POST", "/api/v1/actions", """{ "text": "A", "part": 3 }"""), 422);
+        var action = await SavedAsync(await SendAsync(clerk, "POST", "/api/v1/actions", """{ "text": "Okapi: settle the claim", "part": 2, "raisedAt": "SOP-2011-02-03" }"""), 201);
+        Assert.Equal((2, "Asked for in private.", "Okapi: settle the claim", "SOP"), ((int)action["part"]!, (string)action["text"]!, (string)action["privateText"]!, (string)action["committee"]!));
+        foreach (var door in new[] { $"/api/v1/actions/{action["ref"]}", "/api/v1/actions?pageSize=500", "/api/v1/changes?kind=action&pageSize=500" })
+        {
+            Assert.DoesNotContain("Okapi", await house.As("reader").GetStringAsync(door), StringComparison.Ordinal);
+        }
+
+        await ProblemAsync(await SendAsync(clerk, "PATCH", $"/api/v1/actions/{action["ref"]}", """{ "part": 1 }""", "\"1\""), 422);
+        await ProblemAsync(await SendAsync(clerk, "PATCH", $"/api/v1/actions/{action["ref"]}", """{ "raisedAt": null }""", "\"1\""), 422);
+        await ProblemAsync(await SendAsync(house.As("lead"), "PATCH", $"/api/v1/actions/{action["ref"]}", """{ "text": "Other words" }""", "\"9\""), 403);
+        var urgent = await SavedAsync(await SendAsync(clerk, "POST", "/api/v1/actions", """{ "text": "A lease was signed", "kind": "urgentAction", "committee": "SOP", "agreedBy": "The Chair" }"""), 201);
+        Assert.Equal(("SOP", "The Chair"), ((string)urgent["committee"]!, (string)urgent["agreedBy"]!));
+        Assert.Contains((string)urgent["ref"]!, (await ItemsAsync(clerk, "/api/v1/actions?committee=SOP&kind=urgentAction")).Select(a => (string)a!["ref"]!));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_committee_that_ends_hands_over_what_is_open_after_a_look_at_it(string provider)
+    {
+        var house = await houses.OnAsync(provider);
+        var clerk = house.As("clerk");
+        await SavedAsync(await SendAsync(clerk, "POST", "/api/v1/committees", """{ "ref": "ENDB", "name": "A board that ends", "kind": "board", "successor": "A working title" }"""), 201);
+        var action = await SavedAsync(await SendAsync(clerk, "POST", "/api/v1/actions", """{ "text": "Outlives the board", "committee": "ENDB" }"""), 201);
+        Assert.Equal((string)action["ref"]!, (string)(await ReadAsync(house.As("reader"), "/api/v1/committees/ENDB/hand-over"))["actions"]![0]!["ref"]!);
+        await ProblemAsync(await house.As("reader").GetAsync("/api/v1/committees/NONE/hand-over"), 404);
+        await ProblemAsync(await SendAsync(clerk, "POST", "/api/v1/committees/ENDB/hand-over", """{ "code": "NEXTB" }""", "\"1\""), 422);
+        await ProblemAsync(await SendAsync(clerk, "POST", "/api/v1/committees/ENDB/hand-over", """{ "code": "NEXTB", "to": "SOP" }""", "\"1\""), 422);
+        await ProblemAsync(await SendAsync(house.As("lead"), "POST", "/api/v1/committees/ENDB/hand-over", """{ "code": "NEXTB", "lastDay": "2011-07-31" }""", "\"1\""), 403);
+        var ended = await SavedAsync(await SendAsync(clerk, "POST", "/api/v1/committees/ENDB/hand-over", """{ "code": "NEXTB", "lastDay": "2011-07-31" }""", "\"1\""), 200);
+        Assert.Equal(("NEXTB", "2011-07-31", 2), ((string)ended["successor"]!, (string)ended["lastDay"]!, (int)ended["version"]!));
+        Assert.Equal("A working title", (string)(await ReadAsync(clerk, "/api/v1/committees/NEXTB"))["name"]!);
+        Assert.Equal("NEXTB", (string)(await ReadAsync(clerk, $"/api/v1/actions/{action["ref"]}"))["committee"]!);
+        await ProblemAsync(await SendAsync(clerk, "POST", "/api/v1/committees/ENDB/hand-over", """{ "code": "NEXTB" }""", "\"1\""), 409);
+    }
 }

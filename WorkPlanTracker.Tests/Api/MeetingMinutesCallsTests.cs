@@ -21,14 +21,17 @@ public sealed class MeetingMinutesCallsTests(ApiHouses houses)
         var first = meeting["agenda"]![0]!;
         Assert.Equal(("1", 1, "", "", null), ((string)first["number"]!, (int)first["part"]!, (string)first["section"]!, (string)first["presenter"]!, first["minutes"]));
 
-        var said = $$"""{ "agenda": [{ "ref": "{{first["ref"]}}", "presenter": "The Chair", "minutes": 5 }] }""";
-        await ProblemAsync(await SendAsync(clerk, "PATCH", address, """{ "agenda": [{ "ref": "I-9999", "presenter": "Nobody" }] }""", Seen(meeting)), 422);
+        var said = $$"""{ "agenda": [{ "ref": "{{first["ref"]}}", "version": {{first["version"]}}, "presenter": "The Chair", "minutes": 5 }] }""";
+        await ProblemAsync(await SendAsync(clerk, "PATCH", address, """{ "agenda": [{ "ref": "I-9999", "version": 1, "presenter": "Nobody" }] }""", Seen(meeting)), 422);
         await ProblemAsync(await SendAsync(clerk, "PATCH", address, """{ "agenda": [{ "presenter": "Nobody" }] }""", Seen(meeting)), 422);
+        await ProblemAsync(await SendAsync(clerk, "PATCH", address, $$"""{ "agenda": [{ "ref": "{{first["ref"]}}", "presenter": "Nobody" }] }""", Seen(meeting)), 422);
         await ProblemAsync(await SendAsync(clerk, "PATCH", address, """{ "agenda": null }""", Seen(meeting)), 422);
         await ProblemAsync(await SendAsync(clerk, "PATCH", address, """{ "agenda": [null] }""", Seen(meeting)), 422);
         await ProblemAsync(await SendAsync(clerk, "PATCH", address, said, "\"1\""), 409);
         await ProblemAsync(await SendAsync(house.As("reader"), "PATCH", address, said, Seen(meeting)), 403);
         meeting = await SavedAsync(await SendAsync(clerk, "PATCH", address, said, Seen(meeting)), 200);
+        var stale = await ProblemAsync(await SendAsync(clerk, "PATCH", address, said.Replace("The Chair", "The Vice-Chair", StringComparison.Ordinal), Seen(meeting)), 409);
+        Assert.Equal((2, "The Chair"), ((int)stale["version"]!, (string)stale["theirs"]!["presenter"]!));
         Assert.Equal(("The Chair", 5), ((string)meeting["agenda"]![0]!["presenter"]!, (int)meeting["agenda"]![0]!["minutes"]!));
 
         meeting = await SavedAsync(await SendAsync(clerk, "PATCH", address, """{ "state": "held" }""", Seen(meeting)), 200);

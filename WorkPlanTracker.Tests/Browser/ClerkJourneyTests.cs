@@ -40,7 +40,7 @@ public sealed class ClerkJourneyTests(BrowserHouse house, ScheduleHouse own) : I
         foreach (var report in new[] { "R-19", "R-20" })
         {
             await page.GotoAsync($"/reports/{report}");
-            await Expect(page.Locator(".report-page aside")).ToContainTextAsync("Went along with SOP-2011-04-07");
+            await Expect(page.Locator(".report-page aside")).ToContainTextAsync("Went along with SOP, 14 April 2011");
         }
 
         await page.GotoAsync("/schedule");
@@ -75,7 +75,7 @@ public sealed class ClerkJourneyTests(BrowserHouse house, ScheduleHouse own) : I
         await Expect(page.Locator(".message.care").First).ToContainTextAsync("Cancelled: The chamber is flooded.");
 
         await page.GotoAsync("/reports/R-48");
-        await Expect(page.Locator(".report-page aside")).ToContainTextAsync("Taken off SOP-2011-05-12");
+        await Expect(page.Locator(".report-page aside")).ToContainTextAsync("Taken off SOP, 12 May 2011");
         await Expect(page.Locator(".report-page aside")).ToContainTextAsync("The chamber is flooded.");
         await Expect(page.Locator(".report-page aside")).ToContainTextAsync("It stands on no agenda yet.");
     }

@@ -158,7 +158,7 @@ public sealed class MeetingJourneyTests(BrowserHouse house) : IAsyncDisposable
         await page.Keyboard.PressAsync("a");
         await page.FillAsync("textarea[name=text]", "How the unit works after a year");
         await page.FillAsync("input[name=due]", "October");
-        await page.CheckAsync("input[name=back]");
+        await page.CheckAsync("input[name=kind][value=reportBack]");
         await page.Keyboard.PressAsync("Control+Enter");
         await Expect(row).ToContainTextAsync("How the unit works after a year");
         await page.ClickAsync("#draft-minutes");

@@ -1,6 +1,6 @@
 using WorkPlanTracker.App.ChangeControl;
 using WorkPlanTracker.App.Data;
-using WorkPlanTracker.App.Features.Actions;
+using WorkPlanTracker.App.Actions;
 using WorkPlanTracker.App.Features.Meetings;
 using WorkPlanTracker.App.Features.Plan.Views;
 using WorkPlanTracker.App.Features.Reports.Chasing;

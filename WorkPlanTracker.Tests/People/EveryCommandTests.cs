@@ -1,7 +1,7 @@
 using WorkPlanTracker.App.Calendars;
 using WorkPlanTracker.App.ChangeControl;
 using WorkPlanTracker.App.Data;
-using WorkPlanTracker.App.Features.Actions;
+using WorkPlanTracker.App.Actions;
 using WorkPlanTracker.App.Features.Committees;
 using WorkPlanTracker.App.Features.Covers;
 using WorkPlanTracker.App.Features.Meetings;
@@ -74,6 +74,12 @@ public sealed partial class EveryCommandTests
         ["answerForReport"] = (s, _) => OnLinkAsync(s, token => new AnswerForReport(s.Writer, Features.Reports.ChasingTests.Links(s)).RunAsync(new(token, "R-1", "onTime", null, null), default)),
         ["establishCommittee"] = (s, a) => OnCommitteeAsync(s, () => new EstablishCommittee(s.Writer).RunAsync(a, "DSVB", new("A board"), default)),
         ["editCommittee"] = (s, a) => OnCommitteeAsync(s, () => new EditCommittee(s.Writer).RunAsync(a, "SOP", 1, new("Another name"), default)),
+        ["handOver"] = (s, a) => OnCommitteeAsync(s, async () =>
+        {
+            Assert.IsType<Outcome.Saved>(await new EditCommittee(s.Writer).RunAsync(Actor.Operator, "SOP", 1, new(null) { Successor = "A working title" }, default));
+            Assert.IsType<Outcome.Saved>(await new RecordAction(s.Writer).RunAsync(Actor.Operator, new("Something") { RaisedAt = ACommittee.Held }, default));
+            return await new HandOver(s.Writer).RunAsync(a, "SOP", 2, new("NEXT", "31 July 2011"), default);
+        }),
         ["planMeetings"] = (s, a) => OnCommitteeAsync(s, () => new PlanMeetings(s.Writer).RunAsync(a, new("SOP", "2.00pm", null, [new("9 June 2011"), new("14 July 2011")]), default)),
         ["keepDay"] = (s, a) => new KeepDay(s.Writer).RunAsync(a, new("bankHoliday", "5 June 2035", null, "A jubilee"), default),
         ["removeDay"] = (s, a) => new RemoveDay(s.Writer).RunAsync(a, new(2011, 4, 29), default),
@@ -97,7 +103,7 @@ public sealed partial class EveryCommandTests
         ["buildAgenda"] = (s, a) => OnCommitteeAsync(s, () => new BuildAgenda(s.Writer).RunAsync(a, ACommittee.April, 1, default)),
         ["addItem"] = (s, a) => OnCommitteeAsync(s, () => new AddItem(s.Writer).RunAsync(a, ACommittee.April, new("An item"), default)),
         ["arrangeItem"] = (s, a) => OnItemAsync(s, () => new ArrangeItem(s.Writer).RunAsync(a, "I-1", 1, new(null) { Minutes = 5 }, default)),
-        ["presentItems"] = (s, a) => OnItemAsync(s, () => new PresentItems(s.Writer).RunAsync(a, ACommittee.April, 1, [new("I-1", "The Chair", 5)], default)),
+        ["presentItems"] = (s, a) => OnItemAsync(s, () => new PresentItems(s.Writer).RunAsync(a, ACommittee.April, 1, [new("I-1", "The Chair", 5, 1)], default)),
         ["orderItem"] = (s, a) => OnItemAsync(s, () => new OrderItem(s.Writer).RunAsync(a, "I-1", 1, 2, default)),
         ["withdrawItem"] = (s, a) => OnItemAsync(s, () => new WithdrawItem(s.Writer).RunAsync(a, "I-1", 1, null, null, default)),
         ["publishSupplement"] = (s, a) => OnItemAsync(s, async () =>
@@ -127,6 +133,11 @@ public sealed partial class EveryCommandTests
         ["withdrawRequest"] = (s, a) => OnRequestAsync(s, () => new WithdrawRequest(s.Writer).RunAsync(a, "CR-1", 1, default)),
         ["decideChange"] = (s, a) => OnRequestAsync(s, () => new DecideChange(s.Writer).RunAsync(a, "CR-1", 1, new("approve"), default)),
         ["submitPlan"] = (s, a) => OnNextPlanAsync(s, () => new SubmitPlan(s.Writer).RunAsync(a, "PP-2011-12", 1, default)),
+        ["sendBackPlan"] = (s, a) => OnNextPlanAsync(s, async () =>
+        {
+            Assert.IsType<Outcome.Saved>(await new SubmitPlan(s.Writer).RunAsync(new(APlan.Lead), "PP-2011-12", 1, default));
+            return await new SendBackPlan(s.Writer).RunAsync(a, "PP-2011-12", 2, "Dates are missing.", default);
+        }),
         ["agreePlan"] = (s, a) => OnNextPlanAsync(s, async () =>
         {
             Assert.IsType<Outcome.Saved>(await new SubmitPlan(s.Writer).RunAsync(new(APlan.Lead), "PP-2011-12", 1, default));
@@ -196,6 +207,7 @@ public sealed partial class EveryCommandTests
         { "answerForReport", "yes yes yes yes yes yes yes" },
         { "establishCommittee", "no no yes no yes no no" },
         { "editCommittee", "no no yes no yes no no" },
+        { "handOver", "no no yes no yes no no" },
         { "planMeetings", "no no yes no yes no no" },
         { "keepDay", "no no no no yes no no" },
         { "removeDay", "no no no no yes no no" },
@@ -238,6 +250,7 @@ public sealed partial class EveryCommandTests
         { "withdrawRequest", "yes no yes no yes no no" },
         { "decideChange", "no no no yes yes no no" },
         { "submitPlan", "yes no no no yes no no" },
+        { "sendBackPlan", "yes no no yes yes no no" },
         { "agreePlan", "no no no yes yes no no" },
         { "closePlan", "no no no yes yes no no" },
         { "rollOver", "yes no no no yes no no" },

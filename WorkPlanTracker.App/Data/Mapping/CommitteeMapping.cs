@@ -64,6 +64,8 @@ internal static class CommitteeMapping
         builder.Entity<CommitteeAction>(action =>
         {
             action.HasOne<AgendaItem>().WithMany().HasForeignKey(a => a.Item).HasPrincipalKey(i => i.Ref).OnDelete(DeleteBehavior.Restrict);
+            action.HasOne<Committee>().WithMany().HasForeignKey(a => a.Committee).HasPrincipalKey(c => c.Ref).OnDelete(DeleteBehavior.Restrict);
+            action.Property(a => a.AgreedBy).HasMaxLength(CommitteeAction.MaxAgreedLength).HasDefaultValue("");
             action.Property(a => a.Nature).HasDefaultValue(ActionKind.Action);
             action.Property(a => a.Part).HasDefaultValue(1);
             action.Property(a => a.Text).HasMaxLength(CommitteeAction.MaxTextLength);

@@ -10,6 +10,9 @@ namespace WorkPlanTracker.App.Features.Committees;
 /// <summary>What is being typed into one section of a body's page.</summary>
 public sealed class CommitteeDraft(CommitteeSection section)
 {
+    /// <summary>What the minutes of a meeting are called.</summary>
+    internal const string MinutesLabel = "Minutes on an agenda";
+
     public CommitteeSection Section { get; } = section;
 
     public string Name { get; set; } = "";
@@ -100,7 +103,7 @@ public sealed class CommitteeDraft(CommitteeSection section)
             CommitteeSection.Life => [("First day", FirstDay), ("Last day", LastDay), ("Then", Successor.Length == 0 ? "" : board.Plan.Committees.ContainsKey(Successor) ? board.NameOf(Successor) : $"“{Successor}” (a working title)")],
             _ =>
             [
-                ("Cycle", Cycle), ("Working days between meetings", CycleWorkingDays), ("Usual place", Venue), ("Minutes on an agenda", CapacityMinutes), ("Items on an agenda", CapacityItems),
+                ("Cycle", Cycle), ("Working days between meetings", CycleWorkingDays), ("Usual place", Venue), (MinutesLabel, CapacityMinutes), ("Items on an agenda", CapacityItems),
                 ("Standing items", StandingItems), ("Boroughs it looks at in turn", string.Join(", ", Cut(Boroughs))),
             ],
         };

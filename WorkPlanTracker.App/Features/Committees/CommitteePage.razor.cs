@@ -11,7 +11,7 @@ using WorkPlanTracker.Domain.People;
 namespace WorkPlanTracker.App.Features.Committees;
 
 /// <summary>One body: its meetings of the year with their deadlines, its rules, what it is, and what is on its way to it.</summary>
-public sealed partial class CommitteePage(CommitteeQueries queries, CurrentPerson current)
+public sealed partial class CommitteePage(CommitteeQueries queries, CurrentPerson current, NavigationManager navigation)
 {
     private readonly PageLoads _loads = new();
     /// <summary>The most reports listed.</summary>
@@ -25,6 +25,12 @@ public sealed partial class CommitteePage(CommitteeQueries queries, CurrentPerso
     private BoroughRota _rota = new([], [], []);
     private Person _person = Person.Nobody;
     private string? _missing;
+    private AskedPast? _asked;
+    private OpenItems? _open;
+    private bool _illustrative;
+    private bool _handing;
+    private bool _focusHandOver;
+    private ElementReference _handOver;
 
     [Parameter]
     public string Code { get; set; } = "";
@@ -41,11 +47,15 @@ public sealed partial class CommitteePage(CommitteeQueries queries, CurrentPerso
     [SupplyParameterFromQuery]
     public string? Day { get; set; }
 
+    /// <summary>A past day or instant.</summary>
+    [SupplyParameterFromQuery(Name = "asAt")]
+    public string? AsAtWords { get; set; }
+
     [CascadingParameter]
     public Announcements? Announcements { get; set; }
 
     /// <summary>Offered once the page listens, so that no click is lost.</summary>
-    private bool MayEdit => RendererInfo.IsInteractive && _person.May(Act.EditCommittee, "");
+    private bool MayEdit => RendererInfo.IsInteractive && _asked is { Instant: null } && _person.May(Act.EditCommittee, "");
 
     /// <summary>What happens to what is open when the body ends.</summary>
     private string Ends
@@ -57,11 +67,11 @@ public sealed partial class CommitteePage(CommitteeQueries queries, CurrentPerso
                 return "";
             }
 
-            var open = _reports.Count switch { 0 => "no report", 1 => "one report", var count => $"{count} reports" };
+            var today = _open is null ? "" : $" (today {(_open.Count > 0 ? _open.Words : "nothing")})";
             var ended = committee.LastDay is { } last ? last < _board!.Plan.Today ? $"{committee.Abbreviation} ended on {LondonTime.Day(last)}" : $"{committee.Abbreviation} ends on {LondonTime.Day(last)}" : $"{committee.Abbreviation} is to end; its last day is not fixed";
-            return committee.Successor is not { } next ? $"{ended}. Nobody is named to take over what is open then (today {open})."
-                : _board!.Plan.Committees.ContainsKey(next) ? $"{ended}. What is open then (today {open}) passes to"
-                : $"{ended}. What is open then (today {open}) passes to “{next}”, which is a working title: no such body is established yet.";
+            return committee.Successor is not { } next ? $"{ended}. Nobody is named to take over what is open then{today}."
+                : _board!.Plan.Committees.ContainsKey(next) ? $"{ended}. What is open then{today} passes to"
+                : $"{ended}. What is open then{today} passes to “{next}”, which is a working title: no such body is established yet.";
         }
     }
 
@@ -81,22 +91,30 @@ public sealed partial class CommitteePage(CommitteeQueries queries, CurrentPerso
 
     private async Task LoadAsync()
     {
-        _board = await queries.BoardAsync();
+        _asked = await queries.AskAsync(AsAtWords);
+        _board = _asked.Instant is { } at ? await queries.PastBoardAsync(at) : await queries.BoardAsync();
         _committee = _board.Plan.Committees.GetValueOrDefault(Code) ?? _board.Plan.Committees.Values.FirstOrDefault(c => string.Equals(c.Ref, Code, StringComparison.OrdinalIgnoreCase));
         // One added a moment ago is on the record before it is in the shared plan.
-        _missing = _committee is null && await queries.NewestAsync(Code, CancellationToken.None) is null ? $"There is no committee {(Code.Length > 40 ? $"{Code[..40]}…" : Code)}" : null;
+        var named = Code.Length > 40 ? $"{Code[..40]}…" : Code;
+        _missing = _committee is not null ? null
+            : _asked.Instant is { } then ? $"There was no committee {named} on {LondonTime.Day(LondonTime.DayOf(then))}"
+            : await queries.NewestAsync(Code, CancellationToken.None) is null ? $"There is no committee {named}" : null;
+        _illustrative = _committee is { CapacityMinutes: not null } timed && await queries.MinutesAreIllustrativeAsync(timed.Ref, _asked.Instant, CancellationToken.None);
         _reports = _committee is { } committee ? [.. _board.OpenReports(committee.Ref)] : [];
-        _rota = _committee is { Boroughs.Count: > 0 } board ? BoroughRota.For(board.Boroughs, await queries.SessionsAsync(board.Ref, CancellationToken.None), _board.Plan.Today) : _rota;
+        _open = _committee is { Successor: not null } or { LastDay: not null } && _asked.Instant is null ? await queries.OpenItemsAsync(_committee.Ref, _committee.LastDay, CancellationToken.None) : null;
+        _rota = _committee is { Boroughs.Count: > 0 } board ? BoroughRota.For(board.Boroughs, await queries.SessionsAsync(board.Ref, _asked.Instant, CancellationToken.None), _board.Plan.Today) : _rota;
     }
 
     private async Task TakeAsync(IReadOnlyList<Notice> notices)
     {
-        if (ForwardPlans.Concerns(notices))
+        if (_asked is { Instant: null } && ForwardPlans.Concerns(notices))
         {
             await LoadAsync();
             StateHasChanged();
         }
     }
+
+    private void GoTo(DateTime? instant) => navigation.NavigateTo(instant is { } at ? $"committees/{Code}?asAt={AsAt.InAddress(at)}" : $"committees/{Code}");
 
     private void Reopen(string form)
     {
@@ -104,6 +122,24 @@ public sealed partial class CommitteePage(CommitteeQueries queries, CurrentPerso
         foreach (var view in _views.Values)
         {
             view.Reopen(form);
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_focusHandOver)
+        {
+            _focusHandOver = false;
+            await _handOver.FocusAsync();
+        }
+    }
+
+    private async Task HandedOverAsync(Outcome.Saved? saved)
+    {
+        (_handing, _focusHandOver) = (false, true);
+        if (saved is not null)
+        {
+            await SavedAsync(saved);
         }
     }
 

@@ -38,6 +38,10 @@ public sealed partial class CommitteeSectionView(EditCommittee edit, CommitteeQu
     [Parameter]
     public bool MayEdit { get; set; }
 
+    /// <summary>Whether the minutes of a meeting are made up for the demonstration.</summary>
+    [Parameter]
+    public bool Illustrative { get; set; }
+
     [Parameter]
     public EventCallback<Outcome.Saved> OnSaved { get; set; }
 

@@ -7,6 +7,7 @@ public static class CommitteeSetup
     {
         services.AddSingleton<EstablishCommittee>();
         services.AddSingleton<EditCommittee>();
+        services.AddSingleton<HandOver>();
         services.AddSingleton<PlanMeetings>();
         services.AddSingleton<CommitteeQueries>();
         return services;

@@ -27,6 +27,11 @@ public sealed class EditCommittee(PlanWriter writer)
             change.Say(committee, $"{committee.Abbreviation} edited.");
             if (committee.LastDay is { } last)
             {
+                if (committee.Successor is not null && (await OpenItems.OfAsync(change, reference, last, cancellationToken)) is { Count: > 0 } open)
+                {
+                    change.Warn($"{open.Words} {(open.Count == 1 ? "is" : "are")} open with it: hand over what is open, on this page, when it ends.");
+                }
+
                 var later = await change.Read<Meeting>().Where(m => m.Committee == reference && m.Date > last && (m.State == MeetingState.Planned || m.State == MeetingState.AgendaPublished)).OrderBy(m => m.Date).Select(m => m.Ref).ToListAsync();
                 if (later.Count > 0)
                 {

@@ -26,6 +26,10 @@ public sealed partial class MeetingsView
     [Parameter]
     public string? Asked { get; set; }
 
+    /// <summary>Whether the minutes of a meeting are made up for the demonstration.</summary>
+    [Parameter]
+    public bool Illustrative { get; set; }
+
     private List<ForwardMeeting> Meetings => [.. Board.MeetingsOf(Committee.Ref).Where(m => m.Meeting.Date >= Year.From && m.Meeting.Date <= Year.To)];
 
     protected override void OnParametersSet()
@@ -35,6 +39,8 @@ public sealed partial class MeetingsView
             _open = _asked = Asked;
         }
     }
+
+    private string AddressOf(int year) => $"committees/{Committee.Ref}?year={year}{(Board.Past.Length > 0 ? $"&asAt={Board.Past}" : "")}";
 
     private void Toggle(string meeting) => _open = _open == meeting ? null : meeting;
 }

@@ -61,7 +61,7 @@ public sealed partial class PlanYearPage(CommitteeQueries queries, CurrentPerson
         }
 
         _committee = committee;
-        _sessions = Turns ? await queries.SessionsAsync(committee.Ref, CancellationToken.None) : [];
+        _sessions = Turns ? await queries.SessionsAsync(committee.Ref, null, CancellationToken.None) : [];
         _draft = YearDraft.For(committee, MeetingYear.Read(Year, _board.Plan.Today), _board.MeetingsOf(committee.Ref).Select(m => m.Meeting));
         Propose();
     }

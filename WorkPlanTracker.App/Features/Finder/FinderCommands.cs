@@ -16,6 +16,7 @@ internal static class FinderCommands
     private static readonly FinderDraft[] All =
     [
         Page("", "My work", "What needs you, worst first", "home start today due"),
+        Go("?open=urgent", "Record an urgent action", "What was done between meetings, to be reported to the next", "add create urgent action agreed chair report", Act.RecordAction),
         Page("plan", "Work plan", "All milestones of the current plans", "plan milestones table start"),
         Go("plan?attention=1", "What needs attention", "At risk, off track, overdue or silent", "red amber exceptions late overdue problems worst"),
         Go("plan?asAt=the%20last%20review", "As at the last review", "The plan as the management group last saw it", "past then compare review bmg previous", Act.ReadInternal),

@@ -119,11 +119,12 @@ internal static class AgendaWriting
         report is { Part: 2 } exempt ? ExemptionWords.Of(exempt) : "",
         item.SpecialCircumstances);
 
-    /// <summary>How many actions that the committee asked for, in public or in private, are not closed.</summary>
+    /// <summary>How many actions that the committee asked for or goes through, in public or in private, are not closed.</summary>
     private static Task<int> OutstandingAsync(Change change, Meeting meeting, int askedIn)
     {
         var (committee, day) = (meeting.Committee, meeting.Date);
-        return change.Read<CommitteeAction>().CountAsync(a => a.State != ActionState.Done && a.Part == askedIn && change.Read<Meeting>().Any(m => m.Ref == a.RaisedAt && m.Committee == committee && m.Date < day));
+        return change.Read<CommitteeAction>().CountAsync(a => a.State != ActionState.Done && a.Part == askedIn
+            && (a.Committee == committee || (a.Committee == null && change.Read<Meeting>().Any(m => m.Ref == a.RaisedAt && m.Committee == committee && m.Date < day))));
     }
 
     private static async Task<DateOnly?> PreviousAsync(Change change, Meeting meeting)

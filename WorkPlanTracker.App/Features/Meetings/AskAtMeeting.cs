@@ -31,10 +31,10 @@ public sealed class AskAtMeeting(PlanWriter writer)
                 throw new RuleBrokenException("exemption", $"“{asked.Title}” was taken in private and has no exempt report, so why a report back on it is private is not known. Record the action alone, then plan its report in Part 2 with its paragraph and reason.", "reportBack");
             }
 
-            var sort = input.ReportBack ? "Report back" : "Action";
+            var sort = input.ReportBack ? "Report back" : input.Urgent ? "Urgent action" : "Action";
             var action = CommitteeAction.Ask(await change.NextReferenceAsync("action", "A-"), text, sort, owner, meeting.Ref, due, source?.Areas is [var area, ..] ? area : null);
             action.Edit(new ActionDetails(text, sort, owner, meeting.Ref, asked.Ref, due, action.Area));
-            action.Be(input.ReportBack ? ActionKind.ReportBack : ActionKind.Action);
+            action.Be(input.ReportBack ? ActionKind.ReportBack : input.Urgent ? ActionKind.UrgentAction : ActionKind.Action);
             if (asked.Part == 2)
             {
                 action.AskInPrivate(asked.AskedInPrivate);
@@ -73,4 +73,8 @@ public sealed class AskAtMeeting(PlanWriter writer)
 /// <param name="Owner">The office that owes it, by reference.</param>
 /// <param name="Due">When it is due, as it is said: <c>October</c>.</param>
 /// <param name="ReportBack">It also makes a planned report.</param>
-public sealed record AskInput(string? Text, string? Owner, string? Due, bool ReportBack);
+public sealed record AskInput(string? Text, string? Owner, string? Due, bool ReportBack)
+{
+    /// <summary>To be taken before the next meeting, and reported to it.</summary>
+    public bool Urgent { get; init; }
+}

@@ -1,5 +1,6 @@
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Ui;
+using WorkPlanTracker.Domain.Actions;
 
 namespace WorkPlanTracker.App.Features.Meetings;
 
@@ -9,11 +10,11 @@ public sealed partial class AskForm(AskAtMeeting ask)
     private string _text = "";
     private string _owner = "";
     private string _due = "";
-    private bool _back;
+    private ActionKind _kind;
 
     private string Title => ItemOf() is { } item ? $"Asked for under {MeetingBoard.NameOf(item.Item, begins: false)}" : "Asked for";
 
-    protected override Task<Outcome> SendAsync() => ask.RunAsync(Actor, Form.Ref, new AskInput(_text, _owner, _due, _back), CancellationToken.None);
+    protected override Task<Outcome> SendAsync() => ask.RunAsync(Actor, Form.Ref, new AskInput(_text, _owner, _due, _kind is ActionKind.ReportBack) { Urgent = _kind is ActionKind.UrgentAction }, CancellationToken.None);
 
     private Task<bool> IsOnRecordAsync(DraftText draft) => Task.FromResult(Board.Asked.Any(a => a.Text == draft.Value("text").Trim()));
 }

@@ -1,4 +1,4 @@
-using WorkPlanTracker.Domain.Actions;
+using WorkPlanTracker.App.Actions;
 using WorkPlanTracker.Domain.Committees;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Deadlines;
@@ -13,11 +13,11 @@ namespace WorkPlanTracker.App.Features.Meetings;
 /// <param name="Items">Its agenda in order.</param>
 /// <param name="Minutes">What it did, minute by minute, in the order of the agenda.</param>
 /// <param name="Asked">Actions it asked for.</param>
-/// <param name="Outstanding">Actions that earlier meetings of the committee asked for and nobody has closed.</param>
+/// <param name="Outstanding">Actions that nobody has closed: what earlier meetings of the committee asked for, what was passed to it by a body that ended, and urgent actions that are to be reported to it.</param>
 /// <param name="Today">The plan's day in London.</param>
 /// <param name="Sequence">The newest log entry it holds.</param>
 public sealed record MeetingBoard(
-    Meeting Meeting, Committee Committee, IReadOnlyList<BoardItem> Items, IReadOnlyList<BoardMinute> Minutes, IReadOnlyList<BoardAction> Asked, IReadOnlyList<BoardAction> Outstanding,
+    Meeting Meeting, Committee Committee, IReadOnlyList<BoardItem> Items, IReadOnlyList<BoardMinute> Minutes, IReadOnlyList<ActionLine> Asked, IReadOnlyList<ActionLine> Outstanding,
     DateOnly Today, long Sequence)
 {
     /// <summary>When what is due.</summary>
@@ -28,6 +28,9 @@ public sealed record MeetingBoard(
 
     /// <summary>The committee's meetings before and after it, by reference; null where there is none.</summary>
     public required (Meeting? Before, Meeting? After) Neighbours { get; init; }
+
+    /// <summary>What meetings that the page speaks of are called, by reference.</summary>
+    public required IReadOnlyDictionary<string, string> Names { get; init; }
 
     /// <summary>Offices that may owe an action: reference and name.</summary>
     public required IReadOnlyList<(string Ref, string Name)> Offices { get; init; }
@@ -109,7 +112,3 @@ public sealed record BoardReport
 /// <param name="PrivateText">Empty for those who may not read it.</param>
 public sealed record BoardMinute(
     string Ref, IReadOnlyList<string> Items, string Number, string Title, int Part, string Text, string PrivateText, IReadOnlyList<ItemOutcome> Outcomes, int Version);
-
-/// <summary>An action.</summary>
-/// <param name="Owner">The office that owes it, by name; empty where none is named.</param>
-public sealed record BoardAction(string Ref, string Text, string Owner, PlanDate Due, ActionState State, string? Item, string? RaisedAt);

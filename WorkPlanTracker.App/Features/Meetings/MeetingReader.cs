@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WorkPlanTracker.App.Actions;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.Domain.Actions;
 using WorkPlanTracker.Domain.Committees;
@@ -31,19 +32,24 @@ public sealed class MeetingReader(PlanDatabase database, PlanClock clock)
             .Where(m => m.Status != MilestoneStatus.Complete && m.Status != MilestoneStatus.Cancelled && (m.ProvedBy != null || m.DependsOn != none)).ToListAsync(cancellationToken);
         var minutes = await context.Minutes.AsNoTracking().Where(m => m.Meeting == reference).ToListAsync(cancellationToken);
         var actions = await context.Actions.AsNoTracking()
-            .Where(a => a.RaisedAt == reference || (a.State != ActionState.Done && context.Meetings.Any(m => m.Ref == a.RaisedAt && m.Committee == meeting.Committee && m.Date < meeting.Date))).ToListAsync(cancellationToken);
+            .Where(a => a.RaisedAt == reference || (a.State != ActionState.Done && (a.Committee == meeting.Committee
+                || (a.Committee == null && context.Meetings.Any(m => m.Ref == a.RaisedAt && m.Committee == meeting.Committee && m.Date < meeting.Date))))).ToListAsync(cancellationToken);
         var offices = (await context.Offices.AsNoTracking().Select(o => new { o.Ref, o.Name }).ToListAsync(cancellationToken)).OrderBy(o => o.Name, StringComparer.CurrentCulture).Select(o => (o.Ref, o.Name)).ToList();
         var siblings = await context.Meetings.AsNoTracking().Where(m => m.Committee == meeting.Committee && m.State != MeetingState.Cancelled && m.Ref != reference).ToListAsync(cancellationToken);
-        return PairOf(new MeetingRecords(meeting, committee, items, reports, milestones, minutes, actions, offices, siblings, LondonTime.DayOf(clock.GetUtcNow().UtcDateTime), database.Calendar.Days, sequence));
+        return PairOf(new MeetingRecords(
+            meeting, committee, items, reports, milestones, minutes, actions, offices, siblings, LondonTime.DayOf(clock.GetUtcNow().UtcDateTime), database.Calendar.Days, sequence,
+            await MeetingNames.OfAsync(context, [meeting.ReplacedBy, meeting.MinutesAgreedAt, .. actions.Select(a => a.RaisedAt)], cancellationToken)));
     }
 
     /// <summary>Both boards, worked out of a meeting's records: the same for today and for any past instant.</summary>
     internal static MeetingPair PairOf(MeetingRecords records)
     {
-        var (meeting, committee, items, reports, milestones, minutes, actions, offices, siblings, today, body, sequence) = records;
+        var (meeting, committee, items, reports, milestones, minutes, actions, offices, siblings, today, body, sequence, called) = records;
         var calendar = committee.Calendar(body);
         var deadlines = committee.DeadlinesOf(meeting.Date, body);
         var names = offices.ToDictionary(o => o.Ref, o => o.Name, StringComparer.Ordinal);
+        // What was passed to the committee, or is to be reported to it, stands on meetings to come and on the last one held.
+        var current = meeting.IsAhead || !siblings.Any(m => m.Date > meeting.Date && m.State is MeetingState.Held);
         return new MeetingPair(Board(withPrivate: false), Board(withPrivate: true));
 
         MeetingBoard Board(bool withPrivate)
@@ -53,8 +59,8 @@ public sealed class MeetingReader(PlanDatabase database, PlanClock clock)
                 meeting, committee,
                 [.. agenda.Select(i => new BoardItem(i, i.Report is { } r && reports.TryGetValue(r, out var report) ? ReportOf(report, i, deadlines, today, calendar, milestones, withPrivate) : null, Capacity.MinutesOf(i, i.Report is { } of ? reports.GetValueOrDefault(of)?.MinutesNeeded : null)))],
                 [.. minutes.Select(m => MinuteOf(m, withPrivate)).OrderBy(m => agenda.TakeWhile(i => !m.Items.Contains(i.Ref, StringComparer.Ordinal)).Count())],
-                [.. actions.Where(a => a.RaisedAt == meeting.Ref).Select(a => ActionOf(a, names, withPrivate)).OrderBy(a => a.Ref.Length).ThenBy(a => a.Ref, StringComparer.Ordinal)],
-                [.. actions.Where(a => a.RaisedAt != meeting.Ref).Select(a => ActionOf(a, names, withPrivate)).OrderBy(a => a.Due).ThenBy(a => a.Ref.Length).ThenBy(a => a.Ref, StringComparer.Ordinal)],
+                [.. actions.Where(a => a.RaisedAt == meeting.Ref).Select(a => ActionLine.Of(a, withPrivate, today, names, called)).OrderBy(a => a.Ref.Length).ThenBy(a => a.Ref, StringComparer.Ordinal)],
+                [.. actions.Where(a => a.RaisedAt != meeting.Ref && (a.Committee != committee.Ref || current)).Select(a => ActionLine.Of(a, withPrivate, today, names, called)).OrderBy(a => a.Due).ThenBy(a => a.Ref.Length).ThenBy(a => a.Ref, StringComparer.Ordinal)],
                 today, sequence)
             {
                 Calendar = calendar,
@@ -62,6 +68,7 @@ public sealed class MeetingReader(PlanDatabase database, PlanClock clock)
                 Load = AgendaLoad.Of(meeting, committee, agenda, r => reports.GetValueOrDefault(r)?.MinutesNeeded),
                 Neighbours = (siblings.Where(m => m.Date < meeting.Date).MaxBy(m => m.Date), siblings.Where(m => m.Date > meeting.Date).MinBy(m => m.Date)),
                 Offices = offices,
+                Names = called,
             };
         }
     }
@@ -134,9 +141,6 @@ public sealed class MeetingReader(PlanDatabase database, PlanClock clock)
     private static BoardMinute MinuteOf(Minute minute, bool withPrivate) => new(
         minute.Ref, minute.Items, minute.Number, minute.Title, minute.Part, minute.Text, withPrivate ? minute.PrivateText : "",
         withPrivate && minute.Part == 2 ? minute.PrivateOutcomes : minute.Outcomes, minute.Version);
-
-    private static BoardAction ActionOf(CommitteeAction action, Dictionary<string, string> offices, bool withPrivate) =>
-        new(action.Ref, withPrivate ? action.Asked : action.Text, action.Owner is { } owner ? offices.GetValueOrDefault(owner, owner) : "", action.Due, action.State, action.Item, action.RaisedAt);
 }
 
 /// <summary>The two projections of one board.</summary>
@@ -145,4 +149,5 @@ internal sealed record MeetingPair(MeetingBoard Open, MeetingBoard Full);
 /// <summary>What a meeting's board is worked out of.</summary>
 internal sealed record MeetingRecords(
     Meeting Meeting, Committee Committee, IReadOnlyList<AgendaItem> Items, IReadOnlyDictionary<string, PlannedReport> Reports, IReadOnlyList<Milestone> Milestones, IReadOnlyList<Minute> Minutes,
-    IReadOnlyList<CommitteeAction> Actions, IReadOnlyList<(string Ref, string Name)> Offices, IReadOnlyList<Meeting> Siblings, DateOnly Today, WorkingDays Body, long Sequence);
+    IReadOnlyList<CommitteeAction> Actions, IReadOnlyList<(string Ref, string Name)> Offices, IReadOnlyList<Meeting> Siblings, DateOnly Today, WorkingDays Body, long Sequence,
+    IReadOnlyDictionary<string, string> Names);

@@ -2,11 +2,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace WorkPlanTracker.App.Features.Meetings;
 
-/// <summary>What the meeting still needs, report by report, and what is outstanding from earlier ones.</summary>
+/// <summary>What the meeting still needs, report by report.</summary>
 public sealed partial class NeedsList
 {
-    private const int MostShown = 8;
-
     private IReadOnlyList<BoardItem> _waiting = [];
 
     [Parameter, EditorRequired]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using WorkPlanTracker.App.Actions;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.Domain.Actions;
@@ -49,7 +50,7 @@ public sealed class ClerkDesks(ForwardPlans plans, PlanDatabase database)
                 return kept.Desk;
             }
 
-            var desk = Of(plan, known);
+            var desk = Of(plan, known, withPrivate);
             _kept[at] = new Kept(plan, known, desk);
             return desk;
         }
@@ -58,7 +59,7 @@ public sealed class ClerkDesks(ForwardPlans plans, PlanDatabase database)
     /// <summary>Takes in a change that the forward plan does not hold.</summary>
     internal void Take(IReadOnlyList<Notice> notices)
     {
-        if (notices.Any(n => n.Touched.Any(t => t.Kind is "action" or "office")))
+        if (notices.Any(n => n.Touched.Any(t => t.Kind is "action" or "office" or "meeting" or "committee")))
         {
             lock (_gate)
             {
@@ -68,15 +69,14 @@ public sealed class ClerkDesks(ForwardPlans plans, PlanDatabase database)
     }
 
     /// <summary>The desk of a forward plan.</summary>
-    internal static ClerkDesk Of(ForwardPlan plan, Known known)
+    internal static ClerkDesk Of(ForwardPlan plan, Known known, bool withPrivate)
     {
         var ahead = plan.InOrder.Where(m => m.Meeting.IsAhead && m.Meeting.Date >= plan.Today).ToList();
         var owed = ahead.SelectMany(m => Owed(plan, known, m)).ToList();
         var until = plan.Today.AddDays(WeekDays);
         var unplaced = plan.Unscheduled.Select(r => new DeskReport(r.Ref, r.Title, Name(plan, r.Committee), r.Target, r.Deferrals, r.Stage)).ToList();
         var soonWanted = unplaced.Where(r => r.Target.End is { } end && end <= plan.Today.AddDays(NearDays)).ToList();
-        var actions = known.Actions.Select(a => new DeskAction(
-            a.Ref, a.Text, a.Owner is { } office ? known.Offices.GetValueOrDefault(office, office) : "", a.RaisedAt ?? "", a.Due, a.Due.HasPassed(plan.Today), a.State is ActionState.Blocked)).ToLookup(a => known.Urgent.Contains(a.Ref));
+        var actions = known.Actions.Select(a => ActionLine.Of(a, withPrivate, plan.Today, known.Offices, known.Meetings)).ToLookup(a => a.Kind is ActionKind.UrgentAction);
         return new ClerkDesk(
             plan.Today,
             [.. owed.Where(s => s.Day < plan.Today).GroupBy(s => (s.Meeting, s.Report)).Select(g => g.MinBy(s => s.Day)!).OrderBy(s => s.Day).ThenBy(s => s.Report, StringComparer.Ordinal)],
@@ -165,14 +165,14 @@ public sealed class ClerkDesks(ForwardPlans plans, PlanDatabase database)
         await using var context = database.CreateDbContext();
         var actions = await context.Actions.AsNoTracking().Where(a => a.State == ActionState.Open || a.State == ActionState.Blocked).ToListAsync();
         var offices = await context.Offices.AsNoTracking().ToDictionaryAsync(o => o.Ref, o => o.Name, StringComparer.Ordinal);
-        return new Known(actions, offices, actions.Where(a => a.Nature is ActionKind.UrgentAction).Select(a => a.Ref).ToHashSet(StringComparer.Ordinal));
+        return new Known(actions, offices, await MeetingNames.OfAsync(context, actions.Select(a => a.RaisedAt), CancellationToken.None));
     }
 
     /// <summary>What the forward plan does not hold.</summary>
     /// <param name="Actions">Actions that nobody closed.</param>
     /// <param name="Offices">Names of offices by reference.</param>
-    /// <param name="Urgent">References of those that are urgent actions to report.</param>
-    internal sealed record Known(IReadOnlyList<CommitteeAction> Actions, IReadOnlyDictionary<string, string> Offices, IReadOnlySet<string> Urgent);
+    /// <param name="Meetings">Names of the meetings that asked, by reference.</param>
+    internal sealed record Known(IReadOnlyList<CommitteeAction> Actions, IReadOnlyDictionary<string, string> Offices, IReadOnlyDictionary<string, string> Meetings);
 
     private sealed record Kept(ForwardPlan Plan, Known Known, ClerkDesk Desk);
 }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Components;
+using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.SignIn;
+using WorkPlanTracker.App.Ui;
 
 namespace WorkPlanTracker.App.Features.MyWork;
 
@@ -14,6 +16,9 @@ public sealed partial class ClerkWork(ClerkDesks desks)
     [Parameter, EditorRequired]
     public required Person Person { get; set; }
 
+    [CascadingParameter]
+    public Announcements? Announcements { get; set; }
+
     protected override async Task OnInitializedAsync()
     {
         using var load = _loads.Begin();
@@ -24,6 +29,9 @@ public sealed partial class ClerkWork(ClerkDesks desks)
     protected override bool ShouldRender() => !ReferenceEquals(_desk, _shown);
 
     protected override void OnAfterRender(bool firstRender) => _shown = _desk;
+
+    /// <summary>Says it at once; what it changed comes as everybody's changes do.</summary>
+    private void Saved(Outcome.Saved saved) => Announcements?.Say(saved);
 
     private async Task TakeAsync(IReadOnlyList<Notice> notices)
     {

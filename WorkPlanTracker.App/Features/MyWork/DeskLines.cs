@@ -1,3 +1,4 @@
+using WorkPlanTracker.App.Actions;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Meetings;
 using WorkPlanTracker.Domain.Reports;
@@ -15,7 +16,7 @@ namespace WorkPlanTracker.App.Features.MyWork;
 /// <param name="Urgent">Urgent actions that are still to be reported to a meeting.</param>
 public sealed record ClerkDesk(
     DateOnly Today, IReadOnlyList<DeskStep> Late, IReadOnlyList<DeskStep> Soon, IReadOnlyList<DeskMeeting> Meetings, IReadOnlyList<DeskReport> Waiting, IReadOnlyList<DeskReport> Unplaced,
-    IReadOnlyList<DeskAction> Actions, IReadOnlyList<DeskAction> Urgent);
+    IReadOnlyList<ActionLine> Actions, IReadOnlyList<ActionLine> Urgent);
 
 /// <summary>One step that a report, or a whole agenda, owes its meeting.</summary>
 /// <param name="Report">The report; empty where the agenda itself is owed.</param>
@@ -39,6 +40,3 @@ public sealed record DeskMeeting(string Ref, string Committee, DateOnly Date, Ti
 
 /// <summary>A report without a slot.</summary>
 public sealed record DeskReport(string Ref, string Title, string Committee, PlanDate Target, int Deferrals, ReportStage Stage);
-
-/// <summary>Something a meeting asked for.</summary>
-public sealed record DeskAction(string Ref, string Text, string Owner, string Meeting, PlanDate Due, bool Overdue, bool Blocked);

@@ -28,6 +28,7 @@ public static class ReportSetup
         services.AddSingleton<SeriesBoards>();
         services.AddSingleton<ReportRegister>();
         services.AddSingleton<ReportQueries>();
+        services.AddSingleton<ReportPast>();
         services.AddSingleton<ChasingBoards>();
         services.AddSingleton<AuthorLinks>();
         services.AddSingleton<IssueAuthorLink>();

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
-using WorkPlanTracker.App.Features.Actions;
+using WorkPlanTracker.App.Actions;
 using WorkPlanTracker.App.Features.Meetings;
 using WorkPlanTracker.App.Features.Reports;
 using WorkPlanTracker.Domain.Meetings;
@@ -125,5 +125,36 @@ public sealed class AgendaCommandTests
     {
         await using var context = store.Database.CreateDbContext();
         return (await context.Meetings.AsNoTracking().SingleAsync(m => m.Ref == April)).Version;
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task Items_sent_together_are_refused_whole_where_somebody_changed_one_of_them_since(string provider)
+    {
+        await using var store = await OpenAsync(provider);
+        foreach (var title in new[] { "First", "Second" })
+        {
+            Assert.IsType<Outcome.Saved>(await new AddItem(store.Writer).RunAsync(TheClerk, April, new(title), default));
+        }
+
+        Assert.IsType<Outcome.Saved>(await new ArrangeItem(store.Writer).RunAsync(new(OtherClerk), "I-2", 1, new(null) { Presenter = "The Commissioner" }, default));
+        int version;
+        await using (var context = store.Database.CreateDbContext())
+        {
+            version = (await context.Meetings.SingleAsync(m => m.Ref == April)).Version;
+        }
+
+        var present = new PresentItems(store.Writer);
+        var conflict = Assert.IsType<Outcome.Conflict>(await present.RunAsync(TheClerk, April, version, [new("I-1", "The Chair", 5, 1), new("I-2", "The Chair", 5, 1)], default));
+
+        Assert.Equal(("I-2", "The Commissioner"), (conflict.Ref, (string?)conflict.Theirs["presenter"]));
+        Assert.Equal("Another clerk", conflict.By);
+        await using (var context = store.Database.CreateDbContext())
+        {
+            Assert.Equal(["", "The Commissioner"], await context.AgendaItems.OrderBy(i => i.Ref).Select(i => i.Presenter).ToListAsync());
+        }
+
+        Assert.Contains("agenda", Assert.IsType<Outcome.Invalid>(await present.RunAsync(TheClerk, April, version, [new("I-1", "The Chair")], default)).Errors.Keys);
+        Assert.IsType<Outcome.Saved>(await present.RunAsync(TheClerk, April, version, [new("I-1", "The Chair", 5, 1), new("I-2", "The Chair", 5, conflict.Version)], default));
     }
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
-using WorkPlanTracker.App.Features.Actions;
+using WorkPlanTracker.App.Actions;
 using WorkPlanTracker.App.Features.Finder;
 using WorkPlanTracker.App.Features.History;
 using WorkPlanTracker.App.Features.Meetings;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using WorkPlanTracker.App.Data;
-using WorkPlanTracker.App.Features.Actions;
+using WorkPlanTracker.App.Actions;
 using WorkPlanTracker.App.Features.MyWork;
 using WorkPlanTracker.App.Features.Reports;
 using WorkPlanTracker.App.Live;

@@ -1,3 +1,4 @@
+using WorkPlanTracker.App.Actions;
 using WorkPlanTracker.App.Publishing;
 using WorkPlanTracker.Domain.Actions;
 
@@ -19,7 +20,7 @@ internal static class ActionSheet
         return new PrintedDocument($"{board.Committee.Name}: action sheet", MeetingPapers.Where(board), blocks);
     }
 
-    private static void Add(List<PrintedBlock> blocks, MeetingBoard board, string title, IReadOnlyList<BoardAction> actions)
+    private static void Add(List<PrintedBlock> blocks, MeetingBoard board, string title, IReadOnlyList<ActionLine> actions)
     {
         if (actions.Count == 0)
         {
@@ -29,11 +30,11 @@ internal static class ActionSheet
         blocks.Add(new PrintedBlock.Heading(1, title));
         blocks.Add(new PrintedBlock.Table(title, ["Action", "What is asked", "Owner", "Due", "State"], [9, 40, 21, 15, 15], [.. actions.Select(a => (IReadOnlyList<string>)
         [
-            a.Ref, a.Text, a.Owner.Length > 0 ? a.Owner : "Nobody named", a.Due.IsSet ? a.Due.Text : "No date", StateOf(a, board),
+            a.Ref, a.Printed, a.Owner.Length > 0 ? a.Owner : "Nobody named", a.Due.IsSet ? a.Due.Text : "No date", StateOf(a, board),
         ])]));
     }
 
-    private static string StateOf(BoardAction action, MeetingBoard board) => action.State switch
+    private static string StateOf(ActionLine action, MeetingBoard board) => action.State switch
     {
         ActionState.Done => "Closed",
         ActionState.Blocked => "Blocked",

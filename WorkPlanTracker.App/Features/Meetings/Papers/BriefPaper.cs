@@ -40,7 +40,7 @@ internal static class BriefPaper
         if (board.Outstanding.Count > 0)
         {
             blocks.Add(new PrintedBlock.Heading(1, "Actions outstanding"));
-            blocks.Add(new PrintedBlock.Bullets([.. board.Outstanding.Take(8).Select(a => $"{a.Ref}: {a.Text}{(a.Owner.Length > 0 ? $" ({a.Owner})" : "")}{(a.Due.IsSet ? $", due {a.Due.Text}" : "")}{(a.Due.HasPassed(board.Today) ? ", overdue" : "")}"), .. board.Outstanding.Count > 8 ? [$"and {board.Outstanding.Count - 8} more on the action sheet."] : Array.Empty<string>()]));
+            blocks.Add(new PrintedBlock.Bullets([.. board.Outstanding.Take(8).Select(a => $"{a.Ref}: {a.Printed}{(a.Owner.Length > 0 ? $" ({a.Owner})" : "")}{(a.Due.IsSet ? $", due {a.Due.Text}" : "")}{(a.Due.HasPassed(board.Today) ? ", overdue" : "")}"), .. board.Outstanding.Count > 8 ? [$"and {board.Outstanding.Count - 8} more on the action sheet."] : Array.Empty<string>()]));
         }
 
         return new PrintedDocument($"{board.Committee.Abbreviation}: the Chair’s brief", MeetingPapers.Where(board), blocks);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.App.Ui;
 
@@ -12,6 +13,7 @@ public sealed partial class PlanBoard(IJSRuntime script) : IAsyncDisposable
     private readonly Dictionary<string, StatusCardView> _cards = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource _drawn = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private PlanListing? _listing;
+    private PresenceSnapshot? _presence;
     private ElementReference _root;
     private IJSObjectReference? _keys;
     private DotNetObjectReference<PlanBoard>? _self;
@@ -82,6 +84,11 @@ public sealed partial class PlanBoard(IJSRuntime script) : IAsyncDisposable
         await _keys.LeaveAsync();
     }
 
+    /// <summary>Who else has a milestone's editor open, as its card says it; null where nobody has.</summary>
+    internal string? EditorsOf(string reference) =>
+        _presence is not null && PresenceSnapshot.NamesOf(_presence.OthersAt(Place.Editor(reference), Me.Email)) is { } names
+            ? $"{names} {(_presence.OthersAt(Place.Editor(reference), Me.Email).Count > 1 ? "are" : "is")} editing" : null;
+
     internal void Enter(StatusColumnView column) => _columns[column.Column.Key] = column;
 
     internal void Leave(StatusColumnView column)
@@ -103,6 +110,15 @@ public sealed partial class PlanBoard(IJSRuntime script) : IAsyncDisposable
         if (_cards.GetValueOrDefault(reference) == card)
         {
             _cards.Remove(reference);
+        }
+    }
+
+    private void ShowEditors(PresenceSnapshot presence)
+    {
+        _presence = presence;
+        foreach (var (reference, card) in _cards)
+        {
+            card.ShowEditors(EditorsOf(reference));
         }
     }
 

@@ -9,6 +9,7 @@ public sealed partial class StatusCardView : IDisposable
 {
     private PlanRow? _row;
     private Touch? _changed;
+    private string? _editors;
     private string? _reference;
     private bool _movable;
     private bool _render;
@@ -37,6 +38,17 @@ public sealed partial class StatusCardView : IDisposable
         }
     }
 
+    /// <summary>Says who else has this milestone's editor open; renders only where that is new.</summary>
+    internal void ShowEditors(string? editors)
+    {
+        if (editors != _editors)
+        {
+            _editors = editors;
+            _render = true;
+            StateHasChanged();
+        }
+    }
+
     protected override void OnParametersSet()
     {
         // The first time it renders without being asked whether it should.
@@ -45,6 +57,7 @@ public sealed partial class StatusCardView : IDisposable
         {
             (_reference, _changed) = (Reference, null);
             Board.Enter(Reference, this);
+            (_editors, _render) = (Board.EditorsOf(Reference), !first);
         }
 
         var row = Board.Current.Row(Reference);

@@ -14,6 +14,9 @@ public sealed partial class RegisterFilters
     [Parameter]
     public EventCallback<RegisterView> OnView { get; set; }
 
+    /// <summary>The meeting that the register is narrowed to, in words.</summary>
+    private string OnWhich => Contents.Plan.NameOf(View.Meeting);
+
     private static string Text(ChangeEventArgs change) => change.Value?.ToString()?.Trim() ?? "";
 
     private Task GoAsync(RegisterView view) => OnView.InvokeAsync(view with { Page = 1 });

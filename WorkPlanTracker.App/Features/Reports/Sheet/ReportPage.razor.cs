@@ -5,13 +5,14 @@ using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.App.Ui;
 using WorkPlanTracker.Domain;
+using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Domain.Reports;
 
 namespace WorkPlanTracker.App.Features.Reports.Sheet;
 
 /// <summary>One report: what it is, how far it has got, what it owes and where it stands, each part edited in place.</summary>
-public sealed partial class ReportPage(ReportQueries queries, CurrentPerson current, ChangeRequestQueries requests)
+public sealed partial class ReportPage(ReportQueries queries, ReportPast past, CurrentPerson current, ChangeRequestQueries requests, NavigationManager navigation)
 {
     private static readonly string[] Around = ["report", "agendaItem", "meeting", "committee", "action"];
 
@@ -19,6 +20,7 @@ public sealed partial class ReportPage(ReportQueries queries, CurrentPerson curr
     private readonly PageLoads _loads = new();
     private ReportSheet? _sheet;
     private Person _person = Person.Nobody;
+    private AskedPast? _asked;
     private StagePanel? _stage;
     private SlotPanel? _slot;
     private ClearancePanel? _clearance;
@@ -38,6 +40,13 @@ public sealed partial class ReportPage(ReportQueries queries, CurrentPerson curr
     [SupplyParameterFromQuery]
     public string? Open { get; set; }
 
+    /// <summary>A past day or instant.</summary>
+    [SupplyParameterFromQuery(Name = "asAt")]
+    public string? AsAtWords { get; set; }
+
+    /// <summary>The instant shown, as an address says it; empty for today.</summary>
+    private string Past => _asked?.InAddress ?? "";
+
     private string Short => Reference.Length > 40 ? $"{Reference[..40]}…" : Reference;
 
     private bool MayEdit => MayOfThis(Act.EditReport) && _sheet is { Sees: true, Report.Stage: not ReportStage.Considered };
@@ -45,7 +54,7 @@ public sealed partial class ReportPage(ReportQueries queries, CurrentPerson curr
     /// <summary>What the management group agreed is withdrawn by request alone.</summary>
     private bool MayAsk => _agreed && MayOfThis(Act.AskChange) && _sheet is { } sheet && StageRules.IsOpen(sheet.Report.Stage);
 
-    private bool MayPropose => RendererInfo.IsInteractive && _person.Roles.Any(r => Rights.Of(r, Act.ProposeReport) is not Extent.Never);
+    private bool MayPropose => Listens && _person.Roles.Any(r => Rights.Of(r, Act.ProposeReport) is not Extent.Never);
 
     private bool MayCommission => May(Act.CommissionReport) && _sheet is { } sheet && StageRules.IsOpen(sheet.Report.Stage) && sheet.Report.Stage is not ReportStage.Published;
 
@@ -67,17 +76,22 @@ public sealed partial class ReportPage(ReportQueries queries, CurrentPerson curr
     }
 
     /// <summary>Offered once the page listens, so that no click is lost.</summary>
-    private bool May(Act act) => RendererInfo.IsInteractive && _person.May(act, "");
+    private bool Listens => RendererInfo.IsInteractive && _asked is { Instant: null };
 
-    private bool MayOfThis(Act act) => May(act) || (RendererInfo.IsInteractive && _sheet is { } sheet && sheet.Report.Projects.Any(p => _person.May(act, p)));
+    private bool May(Act act) => Listens && _person.May(act, "");
+
+    private bool MayOfThis(Act act) => May(act) || (Listens && _sheet is { } sheet && sheet.Report.Projects.Any(p => _person.May(act, p)));
 
     private async Task LoadAsync()
     {
         using var load = _loads.Begin();
-        _sheet = await queries.ReadAsync(Reference, _person, CancellationToken.None);
+        _asked = await past.AskAsync(AsAtWords);
+        _sheet = _asked.Instant is { } at ? await past.ReadAsync(Reference, at, _person, CancellationToken.None) : await queries.ReadAsync(Reference, _person, CancellationToken.None);
         _missing = _sheet is null;
-        _agreed = _sheet is { } sheet && await requests.IsAgreedAsync(sheet.Report, CancellationToken.None);
+        _agreed = _asked.Instant is null && _sheet is { } sheet && await requests.IsAgreedAsync(sheet.Report, CancellationToken.None);
     }
+
+    private void GoTo(DateTime? instant) => navigation.NavigateTo(instant is { } at ? $"reports/{Reference}?asAt={AsAt.InAddress(at)}" : $"reports/{Reference}");
 
     /// <summary>Opens a form as its draft is named.</summary>
     private void Reopen(string form)
@@ -126,7 +140,7 @@ public sealed partial class ReportPage(ReportQueries queries, CurrentPerson curr
     private async Task TakeAsync(IReadOnlyList<Notice> notices)
     {
         var touched = notices.SelectMany(n => n.Touched).ToList();
-        if (_sheet is not { } sheet || !(touched.Count == 0 || touched.Exists(t => Concerns(sheet, t))))
+        if (_sheet is not { } sheet || _asked is not { Instant: null } || !(touched.Count == 0 || touched.Exists(t => Concerns(sheet, t))))
         {
             return;
         }

@@ -3,6 +3,7 @@ using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.Domain;
+using WorkPlanTracker.Domain.Actions;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Reports;
 
@@ -13,6 +14,9 @@ public sealed class ReportQueries(PlanDatabase database, PlanModels models, Plan
 {
     /// <summary>The most log entries shown at once.</summary>
     public const int PageSize = 30;
+
+    /// <summary>The most actions shown.</summary>
+    internal const int MostActions = 20;
 
     private ReportChoices? _choices;
 
@@ -33,24 +37,37 @@ public sealed class ReportQueries(PlanDatabase database, PlanModels models, Plan
         var milestones = (await context.Milestones.AsNoTracking().Where(m => m.ProvedBy == reference || m.DependsOn != none).ToListAsync(cancellationToken))
             .Where(m => m.ProvedBy == reference || m.DependsOn.Contains(reference, StringComparer.Ordinal)).OrderBy(m => m.Ref, StringComparer.Ordinal).ToList();
         var asking = PlainWords.ReferencesIn(report.Note, "A-");
-        var actions = (await context.Actions.AsNoTracking().Where(a => a.ClosedBy == reference || a.Text.Contains(reference) || asking.Contains(a.Ref) || (report.Follows != null && a.ClosedBy == report.Follows)).OrderBy(a => a.Id).ToListAsync(cancellationToken))
-            .Where(a => a.ClosedBy is not null && (a.ClosedBy == reference || a.ClosedBy == report.Follows) || asking.Contains(a.Ref, StringComparer.Ordinal) || PlainWords.ReferencesIn(a.Text, "R-").Contains(reference, StringComparer.Ordinal)).Take(20).ToList();
-        var entries = await context.Log.AsNoTracking().Where(e => e.Kind == "report" && e.Ref == reference).OrderByDescending(e => e.Sequence).Take(PageSize)
-            .Select(e => new ReportEntry(e.Sequence, e.At, e.Actor, e.Sentence, e.Reason)).ToListAsync(cancellationToken);
+        var actions = await context.Actions.AsNoTracking().Where(a => a.ClosedBy == reference || a.Text.Contains(reference) || asking.Contains(a.Ref) || (report.Follows != null && a.ClosedBy == report.Follows)).OrderBy(a => a.Id).ToListAsync(cancellationToken);
+        var own = Asking(report, actions).Take(MostActions).ToList();
         var sees = report.Part == 1 || person.ReadsPrivateOf(code);
-        if (!sees)
-        {
-            var withheld = await Withheld.AmongAsync(context, [("report", reference)], cancellationToken);
-            entries = [.. entries.Select(e => e with { Sentence = Redaction.Sentence("report", reference, e.Sentence, withheld) })];
-        }
-
+        var entries = await EntriesAsync(reference, null, sees, cancellationToken);
         var series = report.Series is { } recurring ? await SeriesReading.OneAsync(context, recurring, cancellationToken) : null;
-        return new ReportSheet(report, sees, slot, meeting, committee, milestones, actions, entries, await ChoicesAsync(context, cancellationToken), LondonTime.DayOf(clock.GetUtcNow().UtcDateTime))
+        return new ReportSheet(report, sees, slot, meeting, committee, milestones, own, entries, await ChoicesAsync(context, cancellationToken), LondonTime.DayOf(clock.GetUtcNow().UtcDateTime))
         {
             Body = database.Calendar.Days,
+            Meetings = await MeetingNames.OfAsync(context, [.. report.Moves.SelectMany(m => new[] { m.From, m.To }), .. own.Select(a => a.RaisedAt)], cancellationToken),
             Series = series,
             SeriesSubject = series?.SubjectFor(person.ReadsPrivateOf) ?? "",
         };
+    }
+
+    /// <summary>The actions that asked for a report, or that it closed.</summary>
+    internal static IEnumerable<CommitteeAction> Asking(PlannedReport report, IReadOnlyList<CommitteeAction> actions)
+    {
+        var asking = PlainWords.ReferencesIn(report.Note, "A-");
+        return actions.Where(a => (a.ClosedBy is not null && (a.ClosedBy == report.Ref || a.ClosedBy == report.Follows)) || asking.Contains(a.Ref, StringComparer.Ordinal) || PlainWords.ReferencesIn(a.Text, "R-").Contains(report.Ref, StringComparer.Ordinal));
+    }
+
+    /// <summary>The newest of a report's history.</summary>
+    /// <param name="until">The instant shown, in UTC; null for now.</param>
+    /// <param name="sees">Whether the reader may see what is private of it; to others an entry says what is printed.</param>
+    internal async Task<IReadOnlyList<ReportEntry>> EntriesAsync(string reference, DateTime? until, bool sees, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        var withheld = sees ? Withheld.Nothing : await Withheld.AmongAsync(context, [("report", reference)], cancellationToken);
+        var entries = await context.Log.AsNoTracking().Where(e => e.Kind == "report" && e.Ref == reference && (until == null || e.At <= until)).OrderByDescending(e => e.Sequence).Take(PageSize)
+            .Select(e => new ReportEntry(e.Sequence, e.At, e.Actor, e.Sentence, e.Reason)).ToListAsync(cancellationToken);
+        return entries.ConvertAll(e => e with { Sentence = Redaction.Sentence("report", reference, e.Sentence, withheld), Reason = Redaction.Reason("report", reference, e.Reason, withheld) });
     }
 
     /// <summary>What the fields of a report can be set to.</summary>

@@ -30,6 +30,9 @@ public sealed record ReportSheet(
     /// <summary>The body's calendar.</summary>
     public required WorkingDays Body { get; init; }
 
+    /// <summary>Names of the meetings it speaks of, by reference.</summary>
+    public IReadOnlyDictionary<string, string> Meetings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>The series it is an instance of; null where it recurs not at all.</summary>
     public SeriesFacts? Series { get; init; }
 
@@ -46,6 +49,9 @@ public sealed record ReportSheet(
 
     /// <summary>It is listed, or meant, for information, but asks the committee to decide something.</summary>
     public bool AsksThoughForInformation => (Report.Purpose is ReportPurpose.Information || Slot?.Section == AgendaSection.Information) && Delivery.AsksForDecision(Report.Recommendation);
+
+    /// <summary>What a meeting is called; what is no meeting goes by its reference.</summary>
+    public string NameOf(string meeting) => Meetings.GetValueOrDefault(meeting, meeting);
 
     /// <summary>Whether a move has to be explained.</summary>
     public bool MoveIsExplained => Meeting is { State: not MeetingState.Planned } || StageRules.IsCommissioned(Report.Stage);

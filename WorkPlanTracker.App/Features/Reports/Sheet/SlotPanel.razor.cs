@@ -55,12 +55,13 @@ public sealed partial class SlotPanel(UnscheduleReport unschedule)
         }
     }
 
-    private static string Said(ReportMove move) => (move.From, move.To) switch
+    private string Said(ReportMove move) => (move.From, move.To) switch
     {
-        (null, { } to) => $"Placed on {to}",
-        ({ } from, null) => $"Taken off {from}",
-        ({ } from, { } to) when from == to => $"Went along with {from}",
-        _ => $"Moved from {move.From} to {move.To}",
+        (null, null) => "Without a meeting",
+        (null, { } to) => $"Placed on {Sheet.NameOf(to)}",
+        ({ } from, null) => $"Taken off {Sheet.NameOf(from)}",
+        ({ } from, { } to) when from == to => $"Went along with {Sheet.NameOf(from)}",
+        ({ } from, { } to) => $"Moved from {Sheet.NameOf(from)} to {Sheet.NameOf(to)}",
     };
 
     private string? Wrong(string field) => OutcomeMessage.For(_outcome, field) is null ? null : "true";

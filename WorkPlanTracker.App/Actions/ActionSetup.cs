@@ -1,4 +1,4 @@
-namespace WorkPlanTracker.App.Features.Actions;
+namespace WorkPlanTracker.App.Actions;
 
 /// <summary>Registers what can be done with actions.</summary>
 public static class ActionSetup
@@ -8,6 +8,7 @@ public static class ActionSetup
         services.AddSingleton<RecordAction>();
         services.AddSingleton<EditAction>();
         services.AddSingleton<CloseAction>();
+        services.AddSingleton<ActionQueries>();
         return services;
     }
 }

@@ -1,8 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.Domain.Actions;
 using WorkPlanTracker.Domain.People;
+using WorkPlanTracker.Domain.Reviews;
 
-namespace WorkPlanTracker.App.Features.Actions;
+namespace WorkPlanTracker.App.Actions;
 
 /// <summary>Changes what an action asks, of whom and by when, and whether something stands in its way.</summary>
 public sealed class EditAction(PlanWriter writer)
@@ -19,8 +21,11 @@ public sealed class EditAction(PlanWriter writer)
         return await writer.RunAsync("editAction", actor, async change =>
         {
             var action = await change.FetchAsync<CommitteeAction>(reference, seen);
+            ActionChecks.RequireToSee(change, action);
             change.Require(Act.RecordAction, remedy: ActionChecks.Remedy);
-            await ActionChecks.ApplyAsync(change, action, input, await ActionChecks.DetailsAsync(change, input, ActionDetails.Of(action)));
+            var details = await ActionChecks.DetailsAsync(change, input, ActionDetails.Of(action));
+            (await change.Read<Review>().SingleOrDefaultAsync(r => r.Ref == action.RaisedAt, cancellationToken))?.RefuseRewriting(action, details);
+            await ActionChecks.ApplyAsync(change, action, input, details);
             if (input.Blocked is { } blocked)
             {
                 action.Block(blocked);

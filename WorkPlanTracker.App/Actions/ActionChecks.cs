@@ -2,25 +2,54 @@ using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.Actions;
+using WorkPlanTracker.Domain.Committees;
 using WorkPlanTracker.Domain.Meetings;
 using WorkPlanTracker.Domain.Programme;
 
-namespace WorkPlanTracker.App.Features.Actions;
+namespace WorkPlanTracker.App.Actions;
 
 /// <summary>Reads an action as it was typed, and checks that what it points at exists.</summary>
 internal static class ActionChecks
 {
     internal const string Remedy = "Committee clerks and administrators can.";
 
+    /// <summary>Ends the command unless the person may read what is private about an action: nobody changes, or learns anything of, what they cannot see.</summary>
+    internal static void RequireToSee(Change change, CommitteeAction action)
+    {
+        if (action.Part == 2)
+        {
+            change.RequireToSee(action.Bodies, "This action was asked for in private, and you may not read it.");
+        }
+    }
+
     /// <summary>Puts what was typed on an action. What comes from an item that was taken in private is kept private.</summary>
     internal static async Task ApplyAsync(Change change, CommitteeAction action, ActionInput input, ActionDetails details)
     {
+        if (action.Part == 2 && input.Part is 1)
+        {
+            throw new RuleBrokenException("staysPrivate", $"{action.Ref} was asked for in private, and stays so. Record another action for what may be read by everyone.", "part");
+        }
+
         action.Edit(details);
-        action.Be(ApiWords.Read(input.Kind, action.Nature, "kind"));
+        var nature = ApiWords.Read(input.Kind, action.Nature, "kind");
+        action.Be(nature);
+        action.Agree(input.AgreedBy ?? (nature is ActionKind.UrgentAction ? action.AgreedBy : ""));
+        action.GoTo(await Known.OneAsync<Committee>(change, input.Committee, action.Committee, "committee", "committee"));
+        if (nature is ActionKind.UrgentAction && action.AgreedBy.Length == 0)
+        {
+            change.Warn("Nobody is named who agreed to it. Say who before it is reported.");
+        }
+
         if (details.Item is { } reference && await change.Read<AgendaItem>().SingleOrDefaultAsync(i => i.Ref == reference) is { Part: 2 } item)
         {
             action.AskInPrivate(item.AskedInPrivate);
         }
+        else if (input.Part is 2 && action.Part == 1)
+        {
+            action.AskInPrivate("Asked for in private.");
+        }
+
+        RequireToSee(change, action);
     }
 
     internal static async Task<ActionDetails> DetailsAsync(Change change, ActionInput input, ActionDetails kept)

@@ -6,7 +6,7 @@ using WorkPlanTracker.Domain.Meetings;
 using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Domain.Reports;
 
-namespace WorkPlanTracker.App.Features.Actions;
+namespace WorkPlanTracker.App.Actions;
 
 /// <summary>Closes an action: by a meeting or a report, or with a word on what was done.</summary>
 public sealed class CloseAction(PlanWriter writer)
@@ -17,6 +17,7 @@ public sealed class CloseAction(PlanWriter writer)
         writer.RunAsync("closeAction", actor, async change =>
         {
             var action = await change.FetchAsync<CommitteeAction>(reference, seen);
+            ActionChecks.RequireToSee(change, action);
             change.Require(Act.RecordAction, remedy: ActionChecks.Remedy);
             var by = PlainWords.Clean(closedBy);
             if (by.Length > 0 && !await change.Read<Meeting>().AnyAsync(m => m.Ref == by) && !await change.Read<PlannedReport>().AnyAsync(r => r.Ref == by))
@@ -26,6 +27,6 @@ public sealed class CloseAction(PlanWriter writer)
 
             action.Close(by.Length > 0 ? by : null, note ?? "");
             change.Reason = action.ClosingNote;
-            change.Say(action, $"{action.Ref} closed{(by.Length > 0 ? $" by {by}" : "")}.");
+            change.Say(action, $"{action.Ref} closed{(by.Length == 0 ? "" : action.Nature is ActionKind.UrgentAction ? $": reported to {by}" : $" by {by}")}.");
         }, cancellationToken);
 }

@@ -3,7 +3,7 @@ using WorkPlanTracker.Domain.Actions;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.People;
 
-namespace WorkPlanTracker.App.Features.Actions;
+namespace WorkPlanTracker.App.Actions;
 
 /// <summary>Records what a meeting asked for, under the next number.</summary>
 public sealed class RecordAction(PlanWriter writer)
