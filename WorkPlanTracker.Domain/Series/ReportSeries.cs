@@ -112,7 +112,7 @@ public sealed class ReportSeries : Record
 
     /// <summary>Passes it to the body that takes over: its reports are meant for that from now on.</summary>
     /// <exception cref="RuleBrokenException">It has ended.</exception>
-    public void PassTo(string successor) => Edit(SeriesDetails.Of(this) with { Committee = successor });
+    public void PassTo(string successor, DateOnly today) => Edit(SeriesDetails.Of(this) with { Committee = successor }, today);
 
     /// <summary>Leaves one instance out.</summary>
     /// <exception cref="RuleBrokenException">It has ended, or no reason is given.</exception>
