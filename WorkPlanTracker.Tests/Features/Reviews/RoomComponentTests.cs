@@ -154,7 +154,7 @@ public sealed class RoomComponentTests : BunitContext
         await using var store = await OpenAsync();
         await SavedAsync(new AskInReview(store.Writer).RunAsync(new(Chair), Ref, new("Confirm the hall", null, "14 March"), default));
         await SavedAsync(new CloseReview(store.Writer).RunAsync(new(Chair), Ref, 4, default));
-        await SavedAsync(new App.Features.Actions.CloseAction(store.Writer).RunAsync(new(Clerk), "A-1", 1, null, "It is booked.", default));
+        await SavedAsync(new App.Actions.CloseAction(store.Writer).RunAsync(new(Clerk), "A-1", 1, null, "It is booked.", default));
         var list = Render<RecordedList>(p => p.Add(l => l.Board, Boards(store).GetAsync(Ref, null).Result!));
 
         Assert.Equal(("now: done", "A-1"), (list.Find("li .tag").TextContent, list.Find("li small").TextContent));
