@@ -55,7 +55,7 @@ internal static class ActionChecks
     internal static async Task<ActionDetails> DetailsAsync(Change change, ActionInput input, ActionDetails kept)
     {
         var item = await Known.OneAsync<AgendaItem>(change, input.Item, kept.Item, "item", "agenda item");
-        var raisedAt = await Known.OneAsync<Meeting>(change, input.RaisedAt, kept.RaisedAt, "raisedAt", "meeting");
+        var raisedAt = input.RaisedAt == kept.RaisedAt ? kept.RaisedAt : await Known.OneAsync<Meeting>(change, input.RaisedAt, kept.RaisedAt, "raisedAt", "meeting");
         if (item is not null)
         {
             var meeting = await change.Read<AgendaItem>().Where(i => i.Ref == item).Select(i => i.Meeting).SingleOrDefaultAsync();

@@ -129,6 +129,7 @@ public sealed class UndoChange(PlanWriter writer)
                 break;
             case (_, { } kept):
                 var wasShared = (record as SavedView)?.Shared ?? false;
+                await RefuseIfNotedAsync(change, record, kept);
                 var held = HeldTo(record);
                 await change.RestoreAsync(record, kept);
                 await CheckAsync(change, record, wasShared, held);
@@ -160,6 +161,15 @@ public sealed class UndoChange(PlanWriter writer)
         "person" => await change.FetchAsync<Account>(entry.Ref, entry.Version),
         _ => await change.FetchAsync<Milestone>(entry.Ref, entry.Version),
     };
+
+    /// <summary>What a review asked for is not put back to other words once the review is closed: its note has them.</summary>
+    private static async Task RefuseIfNotedAsync(Change change, IRecord record, LoggedDocument kept)
+    {
+        if (record is CommitteeAction { RaisedAt: { } asked } action && await change.Read<Review>().SingleOrDefaultAsync(r => r.Ref == asked) is { } review)
+        {
+            review.RefuseRewriting(action, ActionDetails.Of(kept.Read<CommitteeAction>()));
+        }
+    }
 
     /// <summary>The date a milestone is held to; not set for one that is cancelled, and for other records.</summary>
     private static PlanDate HeldTo(IRecord record) => record is Milestone { Status: not MilestoneStatus.Cancelled } milestone ? milestone.Baseline : PlanDate.NotSet;

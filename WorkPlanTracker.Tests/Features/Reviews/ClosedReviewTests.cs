@@ -64,6 +64,20 @@ public sealed class ClosedReviewTests
 
     [Theory]
     [MemberData(nameof(Databases))]
+    public async Task Words_that_went_into_the_note_are_not_put_back_by_an_undo(string provider)
+    {
+        await using var store = await OpenAsync(provider);
+        await StartAsync(store);
+        await SavedAsync(new AskInReview(store.Writer).RunAsync(TheChair, Ref, new("Confirm the rom", null, null), default));
+        var reworded = await SavedAsync(new EditAction(store.Writer).RunAsync(TheClerk, "A-1", 1, new("Confirm the room") { RaisedAt = Ref }, default));
+        await SavedAsync(new CloseReview(store.Writer).RunAsync(TheChair, Ref, 3, default));
+
+        Assert.Equal("closed", Assert.IsType<Outcome.Refused>(await new UndoChange(store.Writer).RunAsync(TheClerk, reworded.FirstSequence, reworded.Sequence, default)).Rule);
+        Assert.Equal("Confirm the room", Assert.Single((await Boards(store).GetAsync(Ref, null))!.Asked).Text);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
     public async Task A_renamed_plan_keeps_its_old_name_in_the_papers_that_were_frozen(string provider)
     {
         await using var store = await OpenAsync(provider);
