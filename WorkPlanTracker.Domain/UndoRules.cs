@@ -1,3 +1,6 @@
+using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.WorkPlans;
+
 namespace WorkPlanTracker.Domain;
 
 /// <summary>When a change may still be taken back.</summary>
@@ -15,6 +18,20 @@ public static class UndoRules
         if (now - madeAt > Within)
         {
             throw new RuleBrokenException("undoOver", "A change can be undone for one minute, and that is over. Make a new change instead.");
+        }
+    }
+
+    /// <summary>Refuses where the plan was agreed meanwhile and the undo would change what was agreed: only a request moves that.</summary>
+    /// <param name="plan">The milestone's plan.</param>
+    /// <param name="reference">The milestone.</param>
+    /// <param name="stands">The date that holds for it now.</param>
+    /// <param name="then">The date that would hold after the undo.</param>
+    /// <exception cref="RuleBrokenException">They differ, and the plan is agreed.</exception>
+    public static void RefuseIfAgreed(WorkPlan plan, string reference, PlanDate stands, PlanDate then)
+    {
+        if (plan.IsAgreed && stands != then)
+        {
+            throw new RuleBrokenException("agreedSince", $"It was not undone, because {plan.Title} has been agreed with what you changed, and what is agreed moves by a request alone. Ask for a change of {reference} instead.");
         }
     }
 

@@ -42,7 +42,7 @@ internal static class ActionChecks
 
         if (details.Item is { } reference && await change.Read<AgendaItem>().SingleOrDefaultAsync(i => i.Ref == reference) is { Part: 2 } item)
         {
-            action.AskInPrivate(InPrivate(item));
+            action.AskInPrivate(item.AskedInPrivate);
         }
         else if (input.Part is 2 && action.Part == 1)
         {
@@ -51,8 +51,6 @@ internal static class ActionChecks
 
         RequireToSee(change, action);
     }
-
-    internal static string InPrivate(AgendaItem item) => item.Title.Length > 200 ? "Asked for in private." : $"Asked for in private under “{item.Title}”.";
 
     internal static async Task<ActionDetails> DetailsAsync(Change change, ActionInput input, ActionDetails kept)
     {

@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.Domain.Actions;
 using WorkPlanTracker.Domain.People;
+using WorkPlanTracker.Domain.Reviews;
 
 namespace WorkPlanTracker.App.Actions;
 
@@ -21,7 +23,9 @@ public sealed class EditAction(PlanWriter writer)
             var action = await change.FetchAsync<CommitteeAction>(reference, seen);
             ActionChecks.RequireToSee(change, action);
             change.Require(Act.RecordAction, remedy: ActionChecks.Remedy);
-            await ActionChecks.ApplyAsync(change, action, input, await ActionChecks.DetailsAsync(change, input, ActionDetails.Of(action)));
+            var details = await ActionChecks.DetailsAsync(change, input, ActionDetails.Of(action));
+            (await change.Read<Review>().SingleOrDefaultAsync(r => r.Ref == action.RaisedAt, cancellationToken))?.RefuseRewriting(action, details);
+            await ActionChecks.ApplyAsync(change, action, input, details);
             if (input.Blocked is { } blocked)
             {
                 action.Block(blocked);

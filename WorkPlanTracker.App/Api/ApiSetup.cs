@@ -68,6 +68,9 @@ public static class ApiSetup
         app.MapOpenApi("/openapi/{documentName:regex(^v1$)}.json").AllowAnonymous();
         var v1 = app.MapGroup("/api/v1").RequireAuthorization(Reading).RequireRateLimiting(CallLimit).DisableAntiforgery().AddEndpointFilter(RefuseStrangeReferencesAsync).AddEndpointFilter<RouteGroupBuilder, OnceFilter>();
         v1.MapPlans();
+        v1.MapPlanLife();
+        v1.MapBaselines();
+        v1.MapProposals();
         v1.MapProjects();
         v1.MapMilestones();
         v1.MapCommittees();

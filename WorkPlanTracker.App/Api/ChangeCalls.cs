@@ -10,9 +10,9 @@ namespace WorkPlanTracker.App.Api;
 public sealed record ChangeAnswer(
     long Sequence, DateTime At, string Actor, string Command, string Kind, string Ref, int Version, JsonNode Fields, string Reason, string Sentence, int Schema, string PreviousHash, string Hash)
 {
-    internal static ChangeAnswer Of(ChangeLogEntry entry, bool withPrivate) => new(
-        entry.Sequence, entry.At, entry.Actor, entry.Command, entry.Kind, entry.Ref, entry.Version, Redaction.Fields(entry.Fields, withPrivate),
-        entry.Reason, entry.Sentence, entry.Schema, entry.PreviousHash, entry.Hash);
+    internal static ChangeAnswer Of(ChangeLogEntry entry, bool withPrivate, Withheld withheld) => new(
+        entry.Sequence, entry.At, entry.Actor, entry.Command, entry.Kind, entry.Ref, entry.Version, Redaction.Fields(entry.Kind, entry.Ref, entry.Fields, withPrivate, withheld),
+        Redaction.Reason(entry.Kind, entry.Ref, entry.Reason, withheld), Redaction.Sentence(entry.Kind, entry.Ref, entry.Sentence, withheld), entry.Schema, entry.PreviousHash, entry.Hash);
 }
 
 /// <summary>A page of the change log, and the last sequence on it: the one to ask for more after.</summary>
@@ -71,14 +71,16 @@ internal static class ChangeCalls
 
         var person = Person.Of(context.User);
         await using var plan = database.CreateDbContext();
-        var log = Narrowed(Redaction.Of(plan.Log.AsNoTracking(), person.Administers).Where(e => e.Sequence > sequence), query);
+        var log = Narrowed(Redaction.Of(plan.Log.AsNoTracking(), person.Administers).Where(e => e.Sequence > sequence), query, found => person.ReadsPrivate ? found.Select(e => new SearchedEntry { Entry = e, Said = e.Sentence }) : Withheld.Searched(plan, found));
         var ordered = query.Sort.Any(s => s.Descending) ? log.OrderByDescending(e => e.Sequence) : log.OrderBy(e => e.Sequence);
         var entries = await ordered.Skip((query.Page - 1) * query.PageSize).Take(query.PageSize).ToListAsync(cancellationToken);
+        var withheld = person.ReadsPrivate ? Withheld.Nothing : await Withheld.AmongAsync(plan, entries.Select(e => (e.Kind, e.Ref)), cancellationToken);
         return Results.Ok(new ChangeListing(
-            [.. entries.Select(e => ChangeAnswer.Of(e, person.ReadsPrivate))], await log.CountAsync(cancellationToken), query.Page, query.PageSize, entries.Count > 0 ? entries.Max(e => e.Sequence) : sequence));
+            [.. entries.Select(e => ChangeAnswer.Of(e, person.ReadsPrivate, withheld))], await log.CountAsync(cancellationToken), query.Page, query.PageSize, entries.Count > 0 ? entries.Max(e => e.Sequence) : sequence));
     }
 
-    private static IQueryable<ChangeLogEntry> Narrowed(IQueryable<ChangeLogEntry> log, ListQuery query)
+    /// <param name="searched">Entries with what of their sentence the caller may search.</param>
+    private static IQueryable<ChangeLogEntry> Narrowed(IQueryable<ChangeLogEntry> log, ListQuery query, Func<IQueryable<ChangeLogEntry>, IQueryable<SearchedEntry>> searched)
     {
         var (kind, reference, command) = (query.Text("kind"), query.Text("ref"), query.Text("command"));
         log = query.AsAt is { } instant ? log.Where(e => e.At <= instant) : log;
@@ -86,7 +88,8 @@ internal static class ChangeCalls
         log = reference.Length > 0 ? log.Where(e => e.Ref == reference) : log;
         log = command.Length > 0 ? log.Where(e => e.Command == command) : log;
 #pragma warning disable CA1304, CA1311, CA1862, MA0011 // The database turns the letters over, not this process.
-        return query.Search.Aggregate(log, (found, word) => found.Where(e => (e.Ref + " " + e.Sentence + " " + e.Actor).ToUpper().Contains(word.ToUpper())));
+        return query.Search.Count == 0 ? log
+            : query.Search.Aggregate(searched(log), (found, word) => found.Where(s => (s.Entry.Ref + " " + s.Said + " " + s.Entry.Actor).ToUpper().Contains(word.ToUpper()))).Select(s => s.Entry);
 #pragma warning restore CA1304, CA1311, CA1862, MA0011
     }
 

@@ -44,6 +44,8 @@ internal static class ChangeRequestCalls
 
     private static readonly BodyFields ToDecide = new(typeof(ChangeDecisionInput));
 
+    private static readonly BodyFields ToWithdraw = new(typeof(NothingSent));
+
     internal static void MapChangeRequests(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/change-requests").WithTags("Change requests");
@@ -56,6 +58,9 @@ internal static class ChangeRequestCalls
             Writing.RunAsync<ChangeDecisionInput>(context, ToDecide.ToEdit, Seen.Always, (input, seen) => decide.RunAsync(Callers.ActorOf(context), reference, seen, input, stop), saved => AnswerAsync(context, saved, stop), null, stop))
             .RequireAuthorization(ApiSetup.Writing).WithMetadata(new Versioned()).WithSummary("Approves, amends (with after) or refuses (with note) a request, and does what it asks. A decision is not undone.")
             .Accepts<ChangeDecisionInput>("application/json").Produces<ChangeRequestAnswer>();
+        group.MapPost("/{reference}/withdrawal", (string reference, HttpContext context, WithdrawRequest withdraw, CancellationToken stop) =>
+            Writing.RunAsync<NothingSent>(context, ToWithdraw.ToEdit, Seen.Always, (_, seen) => withdraw.RunAsync(Callers.ActorOf(context), reference, seen, stop), saved => AnswerAsync(context, saved, stop), null, stop))
+            .RequireAuthorization(ApiSetup.Writing).WithMetadata(new Versioned()).WithSummary("Takes a request back before it is decided.").Accepts<NothingSent>("application/json").Produces<ChangeRequestAnswer>();
     }
 
     private static async Task<IResult> ListAsync(HttpContext context, PlanDatabase database, PlanHistory history, CancellationToken cancellationToken)

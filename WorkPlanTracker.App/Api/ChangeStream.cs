@@ -100,9 +100,9 @@ public sealed class ChangeStream(ChangeTail tail, SignOuts signOuts, StreamCalle
         }
     }
 
-    private byte[] Write(ChangeLogEntry entry, bool withPrivate)
+    private byte[] Write(ChangeLogEntry entry, bool withPrivate, Withheld withheld)
     {
-        var data = JsonSerializer.Serialize(ChangeAnswer.Of(entry, withPrivate), json.Value.SerializerOptions);
+        var data = JsonSerializer.Serialize(ChangeAnswer.Of(entry, withPrivate, withheld), json.Value.SerializerOptions);
         return Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"id: {entry.Sequence}\nevent: change\ndata: {data}\n\n"));
     }
 

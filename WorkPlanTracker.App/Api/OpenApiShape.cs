@@ -6,6 +6,7 @@ using WorkPlanTracker.App.Actions;
 using WorkPlanTracker.App.Features.Committees;
 using WorkPlanTracker.App.Features.Milestones;
 using WorkPlanTracker.App.Features.Reports;
+using WorkPlanTracker.App.PlanLife;
 using WorkPlanTracker.Domain.Dates;
 
 namespace WorkPlanTracker.App.Api;
@@ -52,7 +53,7 @@ internal static class OpenApiShape
         {
             document.Info.Title = "WorkPlanTracker";
             document.Info.Version = "1";
-            document.Info.Description = "Work plans, milestones, committees, meetings, planned reports, actions and change requests. Refusals are application/problem+json. A signed-in browser's cookie may read; changing something needs a bearer token.";
+            document.Info.Description = "Work plans and their life, baselines and proposals, milestones, committees, meetings, planned reports, actions and change requests. Refusals are application/problem+json. A signed-in browser's cookie may read; changing something needs a bearer token.";
             document.Servers = [new OpenApiServer { Url = "/" }];
             document.Components ??= new OpenApiComponents();
             document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal);
@@ -67,7 +68,8 @@ internal static class OpenApiShape
             Input(document, nameof(ActionPatch), "due");
             Input(document, nameof(ChangeInput), "after");
             Input(document, nameof(ChangeDecisionInput), "after");
-            foreach (var plain in new[] { nameof(SlotInput), nameof(StageInput), nameof(CommissionInput), nameof(ClearanceInput), nameof(CommitteeInput), nameof(MeetingPatch) })
+            Input(document, nameof(SentProposal), "due");
+            foreach (var plain in new[] { nameof(NothingSent), nameof(PlanReturn), nameof(PlanAgreement), nameof(PlanAccount), nameof(PlanApproval), nameof(RollOverInput), nameof(ProposalDecision), nameof(SlotInput), nameof(StageInput), nameof(CommissionInput), nameof(ClearanceInput), nameof(CommitteeInput), nameof(MeetingPatch) })
             {
                 Input(document, plain);
             }

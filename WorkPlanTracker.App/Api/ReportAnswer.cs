@@ -15,7 +15,7 @@ public sealed record ReportAnswer(
     IReadOnlyList<string> Projects, IReadOnlyList<string> Priorities, string? Committee, ReportPurpose Purpose, int Part, string PublicTitle, IReadOnlyList<int> ExemptParagraphs,
     string PublicInterestReason, bool Confidential, PlanDate Target, int? Minutes, string Description, string Recommendation, ReportStage Stage, string StageNote, Commission? Commission,
     IReadOnlyList<Clearance> Clearance, DeliveryStatus DeliveryStatus, SlotAnswer? Slot, NextDeadlineAnswer? NextDeadline, int Deferrals, IReadOnlyList<ReportMove> Moves,
-    IReadOnlyList<Paper> Papers, string ReportNumber, string Outcome, string? Follows, string? Series, int? Instance, RecordSource Source, int Version)
+    IReadOnlyList<Paper> Papers, string ReportNumber, string Outcome, string? Follows, string? Series, int? Instance, string? InstanceMeeting, RecordSource Source, int Version)
 {
     /// <summary>The private working title; left out for those who may not read it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -45,7 +45,7 @@ public sealed record ReportAnswer(
             Delivery.Of(report.Stage, report.Deferrals, deadlines, today, calendar),
             item is null || meeting is null ? null : new SlotAnswer(meeting.Ref, meeting.Committee, meeting.Date, meeting.State, item.Ref, item.Part, item.Section, item.Order, item.Number, item.Minutes ?? report.MinutesNeeded),
             next is null ? null : new NextDeadlineAnswer(next.Step, next.Date, Deadline.HowFar(next.Date, today, calendar)),
-            report.Deferrals, report.Moves, report.Papers, report.ReportNumber, report.Outcome, report.Follows, report.Series, report.Instance, report.Source, report.Version)
+            report.Deferrals, report.Moves, report.Papers, report.ReportNumber, report.Outcome, report.Follows, report.Series, report.Instance, report.InstanceMeeting, report.Source, report.Version)
         {
             PrivateTitle = sees && report.Part == 2 ? report.PrivateTitle : null,
             PrivateNarrative = sees && report.Part == 2 ? report.PrivateNarrative : null,

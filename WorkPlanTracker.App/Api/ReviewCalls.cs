@@ -12,8 +12,9 @@ public record ReviewAnswer(
     string Ref, IReadOnlyList<string> Plans, DateOnly Date, TimeOnly? Time, ReviewState State, DateTime? Since, DateTime? FrozenAt, DateTime? StartedAt, DateTime? ClosedAt, string ClosedBy, string Note,
     IReadOnlyList<ReviewTopic> Topics, IReadOnlyList<string> Risks, IReadOnlyList<string> Issues, RecordSource Source, int Version)
 {
-    internal static ReviewAnswer Of(Review r) => new(
-        r.Ref, r.Plans, r.Date, r.Time, r.State, r.Since, r.FrozenAt, r.StartedAt, r.ClosedAt, r.ClosedBy, r.Note, r.Topics, r.Risks, r.Issues, r.Source, r.Version);
+    /// <param name="all">Every review: where no day was chosen, changes are shown since the last closed one.</param>
+    internal static ReviewAnswer Of(Review r, IEnumerable<Review> all) => new(
+        r.Ref, r.Plans, r.Date, r.Time, r.State, r.ChangesSince(all), r.FrozenAt, r.StartedAt, r.ClosedAt, r.ClosedBy, r.Note, r.Topics, r.Risks, r.Issues, r.Source, r.Version);
 }
 
 /// <summary>One review with what it decided and asked for, its frozen pack and its note.</summary>
@@ -69,9 +70,10 @@ internal static class ReviewCalls
 
         await using var plan = database.CreateDbContext();
         var asked = query.Text("plan");
-        var all = (query.AsAt is { } instant ? await history.ReadAllAsync<Review>(instant, cancellationToken) : await plan.Reviews.AsNoTracking().ToListAsync(cancellationToken))
+        var reviews = query.AsAt is { } instant ? await history.ReadAllAsync<Review>(instant, cancellationToken) : await plan.Reviews.AsNoTracking().ToListAsync(cancellationToken);
+        var all = reviews
             .Where(r => query.Passes("state", r.State) && (asked.Length == 0 || r.Plans.Contains(asked, StringComparer.Ordinal)) && query.Finds(r.Ref, r.Note, string.Join(' ', r.Plans)))
-            .Select(ReviewAnswer.Of);
+            .Select(r => ReviewAnswer.Of(r, reviews));
         return Results.Ok(query.Cut(query.Ordered(all, key => key switch
         {
             "date" => new Order<ReviewAnswer>((a, b) => (a.Date, a.Time ?? default).CompareTo((b.Date, b.Time ?? default))),
@@ -90,30 +92,34 @@ internal static class ReviewCalls
 
         if (query.AsAt is { } instant)
         {
-            return (await history.ReadAllAsync<Review>(instant, cancellationToken)).SingleOrDefault(r => r.Ref == reference) is { } past
-                ? Tagged(context, past, await history.ReadAllAsync<ReviewPaper>(instant, cancellationToken), await history.ReadAllAsync<ReviewDecision>(instant, cancellationToken), await history.ReadAllAsync<CommitteeAction>(instant, cancellationToken))
+            var known = await history.ReadAllAsync<Review>(instant, cancellationToken);
+            return known.SingleOrDefault(r => r.Ref == reference) is { } past
+                ? Tagged(context, past, known, await history.ReadAllAsync<ReviewPaper>(instant, cancellationToken), await history.ReadAllAsync<ReviewDecision>(instant, cancellationToken), await history.ReadAllAsync<CommitteeAction>(instant, cancellationToken))
                 : Answers.NotFound($"{reference} at that instant");
         }
 
         await using var plan = database.CreateDbContext();
-        return PlainWords.AreKeepable(reference) && await plan.Reviews.AsNoTracking().SingleOrDefaultAsync(r => r.Ref == reference, cancellationToken) is { } review
+        var all = await plan.Reviews.AsNoTracking().ToListAsync(cancellationToken);
+        return all.Find(r => r.Ref == reference) is { } review
             ? Tagged(
-                context, review,
+                context, review, all,
                 await plan.ReviewPapers.AsNoTracking().Where(p => p.Review == reference).ToListAsync(cancellationToken),
                 await plan.Decisions.AsNoTracking().Where(d => d.Review == reference).ToListAsync(cancellationToken),
                 await plan.Actions.AsNoTracking().Where(a => a.RaisedAt == reference).ToListAsync(cancellationToken))
             : Answers.NotFound(reference);
     }
 
-    private static IResult Tagged(HttpContext context, Review review, IEnumerable<ReviewPaper> papers, IEnumerable<ReviewDecision> decisions, IEnumerable<CommitteeAction> actions)
+    private static IResult Tagged(HttpContext context, Review review, IEnumerable<Review> all, IEnumerable<ReviewPaper> papers, IEnumerable<ReviewDecision> decisions, IEnumerable<CommitteeAction> actions)
     {
         var own = papers.Where(p => p.Review == review.Ref).ToList();
+        var pack = own.Find(p => p.Sort is PaperSort.Pack);
         context.Response.Headers.ETag = $"\"{review.Version}\"";
-        return Results.Ok(new WholeReviewAnswer(ReviewAnswer.Of(review))
+        var answer = ReviewAnswer.Of(review, all);
+        return Results.Ok(new WholeReviewAnswer(pack is null ? answer : answer with { Since = pack.Since })
         {
             Decisions = [.. decisions.Where(d => d.Review == review.Ref).OrderBy(d => d.At).ThenBy(d => d.Ref.Length).ThenBy(d => d.Ref, StringComparer.Ordinal).Select(d => new DecisionAnswer(d.Ref, d.About, d.AboutTitle, d.Sort, d.Text, d.By, d.At))],
             Actions = [.. actions.Where(a => a.RaisedAt == review.Ref).OrderBy(a => a.Ref.Length).ThenBy(a => a.Ref, StringComparer.Ordinal).Select(a => new ReviewActionAnswer(a.Ref, a.Text, a.Owner, a.Due, a.State))],
-            Pack = ReviewPaperAnswer.Of(own.Find(p => p.Sort is PaperSort.Pack)),
+            Pack = ReviewPaperAnswer.Of(pack),
             MeetingNote = ReviewPaperAnswer.Of(own.Find(p => p.Sort is PaperSort.Note)),
         });
     }

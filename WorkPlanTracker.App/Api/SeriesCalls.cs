@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Reports.Series;
 using WorkPlanTracker.App.Live;
+using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Meetings;
@@ -27,12 +28,13 @@ public sealed record SeriesAnswer(
     /// <summary>The most instances after the day asked about that are listed.</summary>
     private const int Ahead = 12;
 
-    internal static SeriesAnswer Of(SeriesFacts facts, DateOnly today)
+    /// <param name="reads">Whether the caller may read the private text of a committee.</param>
+    internal static SeriesAnswer Of(SeriesFacts facts, DateOnly today, Func<string?, bool> reads)
     {
         var (s, outlook) = (facts.Series, facts.Outlook(today));
         var shown = facts.Instances.TakeWhile(i => i.Day < today).Count() + Ahead;
         return new SeriesAnswer(
-            s.Ref, s.Subject, s.Rhythm.Kind, s.Rhythm.Words, s.Rhythm.Every > 0 ? s.Rhythm.Every : null, s.Rhythm.Offsets, s.Committee, s.Anchor, s.AnchorRef, facts.AnchorDay,
+            s.Ref, facts.SubjectFor(reads), s.Rhythm.Kind, s.Rhythm.Words, s.Rhythm.Every > 0 ? s.Rhythm.Every : null, s.Rhythm.Offsets, s.Committee, s.Anchor, s.AnchorRef, facts.AnchorDay,
             s.Paper, s.Purpose, s.ReportOf, s.Author, s.Offices, s.Areas, s.Projects, s.LastDay, s.EndedBecause,
             outlook.Next is { } next ? InstanceAnswer.Of(next, facts) : null, [.. facts.Instances.Take(shown).Select(i => InstanceAnswer.Of(i, facts))], [.. outlook.Gaps.Select(g => g.Number)], s.Source, s.Version);
     }
@@ -46,7 +48,7 @@ public sealed record SeriesAnswer(
 public sealed record InstanceAnswer(int Instance, DateOnly RhythmDay, DateOnly Day, bool Skipped, string Reason, string? Meeting, string? Report)
 {
     internal static InstanceAnswer Of(SeriesInstance i, SeriesFacts facts) =>
-        new(i.Number, i.RhythmDay, i.Day, i.Skipped, i.Reason, i.Meeting, facts.Reports.FirstOrDefault(r => r.Instance == i.Number)?.Ref);
+        new(i.Number, i.RhythmDay, i.Day, i.Skipped, i.Reason, i.Meeting, facts.ReportOf(i.Number)?.Ref);
 }
 
 /// <summary>Calls about reports that recur.</summary>
@@ -91,17 +93,17 @@ internal static class SeriesCalls
             .RequireAuthorization(ApiSetup.Writing).WithMetadata(new Versioned()).WithSummary("Ends a series, with a reason.").Accepts<SeriesEnd>("application/json").Produces<SeriesAnswer>();
     }
 
-    private static async Task<IResult> ListAsync(HttpRequest request, PlanDatabase database, PlanHistory history, PlanClock clock, CancellationToken cancellationToken)
+    private static async Task<IResult> ListAsync(HttpContext context, PlanDatabase database, PlanHistory history, PlanClock clock, CancellationToken cancellationToken)
     {
-        var (query, problem) = ListQuery.Of(request);
+        var (query, problem) = ListQuery.Of(context.Request);
         if (query is null)
         {
             return problem!;
         }
 
-        var today = LondonTime.DayOf(query.AsAt ?? clock.GetUtcNow().UtcDateTime);
-        var all = (await ReadAsync(database, history, query.AsAt, cancellationToken)).Select(f => SeriesAnswer.Of(f, today))
-            .Where(s => query.Passes("rhythm", s.Rhythm) && query.Passes("committee", s.Committee) && query.Passes("ended", s.LastDay < today) && query.Finds(s.Ref, s.Subject, s.RhythmWords));
+        var (today, person) = (LondonTime.DayOf(query.AsAt ?? clock.GetUtcNow().UtcDateTime), Person.Of(context.User));
+        var all = (await ReadAsync(database, history, query.AsAt, cancellationToken)).Select(f => SeriesAnswer.Of(f, today, person.ReadsPrivateOf))
+            .Where(s => query.Passes("rhythm", s.Rhythm) && query.Passes("committee", s.Committee) && query.Passes("ended", s.LastDay <= today) && query.Finds(s.Ref, s.Subject, s.RhythmWords));
         return Results.Ok(query.Cut(query.Ordered(all, key => key switch
         {
             "subject" => new Order<SeriesAnswer>((a, b) => ListQuery.Words.Compare(a.Subject, b.Subject)),
@@ -126,20 +128,24 @@ internal static class SeriesCalls
         }
 
         context.Response.Headers.ETag = $"\"{known.Series.Version}\"";
-        return Results.Ok(SeriesAnswer.Of(known, LondonTime.DayOf(query.AsAt ?? clock.GetUtcNow().UtcDateTime)));
+        return Results.Ok(SeriesAnswer.Of(known, LondonTime.DayOf(query.AsAt ?? clock.GetUtcNow().UtcDateTime), Person.Of(context.User).ReadsPrivateOf));
     }
 
     private static async Task<IReadOnlyList<SeriesFacts>> ReadAsync(PlanDatabase database, PlanHistory history, DateTime? asAt, CancellationToken cancellationToken)
     {
+        await using var context = database.CreateDbContext();
+        var now = await SeriesReading.AllAsync(context, cancellationToken);
         if (asAt is not { } instant)
         {
-            await using var context = database.CreateDbContext();
-            return await SeriesReading.AllAsync(context, cancellationToken);
+            return now;
         }
 
+        // What is private by now is private in its past as well.
+        var exempt = now.Where(f => f.Exempt is not null).ToDictionary(f => f.Series.Ref, f => f.Exempt, StringComparer.Ordinal);
         var slots = (await history.ReadAllAsync<AgendaItem>(instant, cancellationToken)).Where(i => i.IsSlot).ToDictionary(i => i.Report!, i => i.Meeting, StringComparer.Ordinal);
         return SeriesReading.Joined(
-            await history.ReadAllAsync<ReportSeries>(instant, cancellationToken), await history.ReadAllAsync<PlannedReport>(instant, cancellationToken), slots, await history.ReadAllAsync<Meeting>(instant, cancellationToken));
+            await history.ReadAllAsync<ReportSeries>(instant, cancellationToken), await history.ReadAllAsync<PlannedReport>(instant, cancellationToken), slots, await history.ReadAllAsync<Meeting>(instant, cancellationToken))
+            .Select(f => f with { Exempt = exempt.GetValueOrDefault(f.Series.Ref) ?? f.Exempt }).ToList();
     }
 
     /// <summary>Nothing is to be said, so a body is read only where one is sent.</summary>
@@ -164,7 +170,7 @@ internal static class SeriesCalls
         await using var plan = context.RequestServices.GetRequiredService<PlanDatabase>().CreateDbContext();
         var today = LondonTime.DayOf(context.RequestServices.GetRequiredService<PlanClock>().GetUtcNow().UtcDateTime);
         return await SeriesReading.OneAsync(plan, series ?? saved.Ref, cancellationToken) is { } facts
-            ? (SeriesAnswer.Of(facts, today) with { Warnings = saved.Warnings, Proposed = series is null ? null : saved.Ref }, facts.Series.Version) : null;
+            ? (SeriesAnswer.Of(facts, today, Person.Of(context.User).ReadsPrivateOf) with { Warnings = saved.Warnings, Proposed = series is null ? null : saved.Ref }, facts.Series.Version) : null;
     }
 
     /// <summary>How a series ends.</summary>

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 using WorkPlanTracker.App.Data;
-using WorkPlanTracker.App.Ui;
 using WorkPlanTracker.Domain.Reviews;
 
 namespace WorkPlanTracker.App.ChangeControl;
@@ -9,13 +7,10 @@ namespace WorkPlanTracker.App.ChangeControl;
 /// <summary>Collects a request for a change of what was agreed, and shows what depends on it before it is sent.</summary>
 public sealed partial class AskChangeForm(AskChange ask, ChangeRequestQueries queries)
 {
-    private DraftOffer? _offer;
-    private Outcome? _outcome;
     private IReadOnlyList<string> _effects = [];
     private ChangeRequestKind _asks;
     private string _after = "";
     private string _reason = "";
-    private bool _busy;
     private int _looks;
 
     /// <summary>The milestone or report, by reference.</summary>
@@ -37,9 +32,7 @@ public sealed partial class AskChangeForm(AskChange ask, ChangeRequestQueries qu
     [Parameter, EditorRequired]
     public required Actor Actor { get; set; }
 
-    /// <summary>Told what was saved; null where it was given up.</summary>
-    [Parameter]
-    public EventCallback<Outcome.Saved?> OnClosed { get; set; }
+    protected override IReadOnlyList<string> Fields => ["reason", "after", "about"];
 
     private string DraftKey => $"change:{About}";
 
@@ -50,10 +43,6 @@ public sealed partial class AskChangeForm(AskChange ask, ChangeRequestQueries qu
         _asks = OfReport ? ChangeRequestKind.WithdrawReport : ChangeRequestKind.MoveBaseline;
         return LookAsync();
     }
-
-    private string? For(string field) => OutcomeMessage.For(_outcome, field);
-
-    private string? Wrong(string field) => For(field) is null ? null : "true";
 
     private Task ChooseAsync(ChangeRequestKind asks)
     {
@@ -72,41 +61,6 @@ public sealed partial class AskChangeForm(AskChange ask, ChangeRequestQueries qu
         }
     }
 
-    private async Task KeyAsync(KeyboardEventArgs key)
-    {
-        if (key is { Key: "Enter" } and ({ CtrlKey: true } or { MetaKey: true }))
-        {
-            await SendAsync();
-        }
-        else if (key.Key == "Escape")
-        {
-            await CancelAsync();
-        }
-    }
-
-    private Task CancelAsync() => OnClosed.InvokeAsync(null);
-
-    private async Task SendAsync()
-    {
-        if (_busy)
-        {
-            return;
-        }
-
-        _busy = true;
-        try
-        {
-            _outcome = StaleWords.Of(await ask.RunAsync(Actor, new ChangeInput(ApiWords.Of(_asks), About, _reason, _asks is ChangeRequestKind.MoveBaseline ? _after : null), Version, CancellationToken.None));
-        }
-        finally
-        {
-            _busy = false;
-        }
-
-        if (_outcome is Outcome.Saved saved)
-        {
-            await (_offer?.SavedAsync() ?? ValueTask.CompletedTask);
-            await OnClosed.InvokeAsync(saved);
-        }
-    }
+    protected override async Task<Outcome> SendAsync() =>
+        StaleWords.Of(await ask.RunAsync(Actor, new ChangeInput(ApiWords.Of(_asks), About, _reason, _asks is ChangeRequestKind.MoveBaseline ? _after : null), Version, CancellationToken.None));
 }

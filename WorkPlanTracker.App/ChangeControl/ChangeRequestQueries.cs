@@ -4,7 +4,6 @@ using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Reports;
 using WorkPlanTracker.Domain.Reviews;
-using WorkPlanTracker.Domain.WorkPlans;
 
 namespace WorkPlanTracker.App.ChangeControl;
 
@@ -17,25 +16,22 @@ public sealed class ChangeRequestQueries(PlanDatabase database, PlanClock clock)
     /// <summary>The plan's now, in UTC.</summary>
     public DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>Requests, the open ones first, then the newest decided.</summary>
+    /// <summary>One page of the requests, the open ones first, then the newest decided. The database counts and cuts.</summary>
     /// <param name="state">In one state; null for all.</param>
     /// <param name="plan">Of one plan; null for all.</param>
     /// <param name="about">About one milestone or report; null for all.</param>
-    public async Task<IReadOnlyList<ChangeRequest>> ListAsync(ChangeRequestState? state, string? plan, string? about, CancellationToken cancellationToken)
+    /// <param name="page">From 1; too far means the last.</param>
+    /// <param name="size">How many on a page.</param>
+    public async Task<RequestPage> PageAsync(ChangeRequestState? state, string? plan, string? about, int page, int size, CancellationToken cancellationToken)
     {
         await using var context = database.CreateDbContext();
-        var found = await context.ChangeRequests.AsNoTracking()
-            .Where(r => (state == null || r.State == state) && (plan == null || r.Plan == plan) && (about == null || r.About == about))
-            .ToListAsync(cancellationToken);
-        return [.. found.OrderBy(r => !r.IsOpen).ThenByDescending(r => r.DecidedAt ?? r.AskedAt).ThenByDescending(r => r.Id)];
-    }
-
-    /// <summary>Those that the chair decided between reviews since an instant, to be reported to the review that comes.</summary>
-    public async Task<IReadOnlyList<ChangeRequest>> ToBeReportedAsync(IReadOnlyCollection<string> plans, DateTime since, CancellationToken cancellationToken)
-    {
-        await using var context = database.CreateDbContext();
-        var found = await context.ChangeRequests.AsNoTracking().Where(r => plans.Contains(r.Plan) && r.DecidedAt > since && r.Review == null).ToListAsync(cancellationToken);
-        return [.. found.Where(r => r.IsToBeReported).OrderBy(r => r.DecidedAt)];
+        var found = context.ChangeRequests.AsNoTracking().Where(r => (state == null || r.State == state) && (plan == null || r.Plan == plan) && (about == null || r.About == about));
+        var total = await found.CountAsync(cancellationToken);
+        var pages = Math.Max(1, (total + size - 1) / size);
+        var shown = Math.Clamp(page, 1, pages);
+        var requests = await found.OrderBy(r => r.State != ChangeRequestState.Asked).ThenByDescending(r => r.DecidedAt ?? r.AskedAt).ThenByDescending(r => r.Id)
+            .Skip((shown - 1) * size).Take(size).ToListAsync(cancellationToken);
+        return new RequestPage(requests, total, shown, pages);
     }
 
     /// <summary>One request; null where there is none.</summary>
@@ -75,18 +71,18 @@ public sealed class ChangeRequestQueries(PlanDatabase database, PlanClock clock)
         return (await PlanRecords.Of(context).AgreedForAsync(report, cancellationToken)).Count > 0;
     }
 
-    /// <summary>The reviews of a plan that a decision may be taken at, the next first.</summary>
-    public async Task<IReadOnlyList<Review>> OpenReviewsAsync(string plan, CancellationToken cancellationToken)
+    /// <summary>The live reviews of a plan: a decision is taken there, or between reviews.</summary>
+    public async Task<IReadOnlyList<Review>> LiveReviewsAsync(string plan, CancellationToken cancellationToken)
     {
         await using var context = database.CreateDbContext();
-        var open = await context.Reviews.AsNoTracking().Where(r => r.State != ReviewState.Closed).ToListAsync(cancellationToken);
-        return [.. open.Where(r => r.Plans.Contains(plan, StringComparer.Ordinal)).OrderBy(r => r.State is not ReviewState.Live).ThenBy(r => r.StartsAt)];
-    }
-
-    /// <summary>The baselines of a plan, the first first.</summary>
-    public async Task<IReadOnlyList<PlanBaseline>> BaselinesAsync(string plan, CancellationToken cancellationToken)
-    {
-        await using var context = database.CreateDbContext();
-        return await context.Baselines.AsNoTracking().Where(b => b.Plan == plan).OrderBy(b => b.Number).ToListAsync(cancellationToken);
+        var live = await context.Reviews.AsNoTracking().Where(r => r.State == ReviewState.Live).ToListAsync(cancellationToken);
+        return [.. live.Where(r => r.Plans.Contains(plan, StringComparer.Ordinal)).OrderBy(r => r.StartsAt)];
     }
 }
+
+/// <summary>One page of the requests.</summary>
+/// <param name="Requests">Those on it.</param>
+/// <param name="Total">How many there are on all pages.</param>
+/// <param name="Number">Which page it is, from 1.</param>
+/// <param name="Pages">How many pages there are.</param>
+public sealed record RequestPage(IReadOnlyList<ChangeRequest> Requests, int Total, int Number, int Pages);

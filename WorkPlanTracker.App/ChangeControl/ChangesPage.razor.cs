@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Live;
@@ -11,7 +12,8 @@ public sealed partial class ChangesPage(ChangeRequestQueries queries, CurrentPer
 {
     private readonly Dictionary<string, RequestView> _views = new(StringComparer.Ordinal);
     private readonly PageLoads _loads = new();
-    private IReadOnlyList<ChangeRequest>? _requests;
+    private RequestPage? _found;
+    private ChangeRequest? _opened;
     private Person _person = Person.Nobody;
 
     [SupplyParameterFromQuery]
@@ -20,6 +22,10 @@ public sealed partial class ChangesPage(ChangeRequestQueries queries, CurrentPer
     /// <summary>The milestone or report that requests are about; nothing for all.</summary>
     [SupplyParameterFromQuery]
     public string? About { get; set; }
+
+    /// <summary>The plan that requests are of; nothing for all.</summary>
+    [SupplyParameterFromQuery]
+    public string? Plan { get; set; }
 
     /// <summary>The request to decide at once.</summary>
     [SupplyParameterFromQuery]
@@ -30,12 +36,11 @@ public sealed partial class ChangesPage(ChangeRequestQueries queries, CurrentPer
 
     private ChangeRequestState? StateShown => ApiWords.Read<ChangeRequestState>(State);
 
-    private int Pages => Math.Max(1, ((_requests?.Count ?? 0) + ChangeRequestQueries.PageSize - 1) / ChangeRequestQueries.PageSize);
-
     /// <summary>The page asked for; nonsense means the first, too far the last.</summary>
-    private int PageShown => int.TryParse(PageText, out var page) ? Math.Clamp(page, 1, Pages) : 1;
+    private int PageAsked => int.TryParse(PageText, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1;
 
-    private IEnumerable<ChangeRequest> Shown => _requests!.Skip((PageShown - 1) * ChangeRequestQueries.PageSize).Take(ChangeRequestQueries.PageSize);
+    /// <summary>What is shown: the page, and before it the request that the address opens where another page holds it.</summary>
+    private IEnumerable<ChangeRequest> Shown => _opened is { } one && _found!.Requests.All(r => r.Ref != one.Ref) ? [one, .. _found.Requests] : _found!.Requests;
 
     protected override async Task OnParametersSetAsync()
     {
@@ -50,11 +55,19 @@ public sealed partial class ChangesPage(ChangeRequestQueries queries, CurrentPer
         _ => state.ToString(),
     };
 
+    /// <summary>A reference as it is kept, or nothing.</summary>
+    private static string? Asked(string? reference) => string.IsNullOrWhiteSpace(reference) || !Domain.PlainWords.AreKeepable(reference) ? null : Domain.PlainWords.Clean(reference).ToUpperInvariant();
+
     private static string Short(string text) => text.Length > 40 ? $"{text[..40]}…" : text;
 
     private string AddressOf(ChangeRequestState? state, int page)
     {
         List<string> parts = [];
+        if (Plan is { Length: > 0 } plan)
+        {
+            parts.Add($"plan={Uri.EscapeDataString(plan)}");
+        }
+
         if (state is { } one)
         {
             parts.Add($"state={ApiWords.Of(one)}");
@@ -76,7 +89,8 @@ public sealed partial class ChangesPage(ChangeRequestQueries queries, CurrentPer
     private async Task LoadAsync()
     {
         using var load = _loads.Begin();
-        _requests = await queries.ListAsync(StateShown, null, string.IsNullOrWhiteSpace(About) ? null : Domain.PlainWords.Clean(About).ToUpperInvariant(), CancellationToken.None);
+        _found = await queries.PageAsync(StateShown, Asked(Plan), Asked(About), PageAsked, ChangeRequestQueries.PageSize, CancellationToken.None);
+        _opened = Asked(Open) is { } reference ? await queries.FindAsync(reference, CancellationToken.None) : null;
     }
 
     private async Task TakeAsync(IReadOnlyList<Notice> notices)

@@ -53,8 +53,9 @@ public sealed class DecideChange(PlanWriter writer)
         }
 
         var review = await change.ReadAsync<Review>(reference);
-        return review.State is ReviewState.Closed ? throw Change.Stop(InputErrors.Of("review", $"{reference} is closed, and a closed review never changes. Name the next one, or leave it out for a decision between reviews."))
+        return review.State is ReviewState.Closed ? throw Change.Stop(InputErrors.Of("review", $"{reference} is closed, and a closed review never changes. Name the one that is live, or leave it out for a decision between reviews."))
             : !review.Plans.Contains(plan, StringComparer.Ordinal) ? throw Change.Stop(InputErrors.Of("review", $"{reference} is not a review of {plan}. Name one that is, or leave it out for a decision between reviews."))
+            : review.State is ReviewState.Prepared ? throw Change.Stop(InputErrors.Of("review", $"{reference} has not begun, so nothing is decided there yet. Start it, or leave it out for a decision between reviews, which is reported to it."))
             : reference;
     }
 }

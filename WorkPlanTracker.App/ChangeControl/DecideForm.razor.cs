@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.SignIn;
-using WorkPlanTracker.App.Ui;
 using WorkPlanTracker.Domain.Reviews;
 
 namespace WorkPlanTracker.App.ChangeControl;
@@ -10,15 +8,12 @@ namespace WorkPlanTracker.App.ChangeControl;
 /// <summary>Collects the management group's decision on one request.</summary>
 public sealed partial class DecideForm(DecideChange decide, ChangeRequestQueries queries)
 {
-    private DraftOffer? _offer;
-    private Outcome? _outcome;
     private IReadOnlyList<Review> _reviews = [];
     private string _decision = "approve";
     private string _after = "";
     private string _note = "";
     private string _review = "";
     private string _chair = "";
-    private bool _busy;
 
     [Parameter, EditorRequired]
     public required ChangeRequest Request { get; set; }
@@ -26,9 +21,7 @@ public sealed partial class DecideForm(DecideChange decide, ChangeRequestQueries
     [Parameter, EditorRequired]
     public required Person Person { get; set; }
 
-    /// <summary>Told what was saved; null where it was given up.</summary>
-    [Parameter]
-    public EventCallback<Outcome.Saved?> OnClosed { get; set; }
+    protected override IReadOnlyList<string> Fields => ["decision", "after", "note", "review", "chair"];
 
     private string DraftKey => $"decide:{Request.Ref}";
 
@@ -39,48 +32,10 @@ public sealed partial class DecideForm(DecideChange decide, ChangeRequestQueries
     protected override async Task OnInitializedAsync()
     {
         _chair = Person.Name;
-        _reviews = await queries.OpenReviewsAsync(Request.Plan, CancellationToken.None);
-        _review = _reviews.FirstOrDefault(r => r.State is ReviewState.Live)?.Ref ?? "";
+        _reviews = await queries.LiveReviewsAsync(Request.Plan, CancellationToken.None);
+        _review = _reviews is [var live, ..] ? live.Ref : "";
     }
 
-    private string? For(string field) => OutcomeMessage.For(_outcome is Outcome.Invalid ? _outcome : null, field);
-
-    private string? Wrong(string field) => For(field) is null ? null : "true";
-
-    private async Task KeyAsync(KeyboardEventArgs key)
-    {
-        if (key is { Key: "Enter" } and ({ CtrlKey: true } or { MetaKey: true }))
-        {
-            await SaveAsync();
-        }
-        else if (key.Key == "Escape")
-        {
-            await OnClosed.InvokeAsync(null);
-        }
-    }
-
-    private async Task SaveAsync()
-    {
-        if (_busy)
-        {
-            return;
-        }
-
-        _busy = true;
-        try
-        {
-            _outcome = StaleWords.Of(await decide.RunAsync(
-                Person.Actor, Request.Ref, Request.Version, new ChangeDecisionInput(_decision, _decision == "amend" ? _after : null, _note, _review, _review.Length == 0 ? _chair : null), CancellationToken.None));
-        }
-        finally
-        {
-            _busy = false;
-        }
-
-        if (_outcome is Outcome.Saved saved)
-        {
-            await (_offer?.SavedAsync() ?? ValueTask.CompletedTask);
-            await OnClosed.InvokeAsync(saved);
-        }
-    }
+    protected override async Task<Outcome> SendAsync() => StaleWords.Of(await decide.RunAsync(
+        Person.Actor, Request.Ref, Request.Version, new ChangeDecisionInput(_decision, _decision == "amend" ? _after : null, _note, _review, _review.Length == 0 ? _chair : null), CancellationToken.None));
 }

@@ -13,13 +13,13 @@ public sealed partial class DecisionsWaiting(ChangeRequestQueries queries, PlanM
     private const int Most = 5;
 
     private readonly PageLoads _loads = new();
-    private IReadOnlyList<ChangeRequest>? _requests;
+    private RequestPage? _requests;
     private IReadOnlyList<PlanHeader> _submitted = [];
 
     [Parameter, EditorRequired]
     public required Person Person { get; set; }
 
-    private string Heading => (_requests?.Count + _submitted.Count) switch
+    private string Heading => (_requests?.Total + _submitted.Count) switch
     {
         null or 0 => "Decisions waiting for you",
         1 => "1 decision waits for you",
@@ -31,7 +31,7 @@ public sealed partial class DecisionsWaiting(ChangeRequestQueries queries, PlanM
     private async Task LoadAsync()
     {
         using var load = _loads.Begin();
-        _requests = await queries.ListAsync(ChangeRequestState.Asked, null, null, CancellationToken.None);
+        _requests = await queries.PageAsync(ChangeRequestState.Asked, null, null, 1, Most, CancellationToken.None);
         _submitted = [.. (await models.IndexAsync()).Plans.Where(p => p.State is PlanState.Submitted && !p.RecordEnds.IsSet)];
     }
 

@@ -21,13 +21,20 @@ internal sealed record PlanRecords(
     internal async Task<Dictionary<string, string>> SlotsAsync(CancellationToken cancellationToken) =>
         await Items.Where(AgendaSlots.Standing).Select(i => new { Report = i.Report!, i.Meeting }).ToDictionaryAsync(i => i.Report, i => i.Meeting, StringComparer.Ordinal, cancellationToken);
 
-    /// <summary>A plan's reports: those linked to it, and those of its project that are linked to no plan; a later year's takes of the latter only what is still to come.</summary>
+    /// <summary>A plan's reports, as <see cref="WorkPlan.Holds"/> says it.</summary>
     internal async Task<IReadOnlyList<PlanReport>> ReportsOfAsync(WorkPlan plan, CancellationToken cancellationToken)
     {
         var slots = await SlotsAsync(cancellationToken);
+        var plans = await Plans.ToListAsync(cancellationToken);
+        var families = plans.ToLookup(p => p.Project, p => p.Ref, StringComparer.Ordinal).ToDictionary(f => f.Key, f => f.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        var own = families.GetValueOrDefault(plan.Project, []);
         var all = await Reports.Select(r => new { r.Ref, r.PublicTitle, r.FinalTitle, r.Subject, r.Projects, r.Plans, r.Stage, r.Target }).ToListAsync(cancellationToken);
-        return [.. all.Where(r => r.Plans.Contains(plan.Ref, StringComparer.Ordinal) || (r.Plans.Count == 0 && r.Projects.Contains(plan.Project, StringComparer.Ordinal) && (plan.Continues is null || StageRules.IsOpen(r.Stage))))
-            .Select(r => new PlanReport(r.Ref, r.PublicTitle.Length > 0 ? r.PublicTitle : r.FinalTitle.Length > 0 ? r.FinalTitle : r.Subject, r.Stage, slots.GetValueOrDefault(r.Ref), r.Target.Text))
+        return [.. all.Where(r => plan.Holds(r.Plans, r.Projects, r.Stage, own))
+            .Select(r => new PlanReport(r.Ref, r.PublicTitle.Length > 0 ? r.PublicTitle : r.FinalTitle.Length > 0 ? r.FinalTitle : r.Subject, r.Stage, slots.GetValueOrDefault(r.Ref), r.Target.Text)
+            {
+                IsLinked = r.Plans.Contains(plan.Ref, StringComparer.Ordinal),
+                AlsoIn = [.. plans.Where(p => p.Project != plan.Project && p.State is not PlanState.Closed && p.Holds(r.Plans, r.Projects, r.Stage, families[p.Project])).Select(p => p.Title).Order(StringComparer.Ordinal)],
+            })
             .OrderBy(r => r.Ref.Length).ThenBy(r => r.Ref, StringComparer.Ordinal)];
     }
 
@@ -49,4 +56,10 @@ public sealed record PlanReport(string Ref, string Title, ReportStage Stage, str
 {
     /// <summary>Whether it is still to come.</summary>
     public bool IsOpen => StageRules.IsOpen(Stage);
+
+    /// <summary>Whether it is linked to the plan, not its by its project alone.</summary>
+    internal bool IsLinked { get; init; }
+
+    /// <summary>Plans of other projects that it belongs to as well, by title.</summary>
+    public IReadOnlyList<string> AlsoIn { get; init; } = [];
 }

@@ -10,6 +10,9 @@ namespace WorkPlanTracker.App.ChangeControl;
 /// <summary>The requests about one milestone or report, on its page, and the way to ask for one.</summary>
 public sealed partial class RequestPanel(ChangeRequestQueries queries)
 {
+    /// <summary>How many are shown here; all of them are on their own page.</summary>
+    private const int Most = 10;
+
     private readonly PageLoads _loads = new();
     private IReadOnlyList<ChangeRequest> _requests = [];
     private string _read = "";
@@ -58,7 +61,7 @@ public sealed partial class RequestPanel(ChangeRequestQueries queries)
     private async Task LoadAsync()
     {
         using var load = _loads.Begin();
-        _requests = await queries.ListAsync(null, null, About, CancellationToken.None);
+        _requests = (await queries.PageAsync(null, null, About, 1, Most, CancellationToken.None)).Requests;
     }
 
     private async Task TakeAsync(IReadOnlyList<Notice> notices)

@@ -40,6 +40,7 @@ internal static class ActWords
         Act.AskChange => "You cannot ask for a change of this, or withdraw this request.",
         Act.DecideChange => "You cannot decide requests for change.",
         Act.PreparePlan => "You cannot prepare this plan.",
+        Act.SendBackPlan => "You cannot send this plan back.",
         Act.AgreePlan => "You cannot agree or close plans.",
         Act.NameCover => "You cannot name who acts for this person.",
         Act.ExtendCover => "You cannot extend this cover.",

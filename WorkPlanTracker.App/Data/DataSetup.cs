@@ -31,6 +31,7 @@ public static class DataSetup
         services.AddSingleton<DatabaseStart>();
         services.AddSingleton<UndoChange>();
         services.AddSingleton<OldSlots>();
+        services.AddSingleton<OldPrivateActions>();
         return services;
     }
 

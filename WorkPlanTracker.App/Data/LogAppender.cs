@@ -25,7 +25,7 @@ internal sealed class LogAppender(PlanDatabase database, DbConnection connection
     {
         var end = _end ??= await ReadEndAsync(cancellationToken);
         var at = change.InstantAfter(end.At);
-        ChangeLogEntry? first = null;
+        List<ChangeLogEntry> own = [];
         foreach (var touched in change.TouchedRecords)
         {
             var removed = change.IsRemoved(touched.Record);
@@ -59,12 +59,12 @@ internal sealed class LogAppender(PlanDatabase database, DbConnection connection
             await InsertAsync(entry, hash, cancellationToken);
             end = new End(entry.Sequence, hash, at);
             _entries.Add(entry);
-            first ??= entry;
+            own.Add(entry);
         }
 
         _end = end;
         var main = change.TouchedRecords.Count > 0 ? change.TouchedRecords[0] : null;
-        return new Outcome.Saved(main?.Record.Ref ?? "", main?.Record.Version ?? 0, end.Sequence, main?.Sentence ?? "", change.Warnings, first?.Sequence ?? 0);
+        return new Outcome.Saved(main?.Record.Ref ?? "", main?.Record.Version ?? 0, end.Sequence, main?.Sentence ?? "", change.Warnings, own is [var first, ..] ? first.Sequence : 0) { IsUndoable = own.Count > 0 && UndoableActs.Of(own) is not null };
     }
 
     /// <summary>Notes how far the log has got, in case what follows is taken back.</summary>

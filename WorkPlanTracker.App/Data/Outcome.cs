@@ -17,7 +17,11 @@ public abstract record Outcome
     /// <param name="Sentence">What was done, as the log says it.</param>
     /// <param name="Warnings">Sentences worth reading that stopped nothing.</param>
     /// <param name="FirstSequence">The oldest log entry of the command; 0 where it changed no record, so that there is nothing to undo.</param>
-    public sealed record Saved(string Ref, int Version, long Sequence, string Sentence, IReadOnlyList<string> Warnings, long FirstSequence = 0) : Outcome;
+    public sealed record Saved(string Ref, int Version, long Sequence, string Sentence, IReadOnlyList<string> Warnings, long FirstSequence = 0) : Outcome
+    {
+        /// <summary>Whether a command of this kind is ever taken back, so that an undo is offered only where there is one.</summary>
+        public bool IsUndoable { get; init; } = true;
+    }
 
     /// <summary>A named rule refused it.</summary>
     public sealed record Refused(string Rule, string Sentence, string? Field) : Outcome;

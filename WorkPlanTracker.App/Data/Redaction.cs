@@ -21,6 +21,18 @@ public static class Redaction
     /// <summary>Words of a report that everyone may read in Part 1 and nobody may in Part 2, where its public title stands for them.</summary>
     private static readonly string[] OfPart1Alone = ["subject", "finalTitle", "description"];
 
+    /// <summary>Words of other records that everyone may read until what they are about is taken in private.</summary>
+    private static readonly Dictionary<string, string[]> OpenWords = new(StringComparer.Ordinal)
+    {
+        ["report"] = OfPart1Alone,
+        ["agendaItem"] = ["title"],
+        ["action"] = ["text", "closingNote", "sort"],
+        ["series"] = ["subject"],
+    };
+
+    /// <summary>Stands for words of which nothing may be said.</summary>
+    internal const string Unsaid = "what was asked in private";
+
     /// <summary>Marks a field of an entry as private, whatever its name.</summary>
     private const string Mark = "private";
 
@@ -74,6 +86,74 @@ public static class Redaction
         }
 
         return all;
+    }
+
+    /// <summary>The fields of an entry that may be seen, where its record may have been taken in private since.</summary>
+    public static JsonArray Fields(string kind, string reference, string fields, bool withPrivate, Withheld withheld)
+    {
+        var seen = Fields(fields, withPrivate);
+        if (withPrivate || withheld.PrintedOf(kind, reference) is not { } printed)
+        {
+            return seen;
+        }
+
+        for (var i = seen.Count - 1; i >= 0; i--)
+        {
+            var field = seen[i]!.AsObject();
+            if (OpenWords[kind].Contains((string)field["name"]!, StringComparer.Ordinal) && !(IsPrinted(field["before"]) && IsPrinted(field["after"])))
+            {
+                seen.RemoveAt(i);
+            }
+        }
+
+        return seen;
+
+        bool IsPrinted(JsonNode? words) => words is null || (words is JsonValue value && value.TryGetValue<string>(out var text) && (text.Length == 0 || text == printed));
+    }
+
+    /// <summary>An entry's sentence as it may be read: of what was taken in private since, only what is printed is named.</summary>
+    public static string Sentence(string kind, string reference, string sentence, Withheld withheld)
+    {
+        if (withheld.PrintedOf(kind, reference) is not { } printed)
+        {
+            return sentence;
+        }
+
+        if (kind != "action")
+        {
+            return WithPrinted(sentence, printed);
+        }
+
+        // “A-1 recorded: …”: what is asked is said without quotation marks.
+        return sentence.Contains(printed, StringComparison.Ordinal) || sentence.IndexOf(": ", StringComparison.Ordinal) is not (>= 0 and var colon) ? sentence : $"{sentence[..colon]}: {printed}";
+    }
+
+    /// <summary>An entry's reason as it may be read: what was said of an action asked in private says what it was.</summary>
+    public static string Reason(string kind, string reference, string reason, Withheld withheld) =>
+        kind == "action" && withheld.PrintedOf(kind, reference) is not null ? "" : reason;
+
+    /// <summary>Puts what is printed in place of whatever stands in quotation marks, the outermost ones where there are others inside.</summary>
+    private static string WithPrinted(string sentence, string printed)
+    {
+        var said = new System.Text.StringBuilder(sentence.Length);
+        var depth = 0;
+        foreach (var letter in sentence)
+        {
+            if (letter == '“' && depth++ == 0)
+            {
+                said.Append('“').Append(printed).Append('”');
+            }
+            else if (letter == '”' && depth > 0)
+            {
+                depth--;
+            }
+            else if (depth == 0)
+            {
+                said.Append(letter);
+            }
+        }
+
+        return said.ToString();
     }
 
     private static bool IsPart2(JsonObject? document) => document?["part"] is JsonValue part && part.TryGetValue<int>(out var number) && number == 2;

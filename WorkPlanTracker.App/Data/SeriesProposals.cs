@@ -13,17 +13,21 @@ internal static class SeriesProposals
     {
         await change.AloneAsync();
         var series = facts.Series;
-        var before = facts.Reports.LastOrDefault(r => r.Instance < instance.Number)?.Ref ?? (series.Anchor is AnchorKind.Report ? series.AnchorRef : null);
+        // What it follows was taken; what was withdrawn is still looked at, so that nothing private comes back in public.
+        var anchor = series.Anchor is AnchorKind.Report ? series.AnchorRef : null;
+        var before = facts.Reports.LastOrDefault(r => r.Instance < instance.Number && !StageRules.IsOut(r.Stage))?.Ref ?? anchor;
+        var like = facts.Reports.LastOrDefault(r => r.Instance <= instance.Number)?.Ref ?? anchor;
         var subject = series.SubjectOf(instance);
         var report = PlannedReport.Plan(await change.NextReferenceAsync("report", "R-"), subject, series.Areas, series.Projects);
         report.Edit(new ReportDetails(
             subject, "", series.Paper, series.ReportOf, series.Author, series.Offices, series.Areas, series.Projects, series.Purpose, series.Committee, instance.Target, null, "", ""));
-        report.Recur(series.Ref, instance.Number);
+        report.Recur(series.Ref, instance.Number, instance.Called);
         report.Remark("", before);
-        if (before is not null && await change.ReadAsync<PlannedReport>(before) is { Part: 2 } exempt)
+        if (like is not null && await change.ReadAsync<PlannedReport>(like) is { Part: 2 } exempt)
         {
-            // What recurs in private is planned in private; only the words that everyone may read are taken over.
-            report.Exempt(new Exemption(exempt.PublicTitle, exempt.ExemptParagraphs, exempt.PublicInterestReason, exempt.Confidential), "", "");
+            // What recurs in private is planned in private: printed is what was printed before, for this instance. Its own subject is for those who may read it.
+            var printed = series.TitleAfter(exempt.PublicTitle, instance);
+            report.Exempt(new Exemption(printed, exempt.ExemptParagraphs, exempt.PublicInterestReason, exempt.Confidential), subject == printed ? "" : subject, "");
         }
 
         change.Add(report, string.Create(CultureInfo.InvariantCulture, $"{report.Ref} proposed as instance {instance.Number} of {series.Ref}: “{report.Title}”, wanted {instance.Target.Text}."));
@@ -39,13 +43,14 @@ internal static class SeriesProposals
         }
 
         await change.AloneAsync();
-        if (await change.Read<ReportSeries>().SingleOrDefaultAsync(s => s.Ref == reference) is not { LastDay: null } series)
+        if (await change.Read<ReportSeries>().SingleOrDefaultAsync(s => s.Ref == reference) is not { } series || series.HasEnded(change.Today))
         {
             return;
         }
 
         var facts = await SeriesReading.OfAsync(change, series);
-        if (facts.Reports.Any(r => r.Instance > number) || facts.Outlook(change.Today).Next is not { } next)
+        var own = facts.Reports.FirstOrDefault(r => r.Ref == considered.Ref)?.Instance ?? number;
+        if (facts.Reports.Any(r => r.Instance > own && !StageRules.IsOut(r.Stage)) || facts.Outlook(change.Today).Next is not { } next)
         {
             return;
         }

@@ -14,9 +14,28 @@ namespace WorkPlanTracker.App.Data;
 public sealed record SeriesFacts(
     ReportSeries Series, DateOnly? AnchorDay, IReadOnlyList<SeriesInstance> Instances, IReadOnlyList<SeriesReport> Reports, IReadOnlyDictionary<string, string> Titles)
 {
-    /// <summary>Where it stands on a day.</summary>
-    public SeriesOutlook Outlook(DateOnly today) => SeriesOutlook.Of(Instances, Reports, today);
+    /// <summary>What the newest report of it is called by everyone, where that is exempt; null where it is open.</summary>
+    public ExemptName? Exempt { get; init; }
+
+    /// <summary>Where it stands on a day. Of one that has ended nothing comes any more.</summary>
+    public SeriesOutlook Outlook(DateOnly today)
+    {
+        var outlook = SeriesOutlook.Of(Instances, Reports, today);
+        return Series.HasEnded(today) ? outlook with { Next = null } : outlook;
+    }
+
+    /// <summary>The report that stands for an instance; null where there is none, or it was taken out.</summary>
+    public SeriesReport? ReportOf(int instance) => Reports.FirstOrDefault(r => r.Instance == instance && !StageRules.IsOut(r.Stage));
+
+    /// <summary>The subject as a reader may see it: of a series whose reports are exempt, what was printed of them.</summary>
+    /// <param name="reads">Whether they may read the private text of a committee.</param>
+    public string SubjectFor(Func<string?, bool> reads) => Exempt is { } exempt && !reads(exempt.Committee) ? exempt.PublicTitle : Series.Subject;
 }
+
+/// <summary>What everyone calls what is taken in private.</summary>
+/// <param name="PublicTitle">As it is printed.</param>
+/// <param name="Committee">The committee whose members may read more, by code; null where none is named yet.</param>
+public sealed record ExemptName(string PublicTitle, string? Committee);
 
 /// <summary>Reads series with their instances and reports: in as many questions for one as for all.</summary>
 internal static class SeriesReading
@@ -56,16 +75,26 @@ internal static class SeriesReading
         return [.. series.OrderBy(s => s.Ref.Length).ThenBy(s => s.Ref, StringComparer.Ordinal).Select(s =>
         {
             var anchor = s.Anchor switch { AnchorKind.Day => s.AnchorDay, AnchorKind.Meeting => Day(s.AnchorRef), _ => DayOf(s.AnchorRef) };
+            var numbers = SeriesInstances.Numbers(s, anchor, meetings);
+            var own = bySeries[s.Ref].Select(r => (Report: r, Number: r.InstanceMeeting is { } called && numbers.TryGetValue(called, out var now) ? now : r.Instance ?? 0))
+                .OrderBy(r => r.Number).ThenBy(r => r.Report.Id).ToList();
             return new SeriesFacts(
                 s, anchor, SeriesInstances.Of(s, anchor, meetings),
-                [.. bySeries[s.Ref].OrderBy(r => r.Instance).Select(r => new SeriesReport(r.Ref, r.Instance ?? 0, r.Stage, DayOf(r.Ref)))],
-                titles.Where(t => t.Key == s.AnchorRef || bySeries[s.Ref].Any(r => r.Ref == t.Key)).ToDictionary(StringComparer.Ordinal));
+                [.. own.Select(r => new SeriesReport(r.Report.Ref, r.Number, r.Report.Stage, DayOf(r.Report.Ref)))],
+                own.Select(r => r.Report.Ref).Append(s.AnchorRef).OfType<string>().Distinct(StringComparer.Ordinal).Where(titles.ContainsKey).ToDictionary(r => r, r => titles[r], StringComparer.Ordinal))
+            {
+                Exempt = ExemptOf(s, bySeries[s.Ref]),
+            };
         })];
 
         DateOnly? Day(string? meeting) => meeting is not null && days.TryGetValue(meeting, out var day) ? day : null;
 
         DateOnly? DayOf(string? report) => report is not null && slots.TryGetValue(report, out var meeting) ? Day(meeting) : null;
     }
+
+    /// <summary>What everyone calls a series while its newest report is exempt; null where that is open, or there is none.</summary>
+    internal static ExemptName? ExemptOf(ReportSeries series, IEnumerable<PlannedReport> own) =>
+        own.MaxBy(r => (r.Instance, r.Id)) is { Part: 2 } exempt ? new ExemptName(exempt.PublicTitle, exempt.Committee ?? series.Committee) : null;
 
     private static async Task<IReadOnlyList<SeriesFacts>> ReadAsync(
         List<ReportSeries> series, IQueryable<PlannedReport> reports, IQueryable<AgendaItem> items, IQueryable<Meeting> meetings, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.Actions;
 using WorkPlanTracker.Domain.Calendars;
 using WorkPlanTracker.Domain.Committees;
+using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Meetings;
 using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.People;
@@ -128,8 +129,9 @@ public sealed class UndoChange(PlanWriter writer)
                 break;
             case (_, { } kept):
                 var wasShared = (record as SavedView)?.Shared ?? false;
+                var held = HeldTo(record);
                 await change.RestoreAsync(record, kept);
-                await CheckAsync(change, record, wasShared);
+                await CheckAsync(change, record, wasShared, held);
                 break;
             default:
                 throw new RuleBrokenException("cannotUndo", "The log does not know how this was before. Make a new change instead.");
@@ -159,9 +161,17 @@ public sealed class UndoChange(PlanWriter writer)
         _ => await change.FetchAsync<Milestone>(entry.Ref, entry.Version),
     };
 
-    /// <summary>What the rules of a record ask of others beside it: a view's name is still free, and to share takes the right to.</summary>
-    private static async Task CheckAsync(Change change, IRecord record, bool wasShared)
+    /// <summary>The date a milestone is held to; not set for one that is cancelled, and for other records.</summary>
+    private static PlanDate HeldTo(IRecord record) => record is Milestone { Status: not MilestoneStatus.Cancelled } milestone ? milestone.Baseline : PlanDate.NotSet;
+
+    /// <summary>What the rules of a record ask of others beside it: what was agreed since stays, a view's name is still free, and to share takes the right to.</summary>
+    private static async Task CheckAsync(Change change, IRecord record, bool wasShared, PlanDate? held = null)
     {
+        if (record is Milestone milestone)
+        {
+            UndoRules.RefuseIfAgreed(await change.ReadAsync<WorkPlan>(milestone.Plan), milestone.Ref, held ?? PlanDate.NotSet, HeldTo(milestone));
+        }
+
         if (record is AgendaItem item)
         {
             await SlotChecks.RefuseUnlessRoomAsync(change, item);

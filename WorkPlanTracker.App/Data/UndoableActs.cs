@@ -63,6 +63,8 @@ internal static class UndoableActs
         ["proposeForNextYear"] = ("proposal", Act.PreparePlan),
         ["dropProposal"] = ("proposal", Act.AgreePlan),
         ["setApproval"] = ("plan", Act.AgreePlan),
+        ["submitPlan"] = ("plan", Act.PreparePlan),
+        ["sendBackPlan"] = ("plan", Act.SendBackPlan),
         ["proposeNext"] = ("report", Act.ProposeReport),
         ["startSeries"] = ("series", Act.KeepSeries),
         ["editSeries"] = ("series", Act.KeepSeries),
@@ -140,6 +142,9 @@ internal static class UndoableActs
                 break;
             case NextYearProposal proposal:
                 change.Require(act, await change.ReadAsync<WorkPlan>(proposal.Plan));
+                break;
+            case WorkPlan plan when act is not Act.AgreePlan:
+                change.Require(act, plan);
                 break;
             case WorkPlan:
                 change.Require(act, remedy: "Members of the management group and administrators can.");

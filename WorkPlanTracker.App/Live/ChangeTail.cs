@@ -98,7 +98,8 @@ public sealed class ChangeTail : IDisposable
                 PreviousHash = e.PreviousHash,
                 Hash = e.Hash,
             }).ToListAsync(cancellationToken);
-        return [.. entries.Select(e => new TailEntry(e))];
+        var withheld = await Withheld.AmongAsync(context, entries.Select(e => (e.Kind, e.Ref)), cancellationToken);
+        return [.. entries.Select(e => new TailEntry(e, withheld))];
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -113,8 +114,14 @@ public sealed class ChangeTail : IDisposable
         while (true)
         {
             var entries = await ReadAsync(_last, Kept, CancellationToken.None);
+            var withheld = entries.Any(e => e.IsWithheld) ? await WithheldNowAsync() : null;
             lock (_gate)
             {
+                foreach (var earlier in withheld is null ? [] : _entries.ToArray())
+                {
+                    earlier.KnowAlso(withheld!);
+                }
+
                 foreach (var entry in entries.Where(e => e.Entry.Sequence > _last))
                 {
                     _entries.Enqueue(entry);
@@ -134,6 +141,19 @@ public sealed class ChangeTail : IDisposable
         }
 
         Wake();
+    }
+
+    /// <summary>What was taken in private just now is so in the entries before as well, whichever of its records they are about.</summary>
+    private async Task<Withheld> WithheldNowAsync()
+    {
+        List<(string, string)> kept;
+        lock (_gate)
+        {
+            kept = [.. _entries.Select(e => (e.Entry.Kind, e.Entry.Ref))];
+        }
+
+        await using var context = _database.CreateDbContext();
+        return await Withheld.AmongAsync(context, kept, CancellationToken.None);
     }
 
     private void Wake()
@@ -168,16 +188,25 @@ public sealed class ChangeTail : IDisposable
 }
 
 /// <summary>One entry in memory, with how it is written for either kind of reader: once each, however many read it.</summary>
-public sealed class TailEntry(ChangeLogEntry entry)
+/// <param name="entry">The entry.</param>
+/// <param name="withheld">Which records were private when it was read.</param>
+public sealed class TailEntry(ChangeLogEntry entry, Withheld withheld)
 {
     private byte[]? _open;
     private byte[]? _full;
+    private Withheld _withheld = withheld;
 
     public ChangeLogEntry Entry { get; } = entry;
 
+    /// <summary>Whether its record is private by now.</summary>
+    internal bool IsWithheld => _withheld.PrintedOf(Entry.Kind, Entry.Ref) is not null;
+
+    /// <summary>Takes in what is private by now.</summary>
+    internal void KnowAlso(Withheld now) => (_withheld, _open) = (now, null);
+
     /// <summary>What is sent to a reader who may, or may not, see private Part 2 text.</summary>
-    public byte[] Written(bool withPrivate, Func<ChangeLogEntry, bool, byte[]> write) =>
-        withPrivate ? _full ??= write(Entry, true)
-        : Redaction.HoldsPrivate(Entry.Fields) ? _open ??= write(Entry, false)
+    public byte[] Written(bool withPrivate, Func<ChangeLogEntry, bool, Withheld, byte[]> write) =>
+        withPrivate ? _full ??= write(Entry, true, Withheld.Nothing)
+        : IsWithheld || Redaction.HoldsPrivate(Entry.Fields) ? _open ??= write(Entry, false, _withheld)
         : Written(true, write);
 }

@@ -1,7 +1,9 @@
+using WorkPlanTracker.Domain.Actions;
 using WorkPlanTracker.Domain.Comparisons;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Meetings;
 using WorkPlanTracker.Domain.Reports;
+using WorkPlanTracker.Domain.Reviews;
 
 namespace WorkPlanTracker.App.Live;
 
@@ -27,8 +29,15 @@ internal sealed record ComparedStates(ComparedState Open, ComparedState Full)
         var meetings = serving.SelectMany(r => untaken[r.Ref].Concat(slots.TryGetValue(r.Ref, out var slot) ? [slot] : [])).Distinct(StringComparer.Ordinal)
             .Select(around.Meetings.GetValueOrDefault).OfType<Meeting>().ToDictionary(m => m.Ref, m => MeetingOf(m, around), StringComparer.Ordinal);
 
+        var reviews = around.Reviews.Where(r => r.Plans.Any(headers.ContainsKey)).ToDictionary(r => r.Ref, r => $"the review of {LondonTime.Day(r.Date)}", StringComparer.Ordinal);
+        var taking = serving.Select(r => r.Ref).ToHashSet(StringComparer.Ordinal);
+        var asking = around.Items.Where(i => taking.Contains(i.Report!)).ToDictionary(i => i.Ref, i => i.Meeting, StringComparer.Ordinal);
+        var actions = around.Actions.Where(a => (a.RaisedAt is { } raised && reviews.ContainsKey(raised)) || (a.Item is { } item && asking.ContainsKey(item))).ToList();
+        var requests = around.Requests.Where(r => headers.ContainsKey(r.Plan)).ToDictionary(r => r.Ref, r => RequestOf(r, reviews), StringComparer.Ordinal);
+        var today = LondonTime.DayOf(at);
+
         var open = StateWith(withPrivate: false);
-        return new ComparedStates(open, serving.Exists(r => r.PrivateTitle.Length > 0) ? StateWith(withPrivate: true) : open);
+        return new ComparedStates(open, serving.Exists(r => r.PrivateTitle.Length > 0) || actions.Exists(a => a.Part == 2) ? StateWith(withPrivate: true) : open);
 
         ComparedState StateWith(bool withPrivate) => new(
             at, headers, milestones,
@@ -42,8 +51,19 @@ internal sealed record ComparedStates(ComparedState Open, ComparedState Full)
             meetings)
         {
             Calendar = calendar,
+            Actions = actions.ToDictionary(a => a.Ref, a => ActionOf(a, withPrivate), StringComparer.Ordinal),
+            Requests = requests,
         };
+
+        ComparedAction ActionOf(CommitteeAction action, bool withPrivate) => new(
+            action.Ref, withPrivate ? action.Asked : action.Text, action.State, action.Due, action.State is not ActionState.Done && action.Due.HasPassed(today),
+            action.RaisedAt is not { } raised ? "" : reviews.GetValueOrDefault(raised) ?? (around.Meetings.GetValueOrDefault(raised) is { } meeting ? $"{around.Committees.GetValueOrDefault(meeting.Committee, meeting.Committee)} on {LondonTime.Day(meeting.Date)}" : raised),
+            action.ClosedBy ?? "");
     }
+
+    private static ComparedRequest RequestOf(ChangeRequest request, Dictionary<string, string> reviews) => new(
+        request.Ref, request.Plan, ChangeRequestWords.Sentence(request), request.State,
+        request.State is ChangeRequestState.Asked or ChangeRequestState.Withdrawn ? "" : request.Review is { } at ? $"at {reviews.GetValueOrDefault(at, at)}" : "between reviews by the chair");
 
     private static ComparedMeeting MeetingOf(Meeting meeting, ReportsAround around) =>
         new(meeting.Ref, around.Committees.GetValueOrDefault(meeting.Committee, meeting.Committee), meeting.Date, meeting.State is MeetingState.Cancelled, meeting.CancelledBecause);
@@ -67,4 +87,14 @@ internal sealed record ComparedStates(ComparedState Open, ComparedState Full)
 
 /// <summary>Every report at one instant, and where each stood.</summary>
 internal sealed record ReportsAround(
-    IReadOnlyCollection<PlannedReport> Reports, IReadOnlyCollection<AgendaItem> Items, IReadOnlyDictionary<string, Meeting> Meetings, IReadOnlyDictionary<string, string> Committees);
+    IReadOnlyCollection<PlannedReport> Reports, IReadOnlyCollection<AgendaItem> Items, IReadOnlyDictionary<string, Meeting> Meetings, IReadOnlyDictionary<string, string> Committees)
+{
+    /// <summary>Every action.</summary>
+    internal IReadOnlyCollection<CommitteeAction> Actions { get; init; } = [];
+
+    /// <summary>Every request for a change of what was agreed.</summary>
+    internal IReadOnlyCollection<ChangeRequest> Requests { get; init; } = [];
+
+    /// <summary>Every review.</summary>
+    internal IReadOnlyCollection<Review> Reviews { get; init; } = [];
+}

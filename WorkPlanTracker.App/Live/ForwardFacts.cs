@@ -148,6 +148,8 @@ internal sealed class ForwardPair(ForwardPlan open, ForwardPlan full)
 
     internal ForwardPlan For(bool withPrivate) => withPrivate ? full : open;
 
+    internal ForwardPlan For(PrivateScope scope) => scope.All ? full : Of(scope.Committees);
+
     /// <summary>The open plan with the private text of some committees' reports: every report is an object of one of the two.</summary>
     internal ForwardPlan Of(IReadOnlyCollection<string> committees) => committees.Count == 0 ? open : _some.GetOrAdd(string.Join(',', committees), _ => open with
     {

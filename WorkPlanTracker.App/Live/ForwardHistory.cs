@@ -16,7 +16,7 @@ public sealed class ForwardHistory(PlanHistory history, PlanModels models, PlanD
     /// <summary>An instant is past for good when nothing that is being written can still be dated before it.</summary>
     private static readonly TimeSpan Settled = TimeSpan.FromMinutes(1);
 
-    private readonly RecentReads<(DateTime At, WorkingDays Calendar), PastForward> _kept = new(4);
+    private readonly RecentReads<(DateTime At, WorkingDays Calendar, string Private), PastForward> _kept = new(4);
 
     /// <summary>Which instant an address's words mean.</summary>
     public async Task<AskedPast> AskAsync(string? words)
@@ -27,8 +27,16 @@ public sealed class ForwardHistory(PlanHistory history, PlanModels models, PlanD
     }
 
     /// <summary>The plan as it stood.</summary>
-    internal Task<PastForward> GetAsync(DateTime at) =>
-        at <= clock.GetUtcNow().UtcDateTime - Settled ? _kept.GetAsync((at, database.Calendar.Days), () => ReadAsync(at)) : ReadAsync(at);
+    internal async Task<PastForward> GetAsync(DateTime at)
+    {
+        if (at > clock.GetUtcNow().UtcDateTime - Settled)
+        {
+            return await ReadAsync(at);
+        }
+
+        await using var context = database.CreateDbContext();
+        return await _kept.GetAsync((at, database.Calendar.Days, await PastPrivacy.StampAsync(context)), () => ReadAsync(at));
+    }
 
     private async Task<PastForward> ReadAsync(DateTime at)
     {

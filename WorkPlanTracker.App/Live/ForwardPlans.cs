@@ -33,6 +33,9 @@ public sealed partial class ForwardPlans(PlanDatabase database, TimeProvider clo
     /// <param name="committees">Their codes, in order.</param>
     public async Task<ForwardPlan> GetAsync(IReadOnlyCollection<string> committees) => (await FilledAsync()).Pair.Of(committees);
 
+    /// <summary>The plan as someone may see it.</summary>
+    public async Task<ForwardPlan> GetAsync(PrivateScope scope) => (await FilledAsync()).Pair.For(scope);
+
     /// <summary>Takes a change from the log. Where nobody has asked for the plan yet, nothing is read.</summary>
     /// <param name="milestones">The changed milestones as the log keeps them; null for one that was removed.</param>
     internal async Task ApplyAsync(Notice notice, IReadOnlyDictionary<string, LoggedDocument?> milestones, CancellationToken cancellationToken)

@@ -17,6 +17,7 @@ public static class LiveSetup
         services.AddSingleton<PlanComparisons>();
         services.AddSingleton<ComparisonQuestions>();
         services.AddSingleton<PlanPasts>();
+        services.AddHostedService<ReadPasts>();
         services.AddSingleton<ForwardHistory>();
         services.AddSingleton<SavedViewShelf>();
         services.AddSingleton<CoverShelf>();

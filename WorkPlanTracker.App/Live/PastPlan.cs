@@ -1,6 +1,8 @@
+using WorkPlanTracker.Domain.Actions;
 using WorkPlanTracker.Domain.Meetings;
 using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.Reports;
+using WorkPlanTracker.Domain.Reviews;
 
 namespace WorkPlanTracker.App.Live;
 
@@ -32,4 +34,10 @@ internal sealed record PastReading(IReadOnlyList<PastPlan> Plans, RowFacts Facts
         [],
         new RowFacts(new Dictionary<string, PlannedReport>(StringComparer.Ordinal), new Dictionary<string, Meeting>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal), [], new Dictionary<string, MilestoneStatus>(StringComparer.Ordinal)),
         []);
+
+    /// <summary>Actions, where they were read.</summary>
+    internal IReadOnlyList<CommitteeAction> Actions { get; init; } = [];
+
+    /// <summary>Requests for changes, where they were read.</summary>
+    internal IReadOnlyList<ChangeRequest> Requests { get; init; } = [];
 }

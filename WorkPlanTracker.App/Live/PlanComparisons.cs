@@ -83,7 +83,7 @@ public sealed class PlanComparisons(PlanDatabase database, PlanModels models, Pl
         async Task<ComparedStates> ReadAsync()
         {
             var past = await history.ReadAroundAsync(plans, at, withReports: true, CancellationToken.None);
-            var around = new ReportsAround([.. past.Facts.Reports.Values], past.Items, past.Facts.Meetings, past.Facts.Committees);
+            var around = new ReportsAround([.. past.Facts.Reports.Values], past.Items, past.Facts.Meetings, past.Facts.Committees) { Actions = past.Actions, Requests = past.Requests, Reviews = past.Facts.Reviews };
             return ComparedStates.Of(at, [.. past.Plans.Select(p => p.Model(withPrivate: false))], around, database.Calendar.Days);
         }
     }
@@ -94,7 +94,12 @@ public sealed class PlanComparisons(PlanDatabase database, PlanModels models, Pl
         var reports = await context.Reports.AsNoTracking().ToListAsync();
         var items = await context.AgendaItems.AsNoTracking().Where(i => i.Report != null).ToListAsync();
         var meetings = await context.Meetings.AsNoTracking().Where(m => context.AgendaItems.Any(i => i.Meeting == m.Ref && i.Report != null)).ToDictionaryAsync(m => m.Ref, StringComparer.Ordinal);
-        return new ReportsAround(reports, items, meetings, await context.Committees.AsNoTracking().ToDictionaryAsync(c => c.Ref, c => c.Abbreviation, StringComparer.Ordinal));
+        return new ReportsAround(reports, items, meetings, await context.Committees.AsNoTracking().ToDictionaryAsync(c => c.Ref, c => c.Abbreviation, StringComparer.Ordinal))
+        {
+            Actions = await context.Actions.AsNoTracking().ToListAsync(),
+            Requests = await context.ChangeRequests.AsNoTracking().ToListAsync(),
+            Reviews = await context.Reviews.AsNoTracking().ToListAsync(),
+        };
     }
 
     /// <summary>The very read models that a comparison with now was made from.</summary>

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.Domain;
+using WorkPlanTracker.Domain.Actions;
 using WorkPlanTracker.Domain.Committees;
 using WorkPlanTracker.Domain.Meetings;
 using WorkPlanTracker.Domain.Milestones;
@@ -81,7 +82,11 @@ public sealed class PlanHistory(PlanDatabase database)
                    select new PastPlan(own, PlanReader.Pair(PlanReader.Header(plan, projects[plan.Project], facts.Reviews), own, facts, instant, sequence)),
             ],
             facts,
-            items);
+            items)
+        {
+            Actions = withReports ? await AllAsync<CommitteeAction>(context, "action", sequence, cancellationToken) : [],
+            Requests = withReports ? await AllAsync<ChangeRequest>(context, "changeRequest", sequence, cancellationToken) : [],
+        };
     }
 
     /// <summary>Where reports stand, by the items that point at them.</summary>
@@ -163,6 +168,8 @@ public sealed class PlanHistory(PlanDatabase database)
             records.Add(RecordDocument.Read<T>(reader.GetString(0), reader.GetInt32(1)));
         }
 
+        await reader.CloseAsync();
+        await PastPrivacy.KeepAsync(context, records, cancellationToken);
         return records;
     }
 

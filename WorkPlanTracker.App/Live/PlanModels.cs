@@ -13,7 +13,7 @@ public sealed partial class PlanModels(PlanReader reader, ILogger<PlanModels> lo
 
     private static readonly string[] IndexKinds = [.. WholeKinds, "area", "programme"];
 
-    private static readonly string[] AroundKinds = [.. IndexKinds, "report", "meeting", "agendaItem"];
+    private static readonly string[] AroundKinds = [.. IndexKinds, "report", "meeting", "agendaItem", "action", "changeRequest"];
 
     private readonly Lock _gate = new();
     private readonly LinkedList<KeptPlan> _plans = [];
@@ -34,6 +34,25 @@ public sealed partial class PlanModels(PlanReader reader, ILogger<PlanModels> lo
     /// <param name="plan">Its reference.</param>
     /// <param name="withPrivate">Whether the reader may see private Part 2 text.</param>
     public async Task<PlanModel?> FindAsync(string plan, bool withPrivate) => (await Entry(plan).Filled)?.For(withPrivate);
+
+    /// <summary>Several plans as they stand, for whoever looks at all of them at once: those that are kept, and the others in one read that keeps none of them, so that nobody's plan has to make room.</summary>
+    public async Task<IReadOnlyDictionary<string, PlanModel>> GlimpseAsync(IReadOnlyCollection<string> plans)
+    {
+        List<Task<PlanModelPair?>> kept;
+        lock (_gate)
+        {
+            kept = [.. _plans.Where(p => plans.Contains(p.Plan, StringComparer.Ordinal) && !IsStale(p.Filled)).Select(p => p.Filled)];
+        }
+
+        var pairs = (await Task.WhenAll(kept)).OfType<PlanModelPair>().ToDictionary(p => p.Open.Header.Ref, StringComparer.Ordinal);
+        IReadOnlyList<string> others = [.. plans.Where(p => !pairs.ContainsKey(p))];
+        foreach (var pair in others.Count == 0 ? [] : await reader.ReadPlansAsync(others, CancellationToken.None))
+        {
+            pairs[pair.Open.Header.Ref] = pair;
+        }
+
+        return pairs.ToDictionary(p => p.Key, p => p.Value.For(withPrivate: false), StringComparer.Ordinal);
+    }
 
     /// <summary>Counts the changes taken in, so that a screen sees at a glance whether anything is new.</summary>
     public long Revision => Interlocked.Read(ref _revision);

@@ -55,8 +55,8 @@ public sealed class PlanPasts(PlanDatabase database, PlanModels models)
             }
             else if (entry.Record is not null)
             {
-                var milestone = RecordDocument.Read<Milestone>(entry.Record, entry.Schema);
-                var step = new MilestoneStep(entry.At, milestone.Status, milestone.Baseline, milestone.Forecast, milestone.Actual, milestone.LastUpdate.At);
+                var milestone = RecordDocument.ReadPart<Stood>(entry.Kind, entry.Record, entry.Schema);
+                var step = new MilestoneStep(entry.At, milestone.Status, milestone.Baseline ?? PlanDate.NotSet, milestone.Forecast ?? PlanDate.NotSet, milestone.Actual ?? PlanDate.NotSet, milestone.LastUpdate?.At);
                 milestones[entry.Ref] = milestones.TryGetValue(entry.Ref, out var past) ? past.With(step, milestone.Title) : new MilestonePast(entry.Ref, milestone.Plan, milestone.Title, [step]);
             }
             else if (milestones.TryGetValue(entry.Ref, out var past))
@@ -67,6 +67,9 @@ public sealed class PlanPasts(PlanDatabase database, PlanModels models)
 
         return new Kept(revision, before is not null && sequence == from ? before : new MilestonePasts(milestones.ToImmutable(), reviews.ToImmutable(), sequence));
     }
+
+    /// <summary>What a picture needs of a milestone's document.</summary>
+    private sealed record Stood(string Plan, string Title, MilestoneStatus Status, PlanDate? Baseline, PlanDate? Forecast, PlanDate? Actual, UpdateSummary? LastUpdate);
 
     private sealed record Kept(long Revision, MilestonePasts Past);
 }

@@ -54,6 +54,20 @@ public sealed class PlanReader(PlanDatabase database, TimeProvider clock)
         return Pair(Header(found, project, facts.Reviews), milestones, facts, Now, sequence);
     }
 
+    /// <summary>Several plans as they stand, in as many questions as one takes.</summary>
+    internal async Task<IReadOnlyList<PlanModelPair>> ReadPlansAsync(IReadOnlyCollection<string> plans, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        var sequence = await context.Log.MaxAsync(e => (long?)e.Sequence, cancellationToken) ?? 0;
+        var found = await context.Plans.AsNoTracking().Where(p => plans.Contains(p.Ref)).ToListAsync(cancellationToken);
+        var codes = found.Select(p => p.Project).ToList();
+        var projects = await context.Projects.AsNoTracking().Where(p => codes.Contains(p.Ref)).ToDictionaryAsync(p => p.Ref, StringComparer.Ordinal, cancellationToken);
+        var milestones = await context.Milestones.AsNoTracking().Where(m => plans.Contains(m.Plan)).ToListAsync(cancellationToken);
+        var facts = await FactsAsync(context, milestones, database.Calendar.Days, cancellationToken);
+        var by = milestones.ToLookup(m => m.Plan, StringComparer.Ordinal);
+        return [.. found.Select(p => Pair(Header(p, projects[p.Project], facts.Reviews), [.. by[p.Ref]], facts, Now, sequence))];
+    }
+
     /// <summary>The rows of some milestones of one plan as they stand now, and what they were worked out from; those not returned are gone.</summary>
     internal async Task<(IReadOnlyList<(PlanRow Open, PlanRow Full)> Rows, RowFacts Facts)> ReadRowsAsync(PlanHeader header, IReadOnlyCollection<string> references, CancellationToken cancellationToken)
     {

@@ -27,6 +27,7 @@ internal static partial class ServeVerb
 
         await start.StartClockAsync(CancellationToken.None);
         await app.Services.GetRequiredService<OldSlots>().PlaceAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<OldPrivateActions>().KeepAsync(CancellationToken.None);
     }
 
     private static async Task<int> RunAsync(string[] args)

@@ -17,30 +17,37 @@ public sealed class AgreePlan(PlanWriter writer)
             var plan = await change.FetchAsync<WorkPlan>(reference, seen);
             change.Require(Act.AgreePlan, remedy: "Members of the management group and administrators can.");
             await change.AloneAsync();
-            plan.Agree(decision ?? "");
-            var moved = new Dictionary<string, PlanDate?>(StringComparer.Ordinal);
-            var undated = 0;
-            var known = await change.Read<Milestone>().Where(m => m.Plan == plan.Ref).Select(m => m.Ref).ToListAsync(cancellationToken);
-            foreach (var milestone in (await change.FetchAllAsync<Milestone>(known)).Where(m => m.Status is not MilestoneStatus.Cancelled && !m.Baseline.IsSet))
-            {
-                if (milestone.Forecast.IsKnown)
-                {
-                    milestone.TakeBaseline(milestone.Forecast);
-                    change.Say(milestone, $"Baseline of {milestone.Ref} agreed: {milestone.Baseline.Text}.");
-                    moved[milestone.Ref] = milestone.Baseline;
-                }
-                else
-                {
-                    undated++;
-                }
-            }
-
-            if (undated > 0)
-            {
-                change.Warn(undated == 1 ? "One milestone has no date yet, so baseline 1 holds none for it." : $"{undated} milestones have no date yet, so baseline 1 holds none for them.");
-            }
-
-            await Baselines.TakeAsync(change, plan, plan.AgreedBy, null, moved, null, cancellationToken);
-            change.Say(plan, $"{plan.Title} agreed: {plan.AgreedBy}. Baseline 1 taken.");
+            await AgreeAsync(change, plan, decision ?? "", cancellationToken);
         }, cancellationToken);
+
+    /// <summary>Agrees a plan as part of a command that has asked for the right and works alone.</summary>
+    /// <param name="decision">The decision that agrees it, in words.</param>
+    internal static async Task AgreeAsync(Change change, WorkPlan plan, string decision, CancellationToken cancellationToken)
+    {
+        plan.Agree(decision);
+        var moved = new Dictionary<string, PlanDate?>(StringComparer.Ordinal);
+        var undated = 0;
+        var known = await change.Read<Milestone>().Where(m => m.Plan == plan.Ref).Select(m => m.Ref).ToListAsync(cancellationToken);
+        foreach (var milestone in (await change.FetchAllAsync<Milestone>(known)).Where(m => m.Status is not MilestoneStatus.Cancelled && !m.Baseline.IsSet))
+        {
+            if (milestone.Forecast.IsKnown)
+            {
+                milestone.TakeBaseline(milestone.Forecast);
+                change.Say(milestone, $"Baseline of {milestone.Ref} agreed: {milestone.Baseline.Text}.");
+                moved[milestone.Ref] = milestone.Baseline;
+            }
+            else
+            {
+                undated++;
+            }
+        }
+
+        if (undated > 0)
+        {
+            change.Warn(undated == 1 ? "One milestone has no date yet, so baseline 1 holds none for it." : $"{undated} milestones have no date yet, so baseline 1 holds none for them.");
+        }
+
+        await Baselines.TakeAsync(change, plan, plan.AgreedBy, null, moved, null, cancellationToken);
+        change.Say(plan, $"{plan.Title} agreed: {plan.AgreedBy}. Baseline 1 taken.");
+    }
 }

@@ -4,40 +4,37 @@ using WorkPlanTracker.Domain.WorkPlans;
 
 namespace WorkPlanTracker.App.PlanLife;
 
-/// <summary>Every baseline of a plan, and any two of them side by side.</summary>
-public sealed partial class BaselinesView(PlanLifeQueries queries)
+/// <summary>Every baseline of a plan, and any two of them side by side. What two have in common is kept for everyone; here stand the rows shown.</summary>
+public sealed partial class BaselinesView(PlanBaselines baselines)
 {
     private const int Most = 10;
 
     private const int MostRows = 100;
 
     private int _shown = Most;
-    private int _rows = MostRows;
+    private int _most = MostRows;
     private int _from;
     private int _to;
     private bool _all;
-    private IReadOnlyList<PlanBaseline>? _laid;
-    private IReadOnlyList<BaselineRow> _every = [];
+    private int _known;
+    private int _total;
+    private IReadOnlyList<BaselineRow>? _rows;
+
+    /// <summary>The plan, by reference.</summary>
+    [Parameter, EditorRequired]
+    public required string Plan { get; set; }
 
     /// <summary>The first first.</summary>
     [Parameter, EditorRequired]
-    public required IReadOnlyList<PlanBaseline> Baselines { get; set; }
+    public required IReadOnlyList<BaselineLine> Baselines { get; set; }
 
-    private PlanBaseline? From => Baselines.FirstOrDefault(b => b.Number == _from);
-
-    private PlanBaseline? To => Baselines.FirstOrDefault(b => b.Number == _to);
-
-    private IReadOnlyList<BaselineRow> Rows => _all ? _every : [.. _every.Where(r => r.Change is not BaselineChange.Same)];
-
-    protected override void OnParametersSet()
+    protected override async Task OnParametersSetAsync()
     {
-        if (Baselines.Count > 1 && (_laid is null || _laid.Count != Baselines.Count))
+        if (Baselines.Count > 1 && _known != Baselines.Count)
         {
-            (_from, _to) = (Baselines[0].Number, Baselines[^1].Number);
-            Lay();
+            (_from, _to, _known) = (Baselines[0].Number, Baselines[^1].Number, Baselines.Count);
+            await LayAsync();
         }
-
-        _laid = Baselines;
     }
 
     private static string AddressOf(string reference) => $"{(reference.StartsWith("R-", StringComparison.Ordinal) ? "reports" : "milestones")}/{reference}";
@@ -50,12 +47,29 @@ public sealed partial class BaselinesView(PlanLifeQueries queries)
         _ => row.Slip is { ApproximateDays: not 0 } slip ? slip.Text : "moved",
     };
 
-    private void Choose(ChangeEventArgs change, bool later)
+    private Task ChooseAsync(ChangeEventArgs change, bool later)
     {
         var number = int.TryParse(change.Value?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 1;
-        (_from, _to) = later ? (_from, number) : (number, _to);
-        Lay();
+        (_from, _to, _most) = later ? (_from, number, MostRows) : (number, _to, MostRows);
+        return LayAsync();
     }
 
-    private void Lay() => _every = From is { } from && To is { } to ? BaselineComparison.Of(from, to, queries.Days) : [];
+    private Task TurnAllAsync()
+    {
+        (_all, _most) = (!_all, MostRows);
+        return LayAsync();
+    }
+
+    private Task ShowMoreAsync()
+    {
+        _most += MostRows;
+        return LayAsync();
+    }
+
+    private async Task LayAsync()
+    {
+        var every = await baselines.CompareAsync(Plan, _from, _to, CancellationToken.None) ?? [];
+        var asked = _all ? every : every.TakeWhile(r => r.Change is not BaselineChange.Same);
+        (_rows, _total) = ([.. asked.Take(_most)], asked.Count());
+    }
 }

@@ -15,7 +15,6 @@ public sealed partial class PlanLifePage(PlanLifeQueries queries, PlanModels mod
 
     private readonly PageLoads _loads = new();
     private PlanStory? _story;
-    private PlanCounts _counts = PlanCounts.None;
     private IReadOnlyList<AreaName> _areas = [];
     private IReadOnlyDictionary<string, string> _committees = new Dictionary<string, string>(StringComparer.Ordinal);
     private Person _person = Person.Nobody;
@@ -79,7 +78,6 @@ public sealed partial class PlanLifePage(PlanLifeQueries queries, PlanModels mod
         (_areas, _committees) = ([.. index.Areas.Values.OrderBy(a => a.Order)], index.Committees);
         _story = await queries.FindAsync(Reference, CancellationToken.None);
         _missing = _story is null;
-        _counts = _story is not null && await models.FindAsync(Reference, withPrivate: false) is { } model ? PlanCounts.Of(model.Rows.Values) : PlanCounts.None;
     }
 
     private async Task TakeAsync(IReadOnlyList<Notice> notices)

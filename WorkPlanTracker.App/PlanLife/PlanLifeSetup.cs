@@ -6,6 +6,7 @@ public static class PlanLifeSetup
     public static IServiceCollection AddPlanLife(this IServiceCollection services)
     {
         services.AddSingleton<SubmitPlan>();
+        services.AddSingleton<SendBackPlan>();
         services.AddSingleton<AgreePlan>();
         services.AddSingleton<ClosePlan>();
         services.AddSingleton<RollOver>();
@@ -13,6 +14,7 @@ public static class PlanLifeSetup
         services.AddSingleton<ProposeForNextYear>();
         services.AddSingleton<AgreeProposal>();
         services.AddSingleton<DropProposal>();
+        services.AddSingleton<PlanBaselines>();
         services.AddSingleton<PlanLifeQueries>();
         return services;
     }

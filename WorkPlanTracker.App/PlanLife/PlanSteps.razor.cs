@@ -11,7 +11,7 @@ using WorkPlanTracker.Domain.WorkPlans;
 namespace WorkPlanTracker.App.PlanLife;
 
 /// <summary>Where a plan is in its life, and the step that comes next.</summary>
-public sealed partial class PlanSteps(SubmitPlan submit, AgreePlan agree, ClosePlan close, NavigationManager navigation)
+public sealed partial class PlanSteps(SubmitPlan submit, SendBackPlan sendBack, AgreePlan agree, ClosePlan close, NavigationManager navigation)
 {
     /// <summary>How many milestones are named.</summary>
     private const int Most = 20;
@@ -20,6 +20,7 @@ public sealed partial class PlanSteps(SubmitPlan submit, AgreePlan agree, CloseP
     private Outcome? _outcome;
     private string _open = "";
     private string _decision = "";
+    private string _why = "";
     private string _achievements = "";
     private string _effectiveness = "";
     private string _cost = "";
@@ -37,6 +38,8 @@ public sealed partial class PlanSteps(SubmitPlan submit, AgreePlan agree, CloseP
     private WorkPlan Plan => Story.Plan;
 
     private bool MayPrepare => Person.May(Act.PreparePlan, Plan.Project);
+
+    private bool MaySendBack => Person.May(Act.SendBackPlan, Plan.Project);
 
     private bool MayAgree => Person.May(Act.AgreePlan, "");
 
@@ -58,6 +61,7 @@ public sealed partial class PlanSteps(SubmitPlan submit, AgreePlan agree, CloseP
         var may = step switch
         {
             "agree" => MayAgree && Plan.State is PlanState.Submitted,
+            "sendback" => MaySendBack && Plan.State is PlanState.Submitted,
             "close" => MayAgree && Plan.State is PlanState.Agreed,
             "rollover" => MayPrepare && Story.After is null && Plan.State is PlanState.Agreed or PlanState.Closed,
             _ => false,
@@ -81,6 +85,8 @@ public sealed partial class PlanSteps(SubmitPlan submit, AgreePlan agree, CloseP
     private void Close() => (_open, _outcome) = ("", null);
 
     private Task SubmitAsync() => TakeAsync(() => submit.RunAsync(Person.Actor, Plan.Ref, Plan.Version, CancellationToken.None));
+
+    private Task SendBackAsync() => TakeAsync(() => sendBack.RunAsync(Person.Actor, Plan.Ref, Plan.Version, _why, CancellationToken.None));
 
     private Task AgreeAsync() => TakeAsync(() => agree.RunAsync(Person.Actor, Plan.Ref, Plan.Version, _decision, CancellationToken.None));
 

@@ -12,8 +12,10 @@ namespace WorkPlanTracker.App.PlanLife;
 /// <summary>Starts next year's plan as a draft in one step, and carries what was not met into it, linked to what it was.</summary>
 public sealed class RollOver(PlanWriter writer)
 {
+    private static readonly RollOverInputValidator Validator = new();
+
     public async Task<Outcome> RunAsync(Actor actor, string reference, int? seen, RollOverInput input, CancellationToken cancellationToken) =>
-        await writer.RunAsync("rollOver", actor, async change =>
+        InputErrors.Of(await Validator.ValidateAsync(input, cancellationToken)) is { } wrong ? wrong : await writer.RunAsync("rollOver", actor, async change =>
         {
             var plan = await change.ReadAsync<WorkPlan>(reference);
             change.Require(Act.PreparePlan, plan);
@@ -79,9 +81,18 @@ public sealed class RollOver(PlanWriter writer)
             throw Change.Stop(InputErrors.Of("reports", $"{over.Ref} is {StageRules.NameOf(over.Stage)}, so there is nothing to carry. Leave it out."));
         }
 
+        // What was the plan's by its project alone is linked to it now: what is left out would else be the next plan's as well.
+        var loose = ofPlan.Where(r => !r.IsLinked).Select(r => r.Ref).ToHashSet(StringComparer.Ordinal);
+        var left = ofPlan.Where(r => r.IsOpen && !r.IsLinked).Select(r => r.Ref).Except(wanted, StringComparer.Ordinal);
+        foreach (var report in await change.FetchAllAsync<PlannedReport>([.. left]))
+        {
+            report.JoinPlan(plan.Ref);
+            change.Say(report, $"“{report.Title}” stays with {plan.Title}: it was not carried into {next.Title}.");
+        }
+
         foreach (var report in await change.FetchAllAsync<PlannedReport>([.. wanted.Distinct(StringComparer.Ordinal)]))
         {
-            if (report.Plans.Count == 0)
+            if (loose.Contains(report.Ref))
             {
                 report.JoinPlan(plan.Ref);
             }
@@ -107,11 +118,3 @@ public sealed class RollOver(PlanWriter writer)
 
     private static string Counted(int count, string what) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 }
-
-/// <summary>How a plan is rolled over, as it was chosen.</summary>
-/// <param name="Milestones">What was not met and is to be carried, by reference.</param>
-/// <param name="Reports">Reports still to come that are to be carried, by reference.</param>
-/// <param name="Title">Another title than the usual one; nothing for that.</param>
-/// <param name="From">Another first day, as it is said; nothing for the day after the plan ends.</param>
-/// <param name="To">Another last day, as it is said; nothing for a year.</param>
-public sealed record RollOverInput(IReadOnlyList<string>? Milestones, IReadOnlyList<string>? Reports, string? Title = null, string? From = null, string? To = null);

@@ -11,11 +11,15 @@ namespace WorkPlanTracker.App.PlanLife;
 /// <summary>Collects what goes into next year's plan, in one step. All that is not met and all that is to come is ticked at first.</summary>
 public sealed partial class RollOverForm(RollOver roll)
 {
-    private readonly HashSet<string> _milestones = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _reports = new(StringComparer.Ordinal);
+    /// <summary>How many milestones are shown at first, and more at a time.</summary>
+    private const int Most = 100;
+
     private DraftOffer? _offer;
     private Outcome? _outcome;
     private NextPeriod _period;
+    private string _milestones = "all";
+    private string _reports = "all";
+    private int _shown = Most;
     private string _title = "";
     private string _from = "";
     private string _to = "";
@@ -39,29 +43,6 @@ public sealed partial class RollOverForm(RollOver roll)
     {
         _period = NextPeriod.After(Story.Plan);
         (_title, _from, _to) = (_period.TitleFor(Story.Plan), LondonTime.Day(_period.From), LondonTime.Day(_period.To));
-        _milestones.UnionWith(Story.Unfinished.Select(m => m.Ref));
-        _reports.UnionWith(Story.Reports.Select(r => r.Ref));
-    }
-
-    private static void Turn(string reference, HashSet<string> chosen)
-    {
-        if (!chosen.Remove(reference))
-        {
-            chosen.Add(reference);
-        }
-    }
-
-    private static void All(IEnumerable<string> references, HashSet<string> chosen)
-    {
-        var all = references.ToList();
-        if (all.TrueForAll(chosen.Contains))
-        {
-            chosen.Clear();
-        }
-        else
-        {
-            chosen.UnionWith(all);
-        }
     }
 
     private string? For(string field) => OutcomeMessage.For(_outcome, field);
@@ -90,7 +71,7 @@ public sealed partial class RollOverForm(RollOver roll)
         _busy = true;
         try
         {
-            _outcome = StaleWords.Of(await roll.RunAsync(Actor, Story.Plan.Ref, Story.Plan.Version, new RollOverInput([.. _milestones], [.. _reports], _title, _from, _to), CancellationToken.None));
+            _outcome = StaleWords.Of(await roll.RunAsync(Actor, Story.Plan.Ref, Story.Plan.Version, new RollOverInput([.. Story.Unfinished.Select(m => m.Ref).Where(Ticks.Of(_milestones).Has)], [.. Story.Reports.Select(r => r.Ref).Where(Ticks.Of(_reports).Has)], _title, _from, _to), CancellationToken.None));
         }
         finally
         {

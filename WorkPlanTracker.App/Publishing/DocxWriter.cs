@@ -1,3 +1,6 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -5,7 +8,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace WorkPlanTracker.App.Publishing;
 
 /// <summary>Writes a document as DOCX that assistive software can read: real headings, real tables with repeated heads, a title and a language.</summary>
-public static class DocxWriter
+public static partial class DocxWriter
 {
     /// <summary>What the file is, to a browser.</summary>
     public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -60,8 +63,36 @@ public static class DocxWriter
             main.Document = new Document(body);
         }
 
+        return Settled(stream.ToArray(), at);
+    }
+
+    /// <summary>The same parts, whenever it is written: the library dates them by the machine’s clock and names some by chance.</summary>
+    private static byte[] Settled(byte[] written, DateTime at)
+    {
+        var dated = new DateTimeOffset(at.Year is >= 1980 and < 2107 ? at : new DateTime(1980, 1, 1, 0, 0, 0, DateTimeKind.Utc), TimeSpan.Zero);
+        using var stream = new MemoryStream();
+        using (var from = new ZipArchive(new MemoryStream(written), ZipArchiveMode.Read))
+        using (var to = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var part in from.Entries)
+            {
+                using var reader = new StreamReader(part.Open());
+                var (text, links) = (reader.ReadToEnd(), 0);
+                var kept = to.CreateEntry(ByChance().Replace(part.FullName, "core"));
+                kept.LastWriteTime = dated;
+                using var writer = new StreamWriter(kept.Open(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+                writer.Write(part.FullName == "_rels/.rels" ? LinkByChance().Replace(ByChance().Replace(text, "core"), _ => $"Id=\"rId{++links}\"") : text);
+            }
+        }
+
         return stream.ToArray();
     }
+
+    [GeneratedRegex("(?<=core-properties/)[0-9a-f]{32}(?=\\.psmdcp)")]
+    private static partial Regex ByChance();
+
+    [GeneratedRegex("Id=\"R[0-9a-f]{16}\"")]
+    private static partial Regex LinkByChance();
 
     private static IEnumerable<OpenXmlElement> Blocks(PrintedBlock block) => block switch
     {

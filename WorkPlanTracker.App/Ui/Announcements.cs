@@ -14,8 +14,8 @@ public sealed class Announcements
     /// <summary>Shows and says something at once.</summary>
     public void Say(string sentence) => Said?.Invoke(new Announcement(sentence, null, OfOthers: false));
 
-    /// <summary>Shows and says what the person changed, and offers to undo it for a minute.</summary>
-    public void Say(Outcome.Saved saved) => Said?.Invoke(new Announcement(string.Join(' ', [saved.Sentence, .. saved.Warnings]), saved.FirstSequence > 0 ? saved : null, OfOthers: false));
+    /// <summary>Shows and says what the person changed, and offers to undo it for a minute where that can be done.</summary>
+    public void Say(Outcome.Saved saved) => Said?.Invoke(new Announcement(string.Join(' ', [saved.Sentence, .. saved.Warnings]), saved is { FirstSequence: > 0, IsUndoable: true } ? saved : null, OfOthers: false));
 
     /// <summary>Says what others did, in one breath with what else they do just now.</summary>
     public void SayOfOthers(string sentence) => Said?.Invoke(new Announcement(sentence, null, OfOthers: true));

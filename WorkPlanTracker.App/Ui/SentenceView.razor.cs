@@ -22,6 +22,8 @@ public sealed partial class SentenceView
         "milestone" => $"milestones/{Reference}",
         "report" => $"reports/{Reference}",
         "meeting" => $"meetings/{Reference}",
+        "changeRequest" => $"changes?open={Reference}",
+        "action" => $"history?kind=action&ref={Reference}",
         _ => $"plan?plan={Reference}",
     };
 

@@ -6,6 +6,7 @@ using WorkPlanTracker.App.Data.Sqlite;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.Benchmarks.Hosting;
 using WorkPlanTracker.Domain.Comparisons;
+using WorkPlanTracker.Domain.Milestones;
 
 namespace WorkPlanTracker.Benchmarks.Measures;
 
@@ -55,6 +56,29 @@ internal static class CompareMeasures
 
         var (us, them) = (Samples.Median(ours.Skip(1)), Samples.Median(floors.Skip(1)));
         report(new Figure("compare: two instants a year apart, 10,000 milestones, 100,000 log entries, against the same rows cold", Samples.Ms(us), Samples.Ms(them), us / them, 8, 4));
+        await PastsAsync(report, database, reader);
+    }
+
+    /// <summary>What the program reads ahead for pictures of the past, against reading the same records whole.</summary>
+    private static async Task PastsAsync(Action<Figure> report, SqliteDatabase database, PlanReader reader)
+    {
+        List<double> ours = [], floors = [];
+        for (var round = 0; round < Rounds; round++)
+        {
+            floors.Add(await TimeAsync(async () =>
+            {
+                await using var context = database.CreateDbContext();
+                await foreach (var document in context.Log.AsNoTracking().Where(e => e.Kind == "milestone").OrderBy(e => e.Sequence).Select(e => new { e.Record, e.Schema }).AsAsyncEnumerable())
+                {
+                    _ = RecordDocument.Read<Milestone>(document.Record!, document.Schema);
+                }
+            }));
+            var pasts = new PlanPasts(database, new PlanModels(reader, NullLogger<PlanModels>.Instance));
+            ours.Add(await TimeAsync(async () => await pasts.GetAsync()));
+        }
+
+        var (us, them) = (Samples.Median(ours.Skip(1)), Samples.Median(floors.Skip(1)));
+        report(new Figure("pictures of the past: the log of 100,000 entries read ahead once after a start, against reading its records whole", Samples.Ms(us), Samples.Ms(them), us / them, 1, 0.5));
     }
 
     private static async Task<double> TimeAsync(Func<Task> act)

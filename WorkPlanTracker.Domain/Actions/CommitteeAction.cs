@@ -121,7 +121,7 @@ public sealed class CommitteeAction : Record
     {
         if (Part == 1)
         {
-            (Part, PrivateText, Sort) = (2, Text, "");
+            (Part, PrivateText, PrivateClosingNote, ClosingNote, Sort) = (2, Text, ClosingNote, "", "");
         }
 
         Text = Words(shown, MaxTextLength, "text", "what everyone may read");

@@ -15,10 +15,13 @@ public enum ChangeKind
     /// <summary>No update received though one was owed.</summary>
     Silent,
 
+    /// <summary>An action whose day has passed without it, or that something stands in the way of.</summary>
+    ActionLate,
+
     /// <summary>It was over, and is not any more.</summary>
     Reopened,
 
-    /// <summary>A milestone that its lead deferred, or a report put off to a later meeting or off every meeting.</summary>
+    /// <summary>A milestone that its lead deferred, or a report put off to a later meeting or off every meeting, or an action given more time.</summary>
     Deferred,
 
     /// <summary>Cancelled, withdrawn, or no longer there.</summary>
@@ -29,6 +32,9 @@ public enum ChangeKind
 
     /// <summary>A report given a slot, or an earlier one.</summary>
     MovedSlot,
+
+    /// <summary>A change of what was agreed was asked for, or decided.</summary>
+    ChangeControl,
 
     /// <summary>An agreed date was given, moved or taken away.</summary>
     Rebaselined,
@@ -48,8 +54,14 @@ public enum ChangeKind
     /// <summary>It was not there before.</summary>
     Added,
 
+    /// <summary>An action that was asked for.</summary>
+    ActionAsked,
+
     /// <summary>It stands better, or is expected earlier.</summary>
     Recovered,
+
+    /// <summary>An action that was closed.</summary>
+    ActionClosed,
 
     /// <summary>A milestone that was met, or a report that was considered.</summary>
     Delivered,

@@ -2,7 +2,7 @@ namespace WorkPlanTracker.Domain.Comparisons;
 
 /// <summary>One thing that became of one record. A record has at most one of each kind.</summary>
 /// <param name="Kind">What became of it.</param>
-/// <param name="RecordKind">The record's kind, in the API's words: <c>milestone</c>, <c>report</c>, <c>meeting</c> or <c>plan</c>.</param>
+/// <param name="RecordKind">The record's kind, in the API's words: <c>milestone</c>, <c>report</c>, <c>meeting</c>, <c>action</c>, <c>changeRequest</c> or <c>plan</c>.</param>
 /// <param name="Ref">The record's reference.</param>
 /// <param name="Title">What it is called, as this reader may see it.</param>
 /// <param name="Before">What it was, in words; empty where there was nothing.</param>

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.WorkPlans;
 
@@ -16,6 +17,12 @@ public sealed record ComparedState(
     IReadOnlyDictionary<string, ComparedReport> Reports,
     IReadOnlyDictionary<string, ComparedMeeting> Meetings)
 {
+    /// <summary>The actions asked for by reviews of the plans and by meetings that took their reports, by reference.</summary>
+    public IReadOnlyDictionary<string, ComparedAction> Actions { get; init; } = ReadOnlyDictionary<string, ComparedAction>.Empty;
+
+    /// <summary>The requests for changes of what was agreed in the plans, by reference.</summary>
+    public IReadOnlyDictionary<string, ComparedRequest> Requests { get; init; } = ReadOnlyDictionary<string, ComparedRequest>.Empty;
+
     /// <summary>The body's calendar, by which slips are counted.</summary>
     public WorkingDays Calendar { get; init; } = WorkingDays.EnglandAndWales;
 }

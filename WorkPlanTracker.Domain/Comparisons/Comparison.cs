@@ -49,6 +49,16 @@ public sealed class Comparison
             ReportChanges.Add(changes, then.Reports.GetValueOrDefault(reference), now.Reports.GetValueOrDefault(reference), now.Calendar);
         }
 
+        foreach (var reference in Either(then.Actions, now.Actions))
+        {
+            ActionChanges.Add(changes, then.Actions.GetValueOrDefault(reference), now.Actions.GetValueOrDefault(reference));
+        }
+
+        foreach (var reference in Either(then.Requests, now.Requests))
+        {
+            RequestChanges.Add(changes, then.Requests.GetValueOrDefault(reference), now.Requests.GetValueOrDefault(reference));
+        }
+
         ReportChanges.AddMeetings(changes, then, now);
         PlanChanges.Add(changes, then, now);
         ChangeGroup[] groups =

@@ -29,6 +29,9 @@ public sealed class AgendaItem : Record
     /// <summary>1 open to press and public, 2 after they are excluded. Numbers start again at 1 in part 2.</summary>
     public int Part { get; private set; } = 1;
 
+    /// <summary>What everyone may read of an action asked under it in private.</summary>
+    public string AskedInPrivate => Title.Length > 200 ? "Asked for in private." : $"Asked for in private under “{Title}”.";
+
     /// <summary>As printed: <c>Items for decision</c>, <c>Items for information</c>; empty where the agenda has none.</summary>
     public string Section { get; private set; } = "";
 

@@ -36,6 +36,7 @@ public enum Act
     AskChange,
     DecideChange,
     PreparePlan,
+    SendBackPlan,
     AgreePlan,
     NameCover,
     ExtendCover,

@@ -18,9 +18,9 @@ public static class Rights
         (Role.Clerk, Act.PrepareReview) => Extent.Any,
         (Role.Clerk or Role.Bmg, Act.LeadReview) => Extent.Any,
         (Role.Bmg, Act.RecordDecision) => Extent.Any,
-        (Role.Lead, Act.AskChange or Act.PreparePlan) => Extent.Own,
+        (Role.Lead, Act.AskChange or Act.PreparePlan or Act.SendBackPlan) => Extent.Own,
         (Role.Clerk, Act.AskChange) => Extent.Any,
-        (Role.Bmg, Act.DecideChange or Act.AgreePlan) => Extent.Any,
+        (Role.Bmg, Act.DecideChange or Act.AgreePlan or Act.SendBackPlan) => Extent.Any,
         (Role.Lead or Role.Clerk, Act.NameCover or Act.ExtendCover) => Extent.Own,
         (_, Act.EndCover) => Extent.Own,
 

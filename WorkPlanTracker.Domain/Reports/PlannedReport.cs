@@ -134,8 +134,11 @@ public sealed class PlannedReport : Record
     /// <summary>The series it is an instance of, by reference; null where it recurs not at all.</summary>
     public string? Series { get; private set; }
 
-    /// <summary>Which instance of its series it is, from 1; null without a series.</summary>
+    /// <summary>Which instance of its series it was planned as, from 1; null without a series.</summary>
     public int? Instance { get; private set; }
+
+    /// <summary>The meeting that instance was called for, by reference, where the series recurs at each; null otherwise.</summary>
+    public string? InstanceMeeting { get; private set; }
 
     /// <summary>Plans a report from a bare subject.</summary>
     public static PlannedReport Plan(string reference, string subject, IReadOnlyList<string> areas, IReadOnlyList<string> projects) =>
@@ -317,7 +320,8 @@ public sealed class PlannedReport : Record
     };
 
     /// <summary>Says which instance of which series it is.</summary>
-    public void Recur(string series, int instance) => (Series, Instance) = (series, instance);
+    /// <param name="meeting">The meeting that instance was called for, where the series recurs at each.</param>
+    public void Recur(string series, int instance, string? meeting = null) => (Series, Instance, InstanceMeeting) = (series, instance, meeting);
 
     /// <summary>Keeps what the public record adds.</summary>
     public void Remark(string note, string? follows) => (Note, Follows) = (note, follows);

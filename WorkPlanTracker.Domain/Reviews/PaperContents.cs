@@ -57,6 +57,9 @@ public sealed record PaperSection(string Name, string Title, IReadOnlyList<Paper
     /// <summary>The most lines of a section.</summary>
     public const int Most = 200;
 
+    /// <summary>None of its lines has a status or a date.</summary>
+    public bool IsPlain => Lines.All(l => l.Status is null && !l.Silent && l.Due.Length == 0);
+
     /// <summary>A section with as many of its lines as a paper shows.</summary>
     public static PaperSection Of(string name, string title, IReadOnlyCollection<PaperLine> lines) =>
         new(name, title, [.. lines.Take(Most)], Math.Max(0, lines.Count - Most));

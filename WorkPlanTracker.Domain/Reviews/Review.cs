@@ -1,4 +1,6 @@
+using WorkPlanTracker.Domain.Actions;
 using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.WorkPlans;
 
 namespace WorkPlanTracker.Domain.Reviews;
 
@@ -42,7 +44,7 @@ public sealed class Review : Record
     /// <summary>What its members should know beforehand.</summary>
     public string Note { get; private set; } = "";
 
-    /// <summary>From when on changes are shown, in UTC; null for the last closed review. Settled when the pack is frozen.</summary>
+    /// <summary>From when on changes are shown, in UTC, where a day was chosen; null for the last closed review. A frozen pack keeps its own.</summary>
     public DateTime? Since { get; private set; }
 
     /// <summary>What is brought up, in the order it is to be taken.</summary>
@@ -71,6 +73,9 @@ public sealed class Review : Record
     public DateTime StartsAt => LondonTime.ToUtc(Date, Time ?? Noon);
 
     public bool IsFrozen => FrozenAt is not null;
+
+    /// <summary>How a plan names what this review decided: <c>Business Management Group, 24 February 2011 (RV-2)</c>.</summary>
+    public string DecisionWords => $"Business Management Group, {LondonTime.Day(Date)} ({Ref})";
 
     public static Review Prepare(string reference, IReadOnlyList<string> plans, DateOnly date, TimeOnly? time, string note = "") =>
         new(reference) { Plans = plans, Date = date, Time = time, Note = note };
@@ -120,15 +125,46 @@ public sealed class Review : Record
         }
     }
 
+    /// <summary>Refuses while another review of one of its plans is live: what that one decides is not known yet, and a plan is in one room at a time.</summary>
+    /// <param name="others">Every review.</param>
+    /// <exception cref="RuleBrokenException">One is.</exception>
+    public void RefuseWhileAnotherIsLive(IEnumerable<Review> others)
+    {
+        if (others.FirstOrDefault(r => r.Ref != Ref && r.State is ReviewState.Live && r.Plans.Intersect(Plans, StringComparer.Ordinal).Any()) is { } live)
+        {
+            throw new RuleBrokenException("anotherIsLive", $"{live.Ref} of {LondonTime.Day(live.Date)} is live and of the same plan, and what it decides belongs in this pack. Close {live.Ref} first.", "state");
+        }
+    }
+
     /// <summary>From when on it shows changes, in UTC; null where no plan of it was ever reviewed and no day was chosen.</summary>
     /// <param name="others">Every review.</param>
-    public DateTime? ChangesSince(IEnumerable<Review> others) => Since
-        ?? others.Where(r => r.Ref != Ref && r.State is ReviewState.Closed && r.StartsAt < StartsAt && r.Plans.Intersect(Plans, StringComparer.Ordinal).Any()).Select(r => (DateTime?)(r.ClosedAt ?? r.StartsAt)).Max();
+    public DateTime? ChangesSince(IEnumerable<Review> others) => Since ?? Earlier(others).Select(r => (DateTime?)(r.ClosedAt ?? r.StartsAt)).Max();
+
+    /// <summary>From when on it is told of what was decided on a plan between reviews, in UTC: since the last review's pack was frozen, which could not hold it.</summary>
+    /// <param name="plan">The plan's reference.</param>
+    /// <param name="others">Every review.</param>
+    public DateTime ReportsSince(string plan, IEnumerable<Review> others) =>
+        Earlier(others).Where(r => r.Plans.Contains(plan, StringComparer.Ordinal)).MaxBy(r => r.StartsAt) is { } last ? last.FrozenAt ?? last.ClosedAt ?? last.StartsAt : DateTime.MinValue.ToUniversalTime();
+
+    /// <summary>Refuses to reword what a closed review asked for, or to say that another meeting did: the note is written, and the action sheet is out.</summary>
+    /// <exception cref="RuleBrokenException">It is closed, and the words or the meeting would change.</exception>
+    public void RefuseRewriting(CommitteeAction action, ActionDetails details)
+    {
+        if (State is not ReviewState.Closed || action.RaisedAt != Ref)
+        {
+            return;
+        }
+
+        var (rewords, field) = PlainWords.Clean(details.Text) != action.Asked ? (true, "text") : (details.RaisedAt != Ref, "raisedAt");
+        if (rewords)
+        {
+            throw new RuleBrokenException("closed", $"{Ref} asked for {action.Ref}, and a closed review never changes. Close {action.Ref} and record another action, or change who owes it and by when.", field);
+        }
+    }
 
     /// <summary>Freezes what is prepared, with the pack.</summary>
-    /// <param name="since">From when on the pack shows changes.</param>
     /// <exception cref="RuleBrokenException">It is frozen already, closed, or of no plan.</exception>
-    public void Freeze(Author by, DateTime at, DateTime? since)
+    public void Freeze(Author by, DateTime at)
     {
         RefuseIfClosed();
         if (IsFrozen)
@@ -141,7 +177,7 @@ public sealed class Review : Record
             throw new RuleBrokenException("noPlans", "Choose at least one plan to review.", "plans");
         }
 
-        (FrozenAt, FrozenBy, Since) = (at, by.Name, since);
+        (FrozenAt, FrozenBy) = (at, by.Name);
     }
 
     /// <summary>Lets what is prepared change again.</summary>
@@ -202,6 +238,16 @@ public sealed class Review : Record
         }
     }
 
+    /// <summary>Ends what a review does with a plan that is not under review.</summary>
+    /// <exception cref="RuleBrokenException">It is not.</exception>
+    public void RefuseUnlessOf(WorkPlan plan)
+    {
+        if (!Plans.Contains(plan.Ref, StringComparer.Ordinal))
+        {
+            throw new RuleBrokenException("notUnderReview", $"{plan.Title} is not under review at {Ref}, so it cannot be agreed here. Agree it on its own page, or at a review of it.", "about");
+        }
+    }
+
     /// <summary>When updates for it are due, in UTC.</summary>
     public DateTime ReportingAt(WorkingDays calendar) => ReportingFor(Date, calendar);
 
@@ -220,6 +266,10 @@ public sealed class Review : Record
     private static IReadOnlyList<T> Lines<T>(IReadOnlyList<T> lines, string field, string called) => lines.Count <= MaxLines
         ? lines
         : throw new RuleBrokenException("tooMany", $"There are {lines.Count:N0} {called} and {MaxLines} is the most. Keep the worst.", field);
+
+    /// <summary>The closed reviews of its plans that started before it.</summary>
+    private IEnumerable<Review> Earlier(IEnumerable<Review> others) =>
+        others.Where(r => r.Ref != Ref && r.State is ReviewState.Closed && r.StartsAt < StartsAt && r.Plans.Intersect(Plans, StringComparer.Ordinal).Any());
 
     private void RefuseIfClosed()
     {

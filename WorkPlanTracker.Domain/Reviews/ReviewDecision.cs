@@ -55,6 +55,9 @@ public sealed class ReviewDecision : Record
         };
     }
 
+    /// <summary>The group said yes as it stands. One approved as amended waits for the amendment.</summary>
+    public bool IsYes => Sort is DecisionSort.Agreed or DecisionSort.Approved;
+
     /// <summary>As the note prints it: <c>Agreed: move the date.</c></summary>
     public string Sentence => Text.Length > 0 ? $"{Name(Sort)}: {Text}" : $"{Name(Sort)}.";
 

@@ -6,4 +6,9 @@ namespace WorkPlanTracker.Domain.Series;
 /// <param name="Reason">Why.</param>
 /// <param name="By">Who decided it, as shown to readers.</param>
 /// <param name="At">When, in UTC.</param>
-public sealed record InstanceChange(int Number, DateOnly? Day, string Reason, string By, DateTime At);
+/// <param name="Meeting">The meeting the instance was called for, where it recurs at each; null otherwise, and for what was decided before this was kept.</param>
+public sealed record InstanceChange(int Number, DateOnly? Day, string Reason, string By, DateTime At, string? Meeting = null)
+{
+    /// <summary>Whether it is about this instance: that of the same meeting, whatever number it has by now, or of the same number.</summary>
+    public bool IsOf(SeriesInstance instance) => Meeting is not null && instance.Called is { } called ? Meeting == called : Number == instance.Number;
+}

@@ -23,7 +23,7 @@ public sealed class ReportSeries : Record
 
     public override string Kind => "series";
 
-    /// <summary>What its reports are about; everyone may read it.</summary>
+    /// <summary>What its reports are about. While they are exempt, it is for those alone who may read their private text.</summary>
     public string Subject { get; private set; } = "";
 
     public Rhythm Rhythm { get; private set; } = Rhythm.EachMeeting;
@@ -73,16 +73,21 @@ public sealed class ReportSeries : Record
     public static ReportSeries Start(string reference, SeriesDetails details)
     {
         var series = new ReportSeries(reference);
-        series.Edit(details);
+        series.Take(details);
         return series;
     }
 
     /// <summary>Changes what it is. Where the rhythm or what it is counted from changes, what was decided of single instances goes: they are others now.</summary>
     /// <returns>How many such decisions went.</returns>
     /// <exception cref="RuleBrokenException">Words are missing or too long, it has ended, or its parts do not fit each other.</exception>
-    public int Edit(SeriesDetails details)
+    public int Edit(SeriesDetails details, DateOnly today)
     {
-        RefuseIfEnded();
+        RefuseIfEnded(today);
+        return Take(details);
+    }
+
+    private int Take(SeriesDetails details)
+    {
         if (details.Rhythm.Kind is RhythmKind.EachMeeting && details.Committee is null)
         {
             throw new RuleBrokenException("committee", "Say at whose meetings it recurs.", "committee");
@@ -107,19 +112,19 @@ public sealed class ReportSeries : Record
 
     /// <summary>Passes it to the body that takes over: its reports are meant for that from now on.</summary>
     /// <exception cref="RuleBrokenException">It has ended.</exception>
-    public void PassTo(string successor) => Edit(SeriesDetails.Of(this) with { Committee = successor });
+    public void PassTo(string successor, DateOnly today) => Edit(SeriesDetails.Of(this) with { Committee = successor }, today);
 
     /// <summary>Leaves one instance out.</summary>
     /// <exception cref="RuleBrokenException">It has ended, or no reason is given.</exception>
     public void Skip(SeriesInstance instance, string reason, Author by, DateTime at)
     {
-        RefuseIfEnded();
+        RefuseIfEnded(LondonTime.DayOf(at));
         if (instance.Skipped)
         {
             throw new RuleBrokenException("skipped", $"Instance {instance.Number} of {Ref} is left out already.", "instance");
         }
 
-        Decide(new InstanceChange(instance.Number, null, Words(reason, PlannedReport.MaxTextLength, "reason", "why it is left out"), by.Name, at));
+        Decide(new InstanceChange(instance.Number, null, Words(reason, PlannedReport.MaxTextLength, "reason", "why it is left out"), by.Name, at, instance.Called), instance);
     }
 
     /// <summary>Has one instance come on another day; the others stay where they are.</summary>
@@ -130,14 +135,14 @@ public sealed class ReportSeries : Record
     /// <param name="reason">Why; not needed to follow the rhythm again.</param>
     /// <param name="by">Who decides.</param>
     /// <param name="at">When, in UTC.</param>
-    /// <exception cref="RuleBrokenException">It has ended, no reason is given, or the day lies before the one before or behind the one after.</exception>
+    /// <exception cref="RuleBrokenException">It has ended, no reason is given, or the day lies before the one before, behind the one after, or after the last day.</exception>
     public void Shift(SeriesInstance instance, DateOnly? day, SeriesInstance? before, SeriesInstance? after, string reason, Author by, DateTime at)
     {
-        RefuseIfEnded();
+        RefuseIfEnded(LondonTime.DayOf(at));
         if (day is null || day == instance.RhythmDay)
         {
             Changes = instance.Skipped || instance.Shifted
-                ? [.. Changes.Where(c => c.Number != instance.Number)]
+                ? [.. Changes.Where(c => !c.IsOf(instance))]
                 : throw new RuleBrokenException("asUsual", $"Instance {instance.Number} of {Ref} follows the rhythm already.", "day");
             return;
         }
@@ -147,38 +152,71 @@ public sealed class ReportSeries : Record
             throw new RuleBrokenException("order", $"Choose a day{(before is null ? "" : $" after {LondonTime.Day(before.Day)}")}{(after is null ? "" : $"{(before is null ? "" : " and")} before {LondonTime.Day(after.Day)}")}: the instances keep their order.", "day");
         }
 
-        Decide(new InstanceChange(instance.Number, day, Words(reason, PlannedReport.MaxTextLength, "reason", "why it is shifted"), by.Name, at));
+        if (day > LastDay)
+        {
+            throw new RuleBrokenException("afterEnd", $"Choose a day up to {LondonTime.Day(LastDay.Value)}: {Ref} ends then.", "day");
+        }
+
+        Decide(new InstanceChange(instance.Number, day, Words(reason, PlannedReport.MaxTextLength, "reason", "why it is shifted"), by.Name, at, instance.Called), instance);
     }
 
-    /// <summary>Ends it: after a day nothing comes any more.</summary>
+    /// <summary>Ends it: after a day nothing comes any more. While that day is still to come, another may be set.</summary>
     /// <exception cref="RuleBrokenException">It has ended already, or no reason is given.</exception>
-    public void End(DateOnly lastDay, string reason)
+    public void End(DateOnly lastDay, string reason, DateOnly today)
     {
-        RefuseIfEnded();
+        RefuseIfEnded(today);
         (EndedBecause, LastDay) = (Words(reason, PlannedReport.MaxTextLength, "reason", "why it ends"), lastDay);
     }
 
+    /// <summary>Whether it has ended by a day: it goes on until its last day comes.</summary>
+    public bool HasEnded(DateOnly today) => LastDay <= today;
+
     /// <summary>Refuses what a series that has ended no longer does.</summary>
     /// <exception cref="RuleBrokenException">It has ended.</exception>
-    public void RefuseIfEnded()
+    public void RefuseIfEnded(DateOnly today)
     {
-        if (LastDay is { } last)
+        if (HasEnded(today))
         {
-            throw new RuleBrokenException("ended", $"{Ref} ended on {LondonTime.Day(last)}, so it no longer changes. Start another series instead.", "ref");
+            throw new RuleBrokenException("ended", $"{Ref} ended on {LondonTime.Day(LastDay!.Value)}, so it no longer changes. Start another series instead.", "ref");
         }
     }
 
+    /// <summary>What was decided of an instance; null where nothing was.</summary>
+    public InstanceChange? DecisionOn(SeriesInstance instance) => Changes.FirstOrDefault(c => c.IsOf(instance));
+
     /// <summary>What a report of an instance is called: the subject, and which one it is.</summary>
-    public string SubjectOf(SeriesInstance instance) => Rhythm.Kind switch
+    public string SubjectOf(SeriesInstance instance) => Subject + WhichOf(instance);
+
+    /// <summary>What the report of an instance is called after another of the series, or after the report it is counted from: its words, and which one this is.</summary>
+    /// <remarks>For exempt reports: what may be printed of the next is said in words that were printed of one before.</remarks>
+    public string TitleAfter(string title, SeriesInstance instance)
     {
-        RhythmKind.Offsets => $"{Subject}: {Rhythm.On(Rhythm.Offsets[instance.Number - 1])}",
-        RhythmKind.Months => $"{Subject}, {PlanDate.InMonth(instance.Day.Year, instance.Day.Month).Text}",
-        _ => $"{Subject}, {LondonTime.Day(instance.Day)}",
+        var which = WhichOf(instance);
+        var words = WithoutWhich(title);
+        return (words.Length + which.Length > PlannedReport.MaxTitleLength ? words[..(PlannedReport.MaxTitleLength - which.Length)].TrimEnd() : words) + which;
+    }
+
+    private string WhichOf(SeriesInstance instance) => Rhythm.Kind switch
+    {
+        RhythmKind.Offsets => $": {Rhythm.On(Rhythm.Offsets[instance.Number - 1])}",
+        RhythmKind.Months => $", {PlanDate.InMonth(instance.Day.Year, instance.Day.Month).Text}",
+        _ => $", {LondonTime.Day(instance.Day)}",
     };
 
-    private void Decide(InstanceChange change)
+    private static string WithoutWhich(string title)
     {
-        IReadOnlyList<InstanceChange> decided = [.. Changes.Where(c => c.Number != change.Number).Append(change).OrderBy(c => c.Number)];
+        if (title.LastIndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && Enumerable.Range(1, Rhythm.MaxMonths).Any(m => title[(colon + 2)..] == Rhythm.On(m)))
+        {
+            return title[..colon];
+        }
+
+        return title.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var comma
+            && PlanDateReader.Read(title[(comma + 2)..], PlanDateContext.On(new(2000, 1, 1))).Date is { Precision: PlanDatePrecision.Day or PlanDatePrecision.Month } && title[comma..].Any(char.IsAsciiDigit) ? title[..comma] : title;
+    }
+
+    private void Decide(InstanceChange change, SeriesInstance instance)
+    {
+        IReadOnlyList<InstanceChange> decided = [.. Changes.Where(c => !c.IsOf(instance)).Append(change).OrderBy(c => c.Number)];
         Changes = decided.Count > MaxChanges ? throw new RuleBrokenException("tooMany", $"At most {MaxChanges} instances of a series are left out or shifted. Change its rhythm instead.", "instance") : decided;
     }
 }

@@ -12,6 +12,9 @@ namespace WorkPlanTracker.Domain.Series;
 /// <param name="Meeting">The meeting it comes to, where it recurs at each.</param>
 public sealed record SeriesInstance(int Number, DateOnly RhythmDay, DateOnly Day, bool Skipped, string Reason, string? Meeting)
 {
+    /// <summary>The meeting it was called for, where it recurs at each: the one that stands in where that was cancelled is <see cref="Meeting"/>. It is the same whatever meetings are called before it.</summary>
+    public string? Called { get; init; }
+
     /// <summary>Whether it comes on another day than the rhythm gives.</summary>
     public bool Shifted => Day != RhythmDay;
 
@@ -37,12 +40,11 @@ public static class SeriesInstances
         }
 
         var bare = Bare(series, from, meetings).TakeWhile(i => series.LastDay is not { } last || i.RhythmDay <= last).Take(Most).ToList();
-        var decided = series.Changes.ToDictionary(c => c.Number);
         var instances = new List<SeriesInstance>(bare.Count);
         foreach (var (instance, i) in bare.Select((instance, i) => (instance, i)))
         {
             var one = instance;
-            if (decided.TryGetValue(instance.Number, out var change))
+            if (series.DecisionOn(instance) is { } change)
             {
                 // A shift holds while it lies between its neighbours: what it is counted from may have moved since.
                 var holds = change.Day > (i == 0 ? from : instances[i - 1].Day) && (i == bare.Count - 1 || change.Day < bare[i + 1].RhythmDay);
@@ -57,6 +59,16 @@ public static class SeriesInstances
         return instances;
     }
 
+    /// <summary>Which number each meeting has now that an instance was called for, cancelled ones among them: what was planned for a meeting stays bound to it, whatever is called before it.</summary>
+    /// <param name="series">The series.</param>
+    /// <param name="anchor">The day it is counted from.</param>
+    /// <param name="meetings">The meetings of its committee.</param>
+    /// <returns>Numbers by reference; none where it does not recur at meetings.</returns>
+    public static IReadOnlyDictionary<string, int> Numbers(ReportSeries series, DateOnly? anchor, IEnumerable<Meeting> meetings) =>
+        series.Rhythm.Kind is RhythmKind.EachMeeting && anchor is { } from
+            ? Counted(series, from, [.. meetings.Where(m => m.Committee == series.Committee)]).Select((m, i) => (m.Ref, i)).ToDictionary(n => n.Ref, n => n.i + 1, StringComparer.Ordinal)
+            : new Dictionary<string, int>(StringComparer.Ordinal);
+
     private static IEnumerable<SeriesInstance> Bare(ReportSeries series, DateOnly from, IEnumerable<Meeting> meetings) => series.Rhythm.Kind switch
     {
         RhythmKind.EachMeeting => AtMeetings(series, from, meetings),
@@ -68,18 +80,22 @@ public static class SeriesInstances
     private static IEnumerable<SeriesInstance> AtMeetings(ReportSeries series, DateOnly from, IEnumerable<Meeting> meetings)
     {
         var all = meetings.Where(m => m.Committee == series.Committee).ToDictionary(m => m.Ref, StringComparer.Ordinal);
-        var instead = all.Values.Select(m => m.ReplacedBy).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var counted = all.Values.Where(m => m.Sitting is MeetingKind.Ordinary && !instead.Contains(m.Ref) && m.Ref != series.AnchorRef)
-            .Where(m => series.Anchor is AnchorKind.Day ? FirstDay(m) >= from : FirstDay(m) > from)
-            .OrderBy(FirstDay).ThenBy(m => m.Ref, StringComparer.Ordinal);
-        foreach (var (meeting, i) in counted.Select((m, i) => (m, i)))
+        foreach (var (meeting, i) in Counted(series, from, all.Values).Select((m, i) => (m, i)))
         {
             var held = meeting.State is not MeetingState.Cancelled ? meeting : meeting.ReplacedBy is { } other ? all.GetValueOrDefault(other) : null;
             if (held is not null)
             {
-                yield return new SeriesInstance(i + 1, held.Date, held.Date, Skipped: false, "", held.Ref);
+                yield return new SeriesInstance(i + 1, held.Date, held.Date, Skipped: false, "", held.Ref) { Called = meeting.Ref };
             }
         }
+    }
+
+    private static IEnumerable<Meeting> Counted(ReportSeries series, DateOnly from, IReadOnlyCollection<Meeting> own)
+    {
+        var instead = own.Select(m => m.ReplacedBy).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return own.Where(m => m.Sitting is MeetingKind.Ordinary && !instead.Contains(m.Ref) && m.Ref != series.AnchorRef)
+            .Where(m => series.Anchor is AnchorKind.Day ? FirstDay(m) >= from : FirstDay(m) > from)
+            .OrderBy(FirstDay).ThenBy(m => m.Ref, StringComparer.Ordinal);
     }
 
     private static DateOnly FirstDay(Meeting meeting) => meeting.Moves.Count > 0 ? meeting.Moves[0].From : meeting.Date;

@@ -16,10 +16,10 @@ public sealed record SeriesReport(string Ref, int Instance, ReportStage Stage, D
 /// <param name="Gaps">Instances whose day has passed and for which there is no report.</param>
 public sealed record SeriesOutlook(SeriesInstance? Next, SeriesReport? Last, IReadOnlyList<SeriesReport> Ahead, IReadOnlyList<SeriesInstance> Gaps)
 {
-    /// <summary>Looks at a series on a day.</summary>
+    /// <summary>Looks at a series on a day. A report that was taken out stands for nothing: its instance is open again.</summary>
     public static SeriesOutlook Of(IReadOnlyList<SeriesInstance> instances, IReadOnlyList<SeriesReport> reports, DateOnly today)
     {
-        var taken = reports.Select(r => r.Instance).ToHashSet();
+        var taken = reports.Where(r => !StageRules.IsOut(r.Stage)).Select(r => r.Instance).ToHashSet();
         var highest = taken.Count == 0 ? 0 : taken.Max();
         var open = instances.Where(i => i.Number > highest && !i.Skipped).ToList();
         var next = open.Find(i => i.Day >= today) ?? open.LastOrDefault();

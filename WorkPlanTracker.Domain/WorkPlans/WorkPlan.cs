@@ -7,6 +7,9 @@ public sealed class WorkPlan : Record
 {
     public const int MaxTitleLength = 200;
 
+    /// <summary>The longest reason for sending a plan back, in characters.</summary>
+    public const int MaxReasonLength = 2_000;
+
     /// <summary>The longest text under a value-for-money heading, in characters.</summary>
     public const int MaxTextLength = 4_000;
 
@@ -97,6 +100,22 @@ public sealed class WorkPlan : Record
         (State, Submitted) = (PlanState.Submitted, when);
     }
 
+    /// <summary>Makes it a draft again, to be mended and submitted afresh.</summary>
+    /// <param name="why">What is to be mended.</param>
+    /// <returns>The reason, cleaned: the log keeps it.</returns>
+    /// <exception cref="RuleBrokenException">It is not waiting for a decision, or no reason is given.</exception>
+    public string SendBack(string why)
+    {
+        if (State is not PlanState.Submitted)
+        {
+            throw new RuleBrokenException("notSubmitted", $"{Title} is {PlanWords.Of(State)}, and only a submitted plan can be sent back.", "state");
+        }
+
+        var reason = Words(why, MaxReasonLength, "reason", "the reason: what is to be mended");
+        (State, Submitted) = (PlanState.Draft, PlanDate.NotSet);
+        return reason;
+    }
+
     /// <summary>Records the decision that agreed the plan, which takes baseline 1.</summary>
     /// <exception cref="RuleBrokenException">It was not submitted, or no decision is named.</exception>
     public void Agree(string decision)
@@ -128,6 +147,15 @@ public sealed class WorkPlan : Record
 
     /// <summary>Says which plan it carries on.</summary>
     public void Continue(string plan) => Continues = plan;
+
+    /// <summary>Whether a report belongs to it: it is linked to it; or it is of its project, linked to no plan of that project, and in a later year's plan still to come.</summary>
+    /// <param name="linked">The plans the report is linked to. Links to another project's plans say nothing about this one.</param>
+    /// <param name="projects">The report's projects.</param>
+    /// <param name="stage">How far the report has got.</param>
+    /// <param name="ofProject">Every plan of this plan's project, by reference.</param>
+    public bool Holds(IReadOnlyCollection<string> linked, IReadOnlyCollection<string> projects, Reports.ReportStage stage, IReadOnlyCollection<string> ofProject) =>
+        linked.Contains(Ref, StringComparer.Ordinal)
+        || (projects.Contains(Project, StringComparer.Ordinal) && !linked.Any(ofProject.Contains) && (Continues is null || Reports.StageRules.IsOpen(stage)));
 
     /// <summary>Closes the plan, and says whether it was fully implemented.</summary>
     /// <param name="unfinished">References of the milestones that are not met and were not dropped.</param>

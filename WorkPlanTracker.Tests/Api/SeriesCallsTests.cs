@@ -47,8 +47,8 @@ public sealed class SeriesCallsTests(ApiHouses houses)
         {
             ("""{ }""", "anchor"), ("""{ "subject": "A", "rhythm": "weekly" }""", "rhythm"), ("""{ "subject": "A", "rhythm": "months", "every": 0, "anchor": "today" }""", "every"),
             ("""{ "subject": "A", "rhythm": "offsets", "anchor": "today" }""", "offsets"), ("""{ "subject": "A", "rhythm": "eachMeeting", "anchor": "today" }""", "committee"),
-            ("""{ "subject": "A", "every": 6, "anchor": "R-999" }""", "anchor"), ("""{ "subject": "A", "every": "six" }""", "every"), ("""{ "subject": "A", "colour": "red" }""", "colour"),
-            ("""{ "subject": "A", "every": 6, "anchor": "today", "areas": ["XX"] }""", "areas"), ("""{ "subject": "A", "every": 6, "offsets": [null] }""", "offsets"), ("""{ "subject": " ", "every": 6, "anchor": "today" }""", "subject"),
+            ("""{ "subject": "A", "anchor": "today" }""", "rhythm"), ("""{ "subject": "A", "rhythm": "months", "anchor": "today" }""", "every"), ("""{ "subject": "A", "rhythm": "months", "every": 6, "anchor": "R-999" }""", "anchor"), ("""{ "subject": "A", "every": "six" }""", "every"), ("""{ "subject": "A", "colour": "red" }""", "colour"),
+            ("""{ "subject": "A", "rhythm": "months", "every": 6, "anchor": "today", "areas": ["XX"] }""", "areas"), ("""{ "subject": "A", "every": 6, "offsets": [null] }""", "offsets"), ("""{ "subject": " ", "rhythm": "months", "every": 6, "anchor": "today" }""", "subject"),
         })
         {
             Assert.Contains(field, (await ProblemAsync(await SendAsync(clerk, "POST", "/api/v1/series", body), 422))["errors"]!.AsObject().Select(e => e.Key));

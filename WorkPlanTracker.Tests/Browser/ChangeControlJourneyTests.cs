@@ -100,6 +100,61 @@ public sealed class ChangeControlJourneyTests(BrowserHouse house) : IAsyncDispos
         await Expect(group.Locator(".stages .now")).ToHaveTextAsync("Closed");
     }
 
+    [Fact]
+    public async Task What_was_ticked_for_the_next_year_survives_a_reload_and_a_lost_connection()
+    {
+        await using var alone = await AppAloneAsync();
+        await using var network = new CuttableNetwork(alone.Address);
+        var lead = await house.OpenAsync(Lead, "/plans/PP-2010-11", address: network.Address);
+        await Typing.OpenAsync(lead, "#open-rollover", ".roll-over");
+        var reports = lead.Locator(".roll-picks").Nth(1);
+        var count = await reports.Locator("input[type=checkbox]").CountAsync();
+        var first = reports.Locator("input[type=checkbox]").First;
+        await first.UncheckAsync();
+        await Expect(reports.Locator("legend")).ToContainTextAsync($"({count - 1} of {count})");
+        await lead.Locator("[data-tick-none=milestones]").ClickAsync();
+        await lead.Locator("[data-tick=milestones]").Nth(1).CheckAsync();
+        await Expect(lead.Locator(".roll-picks legend").First).ToContainTextAsync("(1 of ");
+
+        await lead.ReloadAsync();
+        await Expect(reports.Locator("legend")).ToContainTextAsync($"({count - 1} of {count})");
+        await Expect(first).Not.ToBeCheckedAsync();
+        await Expect(lead.Locator("[data-tick=milestones]").Nth(1)).ToBeCheckedAsync();
+        await Expect(lead.Locator(".roll-picks legend").First).ToContainTextAsync("(1 of ");
+
+        // Without the network, and back on the same circuit: what was ticked stays so, nothing is turned round.
+        network.Cut();
+        await Expect(lead.Locator("#components-reconnect-modal")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await reports.Locator("input[type=checkbox]").Nth(1).UncheckAsync(new() { Force = true });
+        network.Mend();
+        await Expect(lead.Locator("#components-reconnect-modal")).ToBeHiddenAsync(new() { Timeout = 60_000 });
+        await Expect(reports.Locator("legend")).ToContainTextAsync($"({count - 2} of {count})", new() { Timeout = 60_000 });
+        await Expect(reports.Locator("input[type=checkbox]").Nth(1)).Not.ToBeCheckedAsync();
+        await Expect(lead.Locator("[data-tick=milestones]").Nth(1)).ToBeCheckedAsync();
+
+        var left = await first.GetAttributeAsync("value");
+        await lead.ClickAsync(".roll-over button.go");
+        await lead.WaitForURLAsync("**/plans/PP-2011-12");
+        await Expect(lead.Locator("main aside")).Not.ToContainTextAsync(left! + " ");
+        await Expect(lead.Locator("main aside")).ToContainTextAsync("1 carries on what the year before did not meet");
+
+        // Submitted, sent back with a reason that the leads read, mended and submitted again.
+        await lead.ClickAsync("button:has-text('Submit it to the management group')");
+        await Expect(lead.Locator(".stages .now")).ToHaveTextAsync("Submitted");
+        var group = await house.OpenAsync(Group, "/plans/PP-2011-12", address: alone.Address);
+        await Typing.OpenAsync(group, "#open-sendback", "textarea[name=reason]");
+        await group.ClickAsync("form.section-form button.go");
+        await Expect(group.Locator(".field-error")).ToContainTextAsync("Enter the reason: what is to be mended");
+        Assert.Equal("", await BrowserHouse.AxeAsync(group));
+        await group.FillAsync("textarea[name=reason]", "The hubs have no dates yet.");
+        await group.ClickAsync("form.section-form button.go");
+        await Expect(lead.Locator(".stages .now")).ToHaveTextAsync("Draft");
+        await Expect(lead.Locator(".message.care")).ToContainTextAsync("The hubs have no dates yet.");
+        Assert.Equal("", await BrowserHouse.AxeAsync(lead));
+        await group.ClickAsync("[data-undo]");
+        await Expect(lead.Locator(".stages .now")).ToHaveTextAsync("Submitted");
+    }
+
     private static async Task<AppAlone> AppAloneAsync()
     {
         var folder = Directory.CreateTempSubdirectory("plan-life-").FullName;

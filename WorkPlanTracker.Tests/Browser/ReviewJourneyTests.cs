@@ -124,6 +124,57 @@ public sealed class ReviewJourneyTests(BrowserHouse house) : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_submitted_plan_is_agreed_in_the_room_and_everyone_sees_its_baseline()
+    {
+        var settings = AppProcess.Demo(_folder);
+        var port = FreePort.Next();
+        await using var before = await AppProcess.StartAsync(settings, port);
+        var lead = await house.OpenAsync("lead@demo.example", "/plans/PP-2010-11", address: before.Address);
+        await lead.ClickAsync("#open-rollover");
+        await lead.ClickAsync(".roll-over button.go");
+        await lead.WaitForURLAsync("**/plans/PP-2011-12");
+        await lead.ClickAsync("button:has-text('Submit it to the management group')");
+        await Expect(lead.Locator(".stages .now")).ToHaveTextAsync("Submitted");
+
+        var clerk = await house.OpenAsync("clerk@demo.example", "/review/RV-2", address: before.Address);
+        await clerk.ClickAsync("#edit-review");
+        await clerk.CheckAsync("input[name='plan-PP-2011-12']");
+        await clerk.ClickAsync(".review-form button.go");
+        await Expect(clerk.Locator(".review-form")).ToHaveCountAsync(0);
+        await clerk.ClickAsync("#freeze-pack");
+        await Expect(clerk.Locator("#start-review")).ToBeVisibleAsync();
+        await Expect(clerk.Locator(".pack")).ToContainTextAsync("Agree it, which takes baseline 1?");
+
+        var chair = await house.OpenAsync("bmg@demo.example", "/review/RV-2", address: before.Address);
+        await chair.ClickAsync("#start-review");
+        await Expect(chair.Locator(".live-lead")).ToContainTextAsync("You are leading");
+        var wall = await house.OpenAsync("reader@demo.example", $"{Live}/projector", 1920, address: before.Address);
+        await chair.ClickAsync(".live-items button:has-text('PP-2011-12')");
+        await Expect(wall.Locator(".projector-item h2")).ToContainTextAsync("Public Protection 2011/12");
+        await chair.FocusAsync(".live-item");
+        await chair.Keyboard.PressAsync("d");
+        await Expect(chair.Locator(".live-form")).ToContainTextAsync("baseline 1 is taken");
+        Assert.Equal("", await BrowserHouse.AxeAsync(chair));
+        await Picture.KeepAsync(chair, "review-agree");
+
+        // The server dies while the chair writes: nothing is half agreed, and the words are there to be sent.
+        await chair.FillAsync("#decision-text", "Agreed as it stands.");
+        await before.KillAsync();
+        await using var after = await AppProcess.StartAsync(settings, port);
+        await Expect(chair.Locator("#components-reconnect-modal")).ToBeHiddenAsync(new() { Timeout = 60_000 });
+        await Expect(chair.Locator("#decision-text")).ToHaveValueAsync("Agreed as it stands.", new() { Timeout = 60_000 });
+        await Expect(chair.Locator(".recorded li")).ToHaveCountAsync(0);
+        await chair.FocusAsync("#decision-text");
+        await chair.Keyboard.PressAsync("Control+Enter");
+        await Expect(chair.Locator(".recorded")).ToContainTextAsync("Agreed as it stands.", new() { Timeout = 20_000 });
+        await Expect(chair.Locator(".live-form")).ToHaveCountAsync(0);
+        await Expect(wall.Locator(".projector-side")).ToContainTextAsync("Agreed as it stands.", new() { Timeout = 60_000 });
+        await Expect(lead.Locator(".stages .now")).ToHaveTextAsync("Agreed", new() { Timeout = 60_000 });
+        await Expect(lead.Locator(".life-page")).ToContainTextAsync("Business Management Group, 24 February 2011 (RV-2)");
+        await Picture.KeepAsync(lead, "review-agreed-plan");
+    }
+
+    [Fact]
     public async Task A_second_presenter_takes_over_openly_and_the_first_is_told()
     {
         await using var app = await AppProcess.StartAsync(AppProcess.Demo(_folder));

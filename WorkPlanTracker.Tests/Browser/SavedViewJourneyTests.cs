@@ -73,6 +73,35 @@ public sealed class SavedViewJourneyTests(BrowserHouse house) : IAsyncDisposable
         await Expect(page.Locator(".message.care").First).ToContainTextAsync("has been deleted or is no longer shared");
     }
 
+    [Theory]
+    [InlineData("board", ".board .b-card")]
+    [InlineData("timeline", "tr.row .tl-strip")]
+    public async Task A_view_kept_as_a_board_or_a_timeline_opens_as_one(string shape, string drawn)
+    {
+        var page = await house.OpenAsync(Clerk, $"/plan?plan=PP-2010-11&q=paper&view={shape}");
+        await Expect(page.Locator(drawn).First).ToBeVisibleAsync();
+        await page.ClickAsync(".views summary");
+        await page.FillAsync("#view-name", $"Papers as {shape}");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".views summary")).ToContainTextAsync($"Papers as {shape}");
+        await Expect(page).ToHaveURLAsync(new Regex($"view=V-\\d+(,|%2C){shape}"));
+        var reference = Regex.Match(page.Url, "V-\\d+").Value;
+
+        // Opened by its reference alone it is the shape it was kept in, and another shape is a change of it.
+        await page.GotoAsync($"/plan?view={reference}");
+        await Expect(page.Locator(drawn).First).ToBeVisibleAsync();
+        await Expect(page.Locator($"#shape-{shape}")).ToHaveAttributeAsync("aria-current", "page");
+        await BrowserHouse.LiveAsync(page);
+        Assert.Equal("", await BrowserHouse.AxeAsync(page));
+        await page.ClickAsync("#shape-table");
+        await Expect(page.Locator("tr.row .c-title").First).ToBeVisibleAsync();
+        await Expect(page.Locator(".views summary")).ToContainTextAsync("changed");
+        await page.ClickAsync(".views summary");
+        await page.ClickAsync(".views >> text=Delete");
+        await page.ClickAsync("text=Delete it");
+        await Expect(page.Locator(".views .views-name")).ToHaveTextAsync("Views");
+    }
+
     [Fact]
     public async Task A_view_whose_filter_names_something_deleted_says_so_and_shows_the_rest()
     {

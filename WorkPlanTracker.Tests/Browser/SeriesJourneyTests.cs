@@ -97,6 +97,29 @@ public sealed class SeriesJourneyTests(BrowserHouse house) : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_series_that_ends_later_goes_on_and_is_found_by_its_subject()
+    {
+        var page = await house.OpenAsync(Clerk, "/reports/series/S-5?open=end");
+        await page.FillAsync("form[data-draft$=':end'] [name=lastDay]", "31 March 2013");
+        await page.FillAsync("form[data-draft$=':end'] [name=reason]", "The joint report moves to the Mayor's office.");
+        await page.ClickAsync("form[data-draft$=':end'] button.go");
+        await Expect(page.Locator("h1 + .tag, .m-head .tag").First).ToHaveTextAsync("ends 31 March 2013");
+        await Expect(page.Locator("#propose-next")).ToBeVisibleAsync();
+        await Expect(page.Locator("#edit-series")).ToBeVisibleAsync();
+        await Expect(page.Locator("#end-series")).ToHaveTextAsync("Change its last day…");
+        await page.ClickAsync("#end-series");
+        await Expect(page.Locator("form[data-draft$=':end'] [name=lastDay]")).ToHaveValueAsync("31 March 2013");
+        Assert.Equal("", await BrowserHouse.AxeAsync(page));
+
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.TypeAsync("annual violence against women report series");
+        await Expect(page.Locator("[role=option]:has-text('S-5')")).ToBeVisibleAsync();
+        Assert.Equal("", await BrowserHouse.AxeAsync(page));
+        await page.Locator("[role=option]:has-text('S-5')").ClickAsync();
+        await page.WaitForURLAsync("**/reports/series/S-5");
+    }
+
+    [Fact]
     public async Task What_was_typed_about_a_series_comes_back_after_a_reload()
     {
         var page = await house.OpenAsync(Clerk, "/reports/series/S-4?open=end");

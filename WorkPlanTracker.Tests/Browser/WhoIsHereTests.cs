@@ -42,6 +42,21 @@ public sealed class WhoIsHereTests(BrowserHouse house) : IAsyncDisposable
         Assert.Equal("", await BrowserHouse.AxeAsync(mine));
     }
 
+    [Fact]
+    public async Task The_board_says_on_the_card_who_is_editing_it()
+    {
+        var board = await house.OpenAsync(Lead, "/plan?plan=VAW-2010-11&view=board");
+        var theirs = await house.OpenAsync(Lead2, Plan);
+        await Typing.OpenEditorAsync(theirs, "VAW-M56");
+
+        await Expect(board.Locator(".b-card[data-ref='VAW-M56'] .editing")).ToHaveTextAsync("Second lead officer is editing");
+        await Expect(board.Locator(".editing")).ToHaveCountAsync(1);
+        Assert.Equal("", await BrowserHouse.AxeAsync(board));
+        await Picture.KeepAsync(board, "board-editing");
+        await theirs.Keyboard.PressAsync("Escape");
+        await Expect(board.Locator(".editing")).ToHaveCountAsync(0);
+    }
+
     [Theory]
     [InlineData("closes the tab")]
     [InlineData("goes elsewhere")]

@@ -137,7 +137,7 @@ public sealed class ChangeControlTests
 
     [Theory]
     [MemberData(nameof(Databases))]
-    public async Task A_decision_at_a_review_names_one_that_is_open_and_of_the_plan(string provider)
+    public async Task A_decision_at_a_review_names_one_that_is_live_and_of_the_plan(string provider)
     {
         await using var store = await OpenAsync(provider);
         await store.Writer.RunAsync("prepare", Actor.Sample, change =>
@@ -153,6 +153,17 @@ public sealed class ChangeControlTests
         var decide = new DecideChange(store.Writer);
         Assert.Contains("never changes", Assert.IsType<Outcome.Invalid>(await decide.RunAsync(TheGroup, "CR-1", 1, new("approve", Review: "RV-3"), default)).Errors["review"][0], StringComparison.Ordinal);
         Assert.Contains("not a review of", Assert.IsType<Outcome.Invalid>(await decide.RunAsync(TheGroup, "CR-1", 1, new("approve", Review: "RV-2"), default)).Errors["review"][0], StringComparison.Ordinal);
+        Assert.Contains("has not begun", Assert.IsType<Outcome.Invalid>(await decide.RunAsync(TheGroup, "CR-1", 1, new("approve", Review: "RV-1"), default)).Errors["review"][0], StringComparison.Ordinal);
+        var queries = new ChangeRequestQueries(store.Database, new PlanClock(store.Clock));
+        Assert.Empty(await queries.LiveReviewsAsync("PP-2010-11", default));
+        await store.Writer.RunAsync("prepare", Actor.Sample, async change =>
+        {
+            var review = await change.FetchAsync<Review>("RV-1");
+            review.Freeze(change.Author, change.Now);
+            review.Start(change.Now);
+            change.Say(review, "RV-1 began.");
+        }, default);
+        Assert.Equal("RV-1", Assert.Single(await queries.LiveReviewsAsync("PP-2010-11", default)).Ref);
         Assert.IsType<Outcome.Saved>(await decide.RunAsync(TheGroup, "CR-1", 1, new("approve", Review: "RV-1"), default));
         await using var context = store.Database.CreateDbContext();
         var request = await context.ChangeRequests.SingleAsync();
@@ -160,6 +171,31 @@ public sealed class ChangeControlTests
     }
 
     /// <summary>An agreed plan with its baseline 1, a committee with two reports, a lead, a clerk and a member of the management group.</summary>
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task The_list_is_counted_and_cut_by_the_database_those_that_wait_first(string provider)
+    {
+        await using var store = await OpenAsync(provider);
+        var (ask, decide) = (new AskChange(store.Writer), new DecideChange(store.Writer));
+        for (var i = 1; i <= 5; i++)
+        {
+            await ask.RunAsync(TheLead, ToMove, null, default);
+            store.Clock.Now += TimeSpan.FromHours(1);
+            if (i < 5)
+            {
+                Assert.IsType<Outcome.Saved>(await decide.RunAsync(TheGroup, $"CR-{i}", 1, new("refuse", Note: "Not yet."), default));
+            }
+        }
+
+        var queries = new ChangeRequestQueries(store.Database, new PlanClock(store.Clock));
+        Assert.Equal(["CR-5 CR-4", "CR-3 CR-2", "CR-1", "CR-1"], await Task.WhenAll(new[] { 1, 2, 3, 99 }.Select(async page => string.Join(' ', (await queries.PageAsync(null, null, null, page, 2, default)).Requests.Select(r => r.Ref)))));
+        Assert.Equal((4, 2), await PagesAsync(ChangeRequestState.Refused, null, null));
+        Assert.Equal((5, 3), await PagesAsync(null, "PP-2010-11", "PP-M01"));
+        Assert.Equal((0, 1), await PagesAsync(null, null, "PP-M02"));
+
+        async Task<(int Total, int Pages)> PagesAsync(ChangeRequestState? state, string? plan, string? about) => await queries.PageAsync(state, plan, about, -3, 2, default) is var page ? (page.Total, page.Pages) : default;
+    }
+
     internal static async Task<Store> OpenAsync(string provider)
     {
         var store = await ACommittee.OpenAsync(provider);

@@ -1,8 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using WorkPlanTracker.App.ChangeControl;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Milestones;
+using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.PlanLife;
+using WorkPlanTracker.Domain.Projects;
+using WorkPlanTracker.Domain.Reports;
 using WorkPlanTracker.Domain.WorkPlans;
 using WorkPlanTracker.Tests.Support;
 
@@ -58,10 +62,42 @@ public sealed class PlanLifeTests
         var first = await context.Baselines.SingleAsync(b => b.Plan == "PP-2011-12");
         Assert.Equal((1, "BMG, 10 March 2011"), (first.Number, first.Decision));
         Assert.Equal([("PP-M04", "30 June 2011"), ("PP-M05", "July 2011")], first.Dates.Select(d => (d.Milestone, d.Date.Text)));
-        Assert.Equal(["R-1", "R-2"], first.Slots.Select(s => s.Report));
+        Assert.Equal("R-1", Assert.Single(first.Slots).Report);
         var version = await context.Milestones.Where(m => m.Ref == "PP-M04").Select(m => m.Version).SingleAsync();
         var directly = await new EditMilestone(store.Writer).RunAsync(TheLead, "PP-M04", version, new(null, null, null, null, null, null, null, "30 July 2011", null, null, null, null), default);
         Assert.Equal("baselineIsAgreed", Assert.IsType<Outcome.Refused>(directly).Rule);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task What_was_agreed_a_moment_ago_is_not_undone_from_under_the_baseline(string provider)
+    {
+        await using var store = await ChangeControlTests.OpenAsync(provider);
+        Assert.IsType<Outcome.Saved>(await new RollOver(store.Writer).RunAsync(TheLead, "PP-2010-11", null, new(["PP-M01", "PP-M02", "PP-M03"], []), default));
+        var edit = new EditMilestone(store.Writer);
+        Assert.IsType<Outcome.Saved>(await edit.RunAsync(TheLead, "PP-M04", 1, Dated("30 June 2011"), default));
+        Assert.IsType<Outcome.Saved>(await edit.RunAsync(TheLead, "PP-M05", 1, Dated("30 June 2011"), default));
+        Assert.IsType<Outcome.Saved>(await new SubmitPlan(store.Writer).RunAsync(TheLead, "PP-2011-12", 1, default));
+        var moved = Assert.IsType<Outcome.Saved>(await edit.RunAsync(TheLead, "PP-M04", 2, Dated("30 September 2011"), default));
+        var cancelled = Assert.IsType<Outcome.Saved>(await new CancelMilestone(store.Writer).RunAsync(TheLead, "PP-M05", 2, "Not needed.", default));
+        var titled = Assert.IsType<Outcome.Saved>(await edit.RunAsync(TheLead, "PP-M06", 1, new(null, "Another title", null, null, null, null, null, null, null, null, null, null), default));
+        Assert.IsType<Outcome.Saved>(await new AgreePlan(store.Writer).RunAsync(TheGroup, "PP-2011-12", 2, "BMG, 24 February 2011", default));
+        var undo = new UndoChange(store.Writer);
+
+        foreach (var change in new[] { moved, cancelled })
+        {
+            var refused = Assert.IsType<Outcome.Refused>(await undo.RunAsync(TheLead, change.FirstSequence, change.Sequence, default));
+            Assert.Equal("agreedSince", refused.Rule);
+            Assert.Contains($"Ask for a change of {change.Ref}", refused.Sentence, StringComparison.Ordinal);
+        }
+
+        // What the group did not agree is taken back as ever.
+        Assert.IsType<Outcome.Saved>(await undo.RunAsync(TheLead, titled.FirstSequence, titled.Sequence, default));
+        await using var context = store.Database.CreateDbContext();
+        Assert.Equal("30 September 2011", (await context.Milestones.SingleAsync(m => m.Ref == "PP-M04")).Baseline.Text);
+        Assert.Equal(["PP-M04"], (await context.Baselines.SingleAsync(b => b.Plan == "PP-2011-12")).Dates.Select(d => d.Milestone));
+
+        static MilestoneInput Dated(string date) => new(null, null, null, null, null, null, null, date, null, null, null, null);
     }
 
     [Theory]
@@ -114,6 +150,60 @@ public sealed class PlanLifeTests
         Assert.Equal(("SOP", "October 2011"), (report.Committee, report.Target.Text));
         Assert.Equal("decided", Assert.IsType<Outcome.Refused>(await agree.RunAsync(TheGroup, "PN-2", 2, null, default)).Rule);
     }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task Only_the_reports_that_were_ticked_go_and_a_joint_one_stays_with_the_other_projects_plan_too(string provider)
+    {
+        await using var store = await ChangeControlTests.OpenAsync(provider);
+        Assert.IsType<Outcome.Saved>(await store.Writer.RunAsync("prepare", Actor.Sample, change =>
+        {
+            change.Add(Project.Start("VAW", "violence-against-women", new ProjectSummary { Name = "Violence against women" }), "");
+            change.Add(WorkPlan.Draft("VAW-2010-11", "VAW", "Violence against women 2010/11", new(2010, 4, 1), new(2011, 3, 31)), "");
+            change.Add(PlannedReport.Plan("R-3", "A joint report", [], ["PP", "VAW"]), "");
+            return Task.CompletedTask;
+        }, default));
+        Assert.Contains("R-3", await ReportsAsync(store, "VAW-2010-11"));
+        Assert.Equal([("R-3", "Violence against women 2010/11")], (await StoryAsync(store, "PP-2010-11")).Reports.SelectMany(r => r.AlsoIn, (r, plan) => (r.Ref, plan)));
+
+        Assert.IsType<Outcome.Saved>(await new RollOver(store.Writer).RunAsync(TheLead, "PP-2010-11", null, new([], ["R-1", "R-3"]), default));
+
+        Assert.Equal(["R-1", "R-3"], await ReportsAsync(store, "PP-2011-12"));
+        Assert.Equal(["R-1", "R-2", "R-3"], await ReportsAsync(store, "PP-2010-11"));
+        Assert.Contains("R-3", await ReportsAsync(store, "VAW-2010-11"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_submitted_plan_is_sent_back_with_a_reason_mended_and_submitted_again(string provider)
+    {
+        await using var store = await ChangeControlTests.OpenAsync(provider);
+        Assert.IsType<Outcome.Saved>(await new RollOver(store.Writer).RunAsync(TheLead, "PP-2010-11", null, new([], []), default));
+        var sendBack = new SendBackPlan(store.Writer);
+        Assert.Equal("notSubmitted", Assert.IsType<Outcome.Refused>(await sendBack.RunAsync(TheGroup, "PP-2011-12", 1, "Early.", default)).Rule);
+        Assert.IsType<Outcome.Saved>(await new SubmitPlan(store.Writer).RunAsync(TheLead, "PP-2011-12", 1, default));
+        Assert.Equal("reason", Assert.IsType<Outcome.Refused>(await sendBack.RunAsync(TheGroup, "PP-2011-12", 2, "  ", default)).Field);
+
+        var sent = Assert.IsType<Outcome.Saved>(await sendBack.RunAsync(TheGroup, "PP-2011-12", 2, "The hubs have no dates.", default));
+
+        var story = await StoryAsync(store, "PP-2011-12");
+        Assert.Equal((PlanState.Draft, false, "The hubs have no dates."), (story.Plan.State, story.Plan.Submitted.IsSet, story.SentBack?.Why));
+
+        // It can be taken back for a minute like other single changes, and then it waits for the group again.
+        Assert.IsType<Outcome.Saved>(await new UndoChange(store.Writer).RunAsync(TheGroup, sent.FirstSequence, sent.Sequence, default));
+        Assert.Equal(PlanState.Submitted, (await StoryAsync(store, "PP-2011-12")).Plan.State);
+        Assert.IsType<Outcome.Saved>(await sendBack.RunAsync(TheLead, "PP-2011-12", null, "We forgot one.", default));
+        var again = Assert.IsType<Outcome.Saved>(await new SubmitPlan(store.Writer).RunAsync(TheLead, "PP-2011-12", null, default));
+        Assert.Null((await StoryAsync(store, "PP-2011-12")).SentBack);
+        Assert.IsType<Outcome.Saved>(await new UndoChange(store.Writer).RunAsync(TheLead, again.FirstSequence, again.Sequence, default));
+        Assert.IsType<Outcome.Saved>(await new SubmitPlan(store.Writer).RunAsync(TheLead, "PP-2011-12", null, default));
+        Assert.IsType<Outcome.Saved>(await new AgreePlan(store.Writer).RunAsync(TheGroup, "PP-2011-12", null, "BMG", default));
+    }
+
+    private static async Task<PlanStory> StoryAsync(Store store, string plan) =>
+        (await new PlanLifeQueries(store.Database, new PlanModels(new PlanReader(store.Database, store.Clock), NullLogger<PlanModels>.Instance), new PlanBaselines(store.Database)).FindAsync(plan, default))!;
+
+    private static async Task<IEnumerable<string>> ReportsAsync(Store store, string plan) => (await StoryAsync(store, plan)).Reports.Select(r => r.Ref);
 
     private static async Task CompleteAsync(Store store, string reference) =>
         Assert.IsType<Outcome.Saved>(await new PostProgressUpdate(store.Writer).RunAsync(TheLead, reference, 1, new("complete", null, "10 February 2011", null), default));

@@ -1,9 +1,13 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using WorkPlanTracker.App.ChangeControl;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Milestones;
 using WorkPlanTracker.App.Live;
+using WorkPlanTracker.Domain.Actions;
+using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.Reports;
+using WorkPlanTracker.Domain.Reviews;
 using WorkPlanTracker.Tests.Support;
 
 namespace WorkPlanTracker.Tests.Live;
@@ -63,6 +67,50 @@ public sealed class PlanComparisonsTests
             Assert.Equal([expected], (await comparisons.SinceAsync(Plans, filled, withPrivate)).Comparison.Changes.Select(c => c.Sentence.Text));
             Assert.Equal([expected], (await comparisons.CompareAsync(Plans, filled, store.Clock.GetUtcNow().UtcDateTime, withPrivate)).Comparison.Changes.Select(c => c.Sentence.Text));
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task Actions_and_requests_of_the_plan_are_said_and_what_was_asked_in_private_to_those_alone_who_may_read_it(string provider)
+    {
+        await using var store = await Store.CreateAsync(provider);
+        await APlan.FillAsync(store, 1);
+        var filled = store.Clock.GetUtcNow().UtcDateTime;
+        store.Clock.Now += TimeSpan.FromDays(1);
+        await store.Writer.RunAsync("review", Actor.Program, change =>
+        {
+            change.Add(Review.Prepare("RV-1", ["PP-2010-11"], new(2011, 2, 25), null, ""), "RV-1 prepared.");
+            change.Add(CommitteeAction.Ask("A-1", "Send the audit’s figures to every member", "Action", null, "RV-1", PlanDate.OnDay(new(2011, 4, 1)), null), "A-1 asked for.");
+            var inPrivate = CommitteeAction.Ask("A-2", "Name the officers of Operation Zebra", "", null, "RV-1", PlanDate.NotSet, null);
+            inPrivate.AskInPrivate("Asked for in private");
+            change.Add(inPrivate, "A-2 asked for.");
+            change.Add(CommitteeAction.Ask("A-3", "Of no review of this plan", "", null, null, PlanDate.NotSet, null), "A-3 asked for.");
+            return Task.CompletedTask;
+        }, default);
+        Assert.IsType<Outcome.Saved>(await new AskChange(store.Writer).RunAsync(new(APlan.Lead), new("moveBaseline", "PP-M01", "It waits for the audit.", "30 June 2011"), null, default));
+        store.Clock.Now += TimeSpan.FromDays(1);
+        var asked = store.Clock.GetUtcNow().UtcDateTime;
+        store.Clock.Now += TimeSpan.FromDays(1);
+        await store.Writer.RunAsync("close", Actor.Program, async change => (await change.FetchAsync<CommitteeAction>("A-1")).Close(null, "Sent."), default);
+        Assert.IsType<Outcome.Saved>(await new DecideChange(store.Writer).RunAsync(Actor.Operator, "CR-1", 1, new("refuse", Note: "The audit is out."), default));
+        store.Clock.Now += TimeSpan.FromDays(1);
+        var comparisons = Comparisons(store);
+
+        foreach (var withPrivate in new[] { false, true })
+        {
+            string[] before =
+            [
+                "Request CR-1 waits for a decision: move the baseline of PP-M01 from 10 March 2011 to 30 June 2011",
+                "Action A-1 was asked for at the review of 25 February 2011, due 1 April 2011: Send the audit’s figures to every member",
+                $"Action A-2 was asked for at the review of 25 February 2011: {(withPrivate ? "Name the officers of Operation Zebra" : "Asked for in private")}",
+            ];
+            string[] since = ["Request CR-1 was refused between reviews by the chair: move the baseline of PP-M01 from 10 March 2011 to 30 June 2011", "Action A-1 was closed: Send the audit’s figures to every member"];
+            Assert.Equal(before, Said(await comparisons.CompareAsync(Plans, filled, asked, withPrivate)));
+            Assert.Equal(since, Said(await comparisons.CompareAsync(Plans, asked, store.Clock.GetUtcNow().UtcDateTime, withPrivate)));
+            Assert.Equal(since, Said(await comparisons.SinceAsync(Plans, asked, withPrivate)));
+        }
+
+        static IEnumerable<string> Said(ComparedPlans compared) => compared.Comparison.Changes.Where(c => c.RecordKind is "action" or "changeRequest").Select(c => c.Sentence.Text);
     }
 
     [Fact]

@@ -133,6 +133,11 @@ public sealed partial class EveryCommandTests
         ["withdrawRequest"] = (s, a) => OnRequestAsync(s, () => new WithdrawRequest(s.Writer).RunAsync(a, "CR-1", 1, default)),
         ["decideChange"] = (s, a) => OnRequestAsync(s, () => new DecideChange(s.Writer).RunAsync(a, "CR-1", 1, new("approve"), default)),
         ["submitPlan"] = (s, a) => OnNextPlanAsync(s, () => new SubmitPlan(s.Writer).RunAsync(a, "PP-2011-12", 1, default)),
+        ["sendBackPlan"] = (s, a) => OnNextPlanAsync(s, async () =>
+        {
+            Assert.IsType<Outcome.Saved>(await new SubmitPlan(s.Writer).RunAsync(new(APlan.Lead), "PP-2011-12", 1, default));
+            return await new SendBackPlan(s.Writer).RunAsync(a, "PP-2011-12", 2, "Dates are missing.", default);
+        }),
         ["agreePlan"] = (s, a) => OnNextPlanAsync(s, async () =>
         {
             Assert.IsType<Outcome.Saved>(await new SubmitPlan(s.Writer).RunAsync(new(APlan.Lead), "PP-2011-12", 1, default));
@@ -245,6 +250,7 @@ public sealed partial class EveryCommandTests
         { "withdrawRequest", "yes no yes no yes no no" },
         { "decideChange", "no no no yes yes no no" },
         { "submitPlan", "yes no no no yes no no" },
+        { "sendBackPlan", "yes no no yes yes no no" },
         { "agreePlan", "no no no yes yes no no" },
         { "closePlan", "no no no yes yes no no" },
         { "rollOver", "yes no no no yes no no" },

@@ -40,6 +40,7 @@ public sealed class RightsTests
         { Act.AskChange, "own any never any never never" },
         { Act.DecideChange, "never never any any never never" },
         { Act.PreparePlan, "own never never any never never" },
+        { Act.SendBackPlan, "own never any any never never" },
         { Act.AgreePlan, "never never any any never never" },
         { Act.NameCover, "own own never any never never" },
         { Act.ExtendCover, "own own never any never never" },

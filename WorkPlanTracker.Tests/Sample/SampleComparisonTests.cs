@@ -77,7 +77,7 @@ public sealed class SampleComparisonTests
         Assert.Equal(("SOP-2010-12-09", true), (jigsaw.Meeting, StageRules.IsOpen(jigsaw.Stage)));
         Assert.Equal(new DateOnly(2010, 11, 12), past.Plan.Open.Today);
 
-        var register = await new ReportRegister(new ForwardPlans(store.Database, store.Clock, NullLogger<ForwardPlans>.Instance), models, store.Database).AsAtAsync(past, withPrivate: false);
+        var register = await new ReportRegister(new ForwardPlans(store.Database, store.Clock, NullLogger<ForwardPlans>.Instance), models, store.Database).AsAtAsync(past, PrivateScope.Nothing);
         Assert.Equal(new DateOnly(2010, 12, 9), register.Lines.Single(l => l.Ref == "R-14").Date);
         Assert.DoesNotContain(register.Lines, l => l.Ref == "R-19");
 

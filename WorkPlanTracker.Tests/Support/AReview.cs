@@ -2,6 +2,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Reviews;
 using WorkPlanTracker.App.Live;
+using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.Milestones;
+using WorkPlanTracker.Domain.WorkPlans;
 
 namespace WorkPlanTracker.Tests.Support;
 
@@ -14,10 +17,15 @@ internal static class AReview
 
     internal const string Clerk = "clerk@example.org";
 
-    internal static PackReader Packs(Store store)
+    internal const string Submitted = "PP-2011-12";
+
+    internal static PlanModels Models(Store store) => new(new PlanReader(store.Database, store.Clock), NullLogger<PlanModels>.Instance);
+
+    internal static PackReader Packs(Store store) => Packs(store, Models(store));
+
+    internal static PackReader Packs(Store store, PlanModels models)
     {
         var (clock, history) = (new PlanClock(store.Clock), new PlanHistory(store.Database));
-        var models = new PlanModels(new PlanReader(store.Database, store.Clock), NullLogger<PlanModels>.Instance);
         return new PackReader(store.Database, models, history, new PlanComparisons(store.Database, models, history, clock), clock);
     }
 
@@ -52,6 +60,24 @@ internal static class AReview
     {
         await FreezeAsync(store);
         await SavedAsync(new StartReview(store.Writer).RunAsync(by ?? new Actor(Chair), Ref, 2, default));
+    }
+
+    /// <summary>Live, of the plan and of next year’s as well, which is submitted: PP-M91 has a forecast, PP-M92 has no date.</summary>
+    internal static async Task StartWithSubmittedAsync(Store store)
+    {
+        await SavedAsync(store.Writer.RunAsync("next", Actor.Sample, change =>
+        {
+            var plan = WorkPlan.Draft(Submitted, "PP", "Public Protection 2011/12", new(2011, 4, 1), new(2012, 3, 31));
+            change.Add(plan, "Plan added.");
+            change.Add(Milestone.Propose("PP-M91", plan, APlan.Details(), PlanDate.NotSet, PlanDate.OnDay(new(2011, 6, 30))), "PP-M91 added.");
+            change.Add(Milestone.Propose("PP-M92", plan, APlan.Details("A second paper"), PlanDate.NotSet, PlanDate.NotSet), "PP-M92 added.");
+            plan.Submit(PlanDate.InMonth(2011, 2));
+            return Task.CompletedTask;
+        }, default));
+        await PrepareAsync(store);
+        await SavedAsync(new EditReview(store.Writer).RunAsync(Actor.Operator, Ref, 1, new(null) { Plans = ["PP-2010-11", Submitted] }, default));
+        await SavedAsync(new FreezePack(store.Writer, Packs(store)).RunAsync(Actor.Operator, Ref, 2, default));
+        await SavedAsync(new StartReview(store.Writer).RunAsync(new Actor(Chair), Ref, 3, default));
     }
 
     internal static async Task<Outcome.Saved> SavedAsync(Task<Outcome> outcome) => Assert.IsType<Outcome.Saved>(await outcome);

@@ -92,7 +92,7 @@ public sealed class HandOver(PlanWriter writer)
 
         foreach (var series in await change.FetchAllAsync<ReportSeries>([.. open.Series.Select(s => s.Ref)]))
         {
-            series.PassTo(successor.Ref);
+            series.PassTo(successor.Ref, change.Today);
             change.Say(series, $"{series.Ref} {way}.");
         }
     }

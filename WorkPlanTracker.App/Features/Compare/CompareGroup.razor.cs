@@ -30,8 +30,8 @@ public sealed partial class CompareGroup
     private string Mark => Group.Kind switch
     {
         ChangeKind.NewlyRed or ChangeKind.Slipped => "bad",
-        ChangeKind.NewlyAmber or ChangeKind.Silent or ChangeKind.Reopened or ChangeKind.Deferred or ChangeKind.Dropped or ChangeKind.CommitteeCaused => "care",
-        ChangeKind.Recovered or ChangeKind.Delivered => "good",
+        ChangeKind.NewlyAmber or ChangeKind.Silent or ChangeKind.ActionLate or ChangeKind.Reopened or ChangeKind.Deferred or ChangeKind.Dropped or ChangeKind.CommitteeCaused => "care",
+        ChangeKind.Recovered or ChangeKind.Delivered or ChangeKind.ActionClosed => "good",
         _ => "",
     };
 }

@@ -13,7 +13,7 @@ public sealed partial class CompareLine
     public ComparedChange? Change { get; set; }
 
     /// <summary>What the record is called, where the sentence does not say it.</summary>
-    private string TitleBeside => Change!.Sentence.Phrases.Any(p => p.IsTitle) || Change.RecordKind is "meeting" ? "" : Change.Title;
+    private string TitleBeside => Change!.Sentence.Phrases.Any(p => p.IsTitle) || Change.RecordKind is "meeting" or "changeRequest" ? "" : Change.Title;
 
     protected override void OnParametersSet()
     {

@@ -7,6 +7,7 @@ using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.Programme;
 using WorkPlanTracker.Domain.Projects;
 using WorkPlanTracker.Domain.Reports;
+using WorkPlanTracker.Domain.Series;
 using WorkPlanTracker.Domain.WorkPlans;
 
 namespace WorkPlanTracker.App.Features.Finder;
@@ -43,6 +44,13 @@ internal static class FinderDrafts
             r => KeyOf("report", r.Ref),
             r => Of(r, r.PrivateTitle, $"{r.Title} {r.Subject} {r.FinalTitle} {r.PrivateNarrative}", names),
             StringComparer.Ordinal);
+
+    /// <summary>A series as everyone within the body may see it: while its reports are exempt, under what is printed of them.</summary>
+    internal static FinderDraft Open(FoundSeries found, FinderNames names) => Of(found.Series, found.Exempt?.PublicTitle ?? found.Series.Subject, found.Series.Committee, names);
+
+    /// <summary>Series of exempt reports as those see them who may read their private text; nothing of any other.</summary>
+    internal static IEnumerable<KeyValuePair<string, FinderDraft>> Private(IEnumerable<FoundSeries> series, FinderNames names) =>
+        series.Where(s => s.Exempt is not null).Select(s => KeyValuePair.Create(KeyOf("series", s.Series.Ref), Of(s.Series, s.Series.Subject, s.Exempt!.Committee, names)));
 
     internal static FinderDraft Of(Meeting meeting, FinderNames names)
     {
@@ -136,6 +144,18 @@ internal static class FinderDrafts
                 new($"report paper {WordOf(report.Stage)}", 0.5f), new(string.Join(' ', report.Projects.Select(names.ProjectName)), 0.35f),
             ]);
     }
+
+    private static FinderDraft Of(ReportSeries series, string subject, string? committee, FinderNames names) =>
+        new(
+            new FinderEntry(KeyOf("series", series.Ref), FinderKind.Series, series.Ref, subject, committee is null ? series.Rhythm.Words : $"{names.Abbreviation(committee)}, {series.Rhythm.Words}")
+            {
+                Committee = committee ?? "",
+                Address = $"reports/series/{Uri.EscapeDataString(series.Ref)}",
+            },
+            [
+                new(subject, 1f), new(series.Ref, 0.9f), new(FinderWords.Aliases(subject), 0.85f), new(names.NamesOf(committee), 0.45f), new(names.AreaNames(series.Areas), 0.45f),
+                new($"series recurring report {series.Rhythm.Words}", 0.5f),
+            ]);
 
     private static FinderDraft Person(string name, string note, string email, string? address) =>
         new(new FinderEntry(KeyOf("person", email.Length > 0 ? email : name), FinderKind.Person, "", name, note) { Address = address }, [new(name, 1f), new(email, 0.7f), new(note, 0.5f), new("person people", 0.3f)]);

@@ -16,6 +16,7 @@ public enum FinderKind
     Project,
     Person,
     Area,
+    Series,
 }
 
 /// <summary>One thing that can be found. Immutable, shared by every circuit.</summary>

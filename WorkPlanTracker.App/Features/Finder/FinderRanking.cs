@@ -71,6 +71,7 @@ internal sealed class FinderRanking(FinderUse use, DateOnly today)
         FinderKind.Committee => "Committees",
         FinderKind.Project => "Projects",
         FinderKind.Person => "People",
+        FinderKind.Series => "Series",
         _ => "Thematic areas",
     };
 
@@ -79,7 +80,7 @@ internal sealed class FinderRanking(FinderUse use, DateOnly today)
     {
         FinderKind.Page => 0.12f,
         FinderKind.Committee or FinderKind.Project => 0.06f,
-        FinderKind.Plan or FinderKind.Milestone or FinderKind.Area => 0.05f,
+        FinderKind.Plan or FinderKind.Milestone or FinderKind.Area or FinderKind.Series => 0.05f,
         FinderKind.Command or FinderKind.Person or FinderKind.Meeting => 0.02f,
         _ => 0f,
     };

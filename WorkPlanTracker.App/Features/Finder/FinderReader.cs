@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Milestones;
+using WorkPlanTracker.Domain.Reports;
+using WorkPlanTracker.Domain.Series;
 
 namespace WorkPlanTracker.App.Features.Finder;
 
@@ -12,7 +14,7 @@ public sealed class FinderReader(PlanDatabase database)
     /// <summary>Records of these kinds stand alone: a change of one is read by itself. A change of any other kind that is found asks for everything again.</summary>
     private static readonly string[] Alone = ["milestone", "report"];
 
-    private static readonly string[] Others = ["plan", "project", "meeting", "committee", "area", "person"];
+    private static readonly string[] Others = ["plan", "project", "meeting", "committee", "area", "person", "series"];
 
     /// <summary>Everything, as it stands now.</summary>
     internal async Task<FinderIndex> ReadAsync(CancellationToken cancellationToken)
@@ -22,11 +24,13 @@ public sealed class FinderReader(PlanDatabase database)
         var names = await NamesAsync(context, cancellationToken);
         var reports = await context.Reports.AsNoTracking().ToListAsync(cancellationToken);
         var milestones = await MilestonesAsync(context, names, null, cancellationToken);
+        var series = Found(await context.Series.AsNoTracking().ToListAsync(cancellationToken), reports);
         var people = await context.Users.AsNoTracking().Where(a => a.Active).ToListAsync(cancellationToken);
         List<FinderDraft> drafts =
         [
             .. milestones.Select(m => m.Draft),
             .. reports.Select(r => FinderDrafts.Open(r, names)),
+            .. series.Select(s => FinderDrafts.Open(s, names)),
             .. names.Meetings.Values.Select(m => FinderDrafts.Of(m, names)),
             .. names.Committees.Values.Select(FinderDrafts.Of),
             .. names.Plans.Values.Select(p => FinderDrafts.Of(p, names)),
@@ -34,7 +38,7 @@ public sealed class FinderReader(PlanDatabase database)
             .. names.Areas.Values.Select(FinderDrafts.Of),
             .. FinderDrafts.People(people, [.. milestones.Select(m => m.Owner).Where(o => o.Length > 0).Distinct(StringComparer.Ordinal)], names),
         ];
-        return new FinderIndex(new FinderSegment(drafts), FinderIndex.Nothing, FinderDrafts.Private(reports, names), sequence) { Names = names };
+        return new FinderIndex(new FinderSegment(drafts), FinderIndex.Nothing, FinderDrafts.Private(reports, names).SetItems(FinderDrafts.Private(series, names)), sequence) { Names = names };
     }
 
     /// <summary>The index brought up to date: the same where nothing that is found changed, read again as a whole where that is simpler.</summary>
@@ -84,9 +88,27 @@ public sealed class FinderReader(PlanDatabase database)
             }
 
             hidden = hidden.RemoveRange(reports.Select(r => FinderDrafts.KeyOf("report", r))).SetItems(FinderDrafts.Private(found, names));
+
+            // What a series is called hangs on whether its newest report is exempt.
+            List<string> recurring = [.. found.Select(r => r.Series).OfType<string>().Distinct(StringComparer.Ordinal)];
+            var series = recurring.Count == 0 ? [] : Found(
+                await context.Series.AsNoTracking().Where(s => recurring.Contains(s.Ref)).ToListAsync(cancellationToken),
+                await context.Reports.AsNoTracking().Where(r => r.Series != null && recurring.Contains(r.Series)).ToListAsync(cancellationToken));
+            foreach (var one in series)
+            {
+                changed[FinderDrafts.KeyOf("series", one.Series.Ref)] = FinderDrafts.Open(one, names);
+            }
+
+            hidden = hidden.RemoveRange(series.Select(s => FinderDrafts.KeyOf("series", s.Series.Ref))).SetItems(FinderDrafts.Private(series, names));
         }
 
         return new FinderIndex(before.Main, changed.ToImmutable(), hidden, sequence) { Names = names };
+    }
+
+    private static IReadOnlyList<FoundSeries> Found(IReadOnlyList<ReportSeries> series, IReadOnlyList<PlannedReport> reports)
+    {
+        var own = reports.Where(r => r.Series is not null).ToLookup(r => r.Series!, StringComparer.Ordinal);
+        return [.. series.Select(s => new FoundSeries(s, SeriesReading.ExemptOf(s, own[s.Ref])))];
     }
 
     private static async Task<FinderNames> NamesAsync(PlanDbContext context, CancellationToken cancellationToken) => new(
@@ -112,6 +134,9 @@ public sealed class FinderReader(PlanDatabase database)
         ];
     }
 }
+
+/// <summary>A series, and what everyone calls it while its reports are exempt.</summary>
+internal sealed record FoundSeries(ReportSeries Series, ExemptName? Exempt);
 
 /// <summary>As much of a milestone as is found.</summary>
 internal sealed record FoundMilestone(string Ref, string Plan, string Title, string Owner, MilestoneStatus Status, IReadOnlyList<string> Areas, PlanDate Due);

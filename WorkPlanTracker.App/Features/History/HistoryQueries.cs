@@ -48,7 +48,8 @@ public sealed class HistoryQueries(PlanDatabase database)
     {
         await using var context = database.CreateDbContext();
         var entries = await Lines((await FilteredAsync(context, view, span, reader, cancellationToken)).OrderByDescending(e => e.Sequence).Take(PageSize + 1)).ToListAsync(cancellationToken);
-        return new HistoryPageOf([.. entries.Take(PageSize)], entries.Count > PageSize ? entries[PageSize - 1].Sequence : null);
+        var withheld = await WithheldAsync(context, entries, reader, cancellationToken);
+        return new HistoryPageOf([.. entries.Take(PageSize).Select(e => Read(e, withheld))], entries.Count > PageSize ? entries[PageSize - 1].Sequence : null);
     }
 
     /// <summary>How many entries the view has past a sequence, counted to <see cref="MostCounted"/>.</summary>
@@ -62,8 +63,14 @@ public sealed class HistoryQueries(PlanDatabase database)
     public async Task<IReadOnlyList<FieldChange>> ChangesAsync(long sequence, HistoryReader reader, CancellationToken cancellationToken)
     {
         await using var context = database.CreateDbContext();
-        var entry = await Redaction.Of(context.Log, reader.Administers).Where(e => e.Sequence == sequence).Select(e => new { e.Kind, e.Fields }).SingleOrDefaultAsync(cancellationToken);
-        return entry is null ? [] : ChangeWords.Of(entry.Kind, Redaction.Fields(entry.Fields, reader.WithPrivate));
+        var entry = await Redaction.Of(context.Log, reader.Administers).Where(e => e.Sequence == sequence).Select(e => new { e.Kind, e.Ref, e.Fields }).SingleOrDefaultAsync(cancellationToken);
+        if (entry is null)
+        {
+            return [];
+        }
+
+        var withheld = reader.WithPrivate ? Withheld.Nothing : await Withheld.AmongAsync(context, [(entry.Kind, entry.Ref)], cancellationToken);
+        return ChangeWords.Of(entry.Kind, Redaction.Fields(entry.Kind, entry.Ref, entry.Fields, reader.WithPrivate, withheld));
     }
 
     /// <summary>Every entry of a view, oldest page last, read in batches so that nothing is held for long.</summary>
@@ -76,9 +83,10 @@ public sealed class HistoryQueries(PlanDatabase database)
             await using var context = database.CreateDbContext();
             var batch = await (await FilteredAsync(context, view with { Before = before }, span, reader, cancellationToken)).OrderByDescending(e => e.Sequence).Take(PerBatch)
                 .Select(e => new { Line = new HistoryLine(e.Sequence, e.At, e.Actor, e.ActorEmail, e.Command, e.Kind, e.Ref, e.Sentence, e.Reason, e.Record == null), e.Fields }).ToListAsync(cancellationToken);
+            var withheld = await WithheldAsync(context, batch.Select(e => e.Line), reader, cancellationToken);
             foreach (var entry in batch)
             {
-                yield return (entry.Line, ChangeWords.Of(entry.Line.Kind, Redaction.Fields(entry.Fields, reader.WithPrivate)));
+                yield return (Read(entry.Line, withheld), ChangeWords.Of(entry.Line.Kind, Redaction.Fields(entry.Line.Kind, entry.Line.Ref, entry.Fields, reader.WithPrivate, withheld)));
             }
 
             if (batch.Count < PerBatch)
@@ -108,9 +116,23 @@ public sealed class HistoryQueries(PlanDatabase database)
     public async Task<string?> TitleAsync(string reference, HistoryReader reader, CancellationToken cancellationToken)
     {
         await using var context = database.CreateDbContext();
-        var document = await Redaction.Of(context.Log, reader.Administers).Where(e => e.Ref == reference && e.Record != null).OrderByDescending(e => e.Sequence).Select(e => e.Record).FirstOrDefaultAsync(cancellationToken);
-        return document is null ? null : ChangeWords.Title(document);
+        var last = await Redaction.Of(context.Log, reader.Administers).Where(e => e.Ref == reference && e.Record != null).OrderByDescending(e => e.Sequence).Select(e => new { e.Kind, e.Record }).FirstOrDefaultAsync(cancellationToken);
+        if (last is null)
+        {
+            return null;
+        }
+
+        return (await Withheld.AmongAsync(context, [(last.Kind, reference)], cancellationToken)).PrintedOf(last.Kind, reference) ?? ChangeWords.Title(last.Record!);
     }
+
+    private static async Task<Withheld> WithheldAsync(PlanDbContext context, IEnumerable<HistoryLine> lines, HistoryReader reader, CancellationToken cancellationToken) =>
+        reader.WithPrivate ? Withheld.Nothing : await Withheld.AmongAsync(context, lines.Select(l => (l.Kind, l.Ref)), cancellationToken);
+
+    private static HistoryLine Read(HistoryLine line, Withheld withheld) => line with
+    {
+        Sentence = Redaction.Sentence(line.Kind, line.Ref, line.Sentence, withheld),
+        Reason = Redaction.Reason(line.Kind, line.Ref, line.Reason, withheld),
+    };
 
     private static IQueryable<HistoryLine> Lines(IQueryable<ChangeLogEntry> entries) =>
         entries.Select(e => new HistoryLine(e.Sequence, e.At, e.Actor, e.ActorEmail, e.Command, e.Kind, e.Ref, e.Sentence, e.Reason, e.Record == null));

@@ -37,7 +37,7 @@ public sealed class AskAtMeeting(PlanWriter writer)
             action.Be(input.ReportBack ? ActionKind.ReportBack : input.Urgent ? ActionKind.UrgentAction : ActionKind.Action);
             if (asked.Part == 2)
             {
-                action.AskInPrivate(asked.Title.Length > 200 ? "Asked for in private." : $"Asked for in private under “{asked.Title}”.");
+                action.AskInPrivate(asked.AskedInPrivate);
             }
 
             change.Add(action, $"{action.Ref} recorded: {action.Text}");

@@ -53,6 +53,7 @@ public sealed class Surroundings(PlanDatabase database, PlanModels models, PlanH
         await using var context = database.CreateDbContext();
         var lately = await context.Log.AsNoTracking().Where(e => Told.Contains(e.Kind)).OrderByDescending(e => e.Sequence).Take(MostChanges)
             .Select(e => new RecentChange(e.Sequence, e.At, e.Actor, e.Kind, e.Ref, e.Sentence)).ToListAsync();
+        var withheld = await Withheld.AmongAsync(context, lately.Select(c => (c.Kind, c.Ref)), CancellationToken.None);
         var exceptions = new List<ReviewException>();
         foreach (var plan in index.Default)
         {
@@ -65,7 +66,7 @@ public sealed class Surroundings(PlanDatabase database, PlanModels models, PlanH
         var since = standing.LastReviewAt is { } review ? (await comparisons.SinceAsync(index.Default, review, withPrivate: false)).Comparison : null;
         return new Around(
             standing.LastReview, standing.NextReviewAt, standing.ReportingAt,
-            [.. exceptions.OrderBy(e => ReviewExceptions.Weight(e.Row)).ThenBy(e => e.Row.Due).ThenBy(e => e.Row.Ref, StringComparer.Ordinal).Take(MostLines)], lately)
+            [.. exceptions.OrderBy(e => ReviewExceptions.Weight(e.Row)).ThenBy(e => e.Row.Due).ThenBy(e => e.Row.Ref, StringComparer.Ordinal).Take(MostLines)], [.. lately.Select(c => c with { Sentence = Redaction.Sentence(c.Kind, c.Ref, c.Sentence, withheld) })])
         {
             Since = since?.Worst(MostSince) ?? [],
             SinceCount = since?.Count ?? 0,

@@ -5,6 +5,7 @@ using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Domain.Programme;
 using WorkPlanTracker.Domain.Reviews;
+using WorkPlanTracker.Domain.WorkPlans;
 
 namespace WorkPlanTracker.App.Features.Reviews;
 
@@ -21,19 +22,20 @@ public sealed class CloseReview(PlanWriter writer)
             var pack = await change.ReadAsync<ReviewPaper>(ReviewPaper.RefOf(reference, PaperSort.Pack));
             var decisions = await change.Read<ReviewDecision>().Where(d => d.Review == reference).OrderBy(d => d.Id).ToListAsync();
             var requests = await change.Read<ChangeRequest>().Where(r => r.Review == reference && r.DecidedAt != null).ToListAsync();
+            var agreed = await change.Read<PlanBaseline>().Where(b => b.Number == 1 && b.Decision == review.DecisionWords).Select(b => b.Plan).ToListAsync();
             var actions = await change.Read<CommitteeAction>().Where(a => a.RaisedAt == reference).OrderBy(a => a.Id).ToListAsync();
             var offices = await change.Read<Office>().ToDictionaryAsync(o => o.Ref, o => o.Name, StringComparer.Ordinal);
             var note = new PaperContents(change.Now, pack.Since, pack.Figures,
             [
-                new PaperSection(PaperSection.Decisions, "Decisions", [.. decisions.Select(d => (d.At, Line: LineOf(d))).Concat(requests.Select(r => (At: r.DecidedAt!.Value, Line: LineOf(r)))).OrderBy(d => d.At).Select(d => d.Line)]),
+                new PaperSection(PaperSection.Decisions, "Decisions", [.. decisions.Select(d => (d.At, Line: LineOf(d, d.IsYes && agreed.Remove(d.About)))).Concat(requests.Select(r => (At: r.DecidedAt!.Value, Line: LineOf(r)))).OrderBy(d => d.At).Select(d => d.Line)]),
                 new PaperSection(PaperSection.Actions, "Actions", [.. actions.Select(a => LineOf(a, offices))]),
             ], []);
             change.Say(review, $"{review.Ref} closed: {Count(decisions.Count + requests.Count, "decision")}, {Count(actions.Count, "action")}.");
             change.Add(ReviewPaper.Freeze(reference, PaperSort.Note, note, change.Author), $"Note of {reference} of {LondonTime.Day(review.Date)}.");
         }, cancellationToken);
 
-    private static PaperLine LineOf(ReviewDecision decision) =>
-        new(decision.About, "decision", decision.AboutTitle, decision.Sentence) { Owner = decision.By, Due = LondonTime.Clock(LondonTime.TimeOf(decision.At)) };
+    private static PaperLine LineOf(ReviewDecision decision, bool agreedHere) =>
+        new(decision.About, "decision", decision.AboutTitle, agreedHere ? $"{decision.Sentence} Baseline 1 taken." : decision.Sentence) { Owner = decision.By, Due = LondonTime.Clock(LondonTime.TimeOf(decision.At)) };
 
     private static PaperLine LineOf(ChangeRequest request)
     {

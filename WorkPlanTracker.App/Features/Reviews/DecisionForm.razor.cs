@@ -1,14 +1,12 @@
 using WorkPlanTracker.App.ChangeControl;
 using WorkPlanTracker.App.Data;
-using WorkPlanTracker.App.PlanLife;
 using WorkPlanTracker.App.Ui;
-using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Reviews;
 
 namespace WorkPlanTracker.App.Features.Reviews;
 
 /// <summary>Collects a decision on the item it was opened on. One on a request for a change does what is asked; one that agrees a plan takes its baseline.</summary>
-public sealed partial class DecisionForm(RecordDecision record, DecideChange decide, AgreePlan agree)
+public sealed partial class DecisionForm(RecordDecision record, DecideChange decide)
 {
     private string _kind = "";
     private string _text = "";
@@ -16,11 +14,21 @@ public sealed partial class DecisionForm(RecordDecision record, DecideChange dec
 
     private bool IsRequest => Item.Line is { Sort: "changeRequest" };
 
-    private IReadOnlyList<DecisionSort> Sorts => IsRequest ? [DecisionSort.Approved, DecisionSort.Amended, DecisionSort.Refused] : Enum.GetValues<DecisionSort>();
+    private bool IsPlan => Item.Line is { Sort: "plan" };
+
+    private IReadOnlyList<DecisionSort> Sorts => IsRequest ? [DecisionSort.Approved, DecisionSort.Amended, DecisionSort.Refused]
+        : IsPlan ? [DecisionSort.Agreed, DecisionSort.Refused, DecisionSort.Noted]
+        : Enum.GetValues<DecisionSort>();
+
+    /// <summary>What recording it does beside keeping the words.</summary>
+    private string Effect => IsRequest ? _kind == ApiWords.Of(DecisionSort.Refused) ? "What was agreed stays as it is." : "It takes effect at once and takes the next baseline. It is not undone: a change of mind is another request."
+        : !IsPlan ? ""
+        : _kind == ApiWords.Of(DecisionSort.Agreed) ? "The plan is agreed at once, with its dates as they stand, and baseline 1 is taken. It is not undone: dates then move by request."
+        : "The plan stays submitted, and can be agreed later.";
 
     protected override void OnInitialized() => _kind = ApiWords.Of(IsRequest ? DecisionSort.Approved : DecisionSort.Agreed);
 
-    protected override IReadOnlyList<string> Fields => ["kind", "decision", "after", "text", "note", "about"];
+    protected override IReadOnlyList<string> Fields => ["kind", "decision", "after", "text", "note", "about", "review"];
 
     protected override async Task<Outcome> SendAsync()
     {
@@ -28,15 +36,6 @@ public sealed partial class DecisionForm(RecordDecision record, DecideChange dec
         {
             var word = _kind switch { "refused" => "refuse", "amended" => "amend", _ => "approve" };
             return await decide.RunAsync(Actor, Item.Ref, null, new ChangeDecisionInput(word, word == "amend" ? _after : null, _text, Board.Review.Ref), CancellationToken.None);
-        }
-
-        if (Item.Line is { Sort: "plan" } && _kind is "agreed" or "approved" && _text.Trim().Length > 0 && Board.Review.State is ReviewState.Live && !Board.Decisions.Any(d => d.About == Item.Ref && d.Sort is DecisionSort.Agreed or DecisionSort.Approved))
-        {
-            var agreed = await agree.RunAsync(Actor, Item.Ref, null, $"Business Management Group, {LondonTime.Day(Board.Review.Date)} ({Board.Review.Ref})", CancellationToken.None);
-            if (agreed is not (Outcome.Saved or Outcome.Refused { Rule: "notSubmitted" }))
-            {
-                return agreed;
-            }
         }
 
         return await record.RunAsync(Actor, Board.Review.Ref, new DecisionInput(Item.Ref, _kind, _text) { Title = Item.Line?.Title }, CancellationToken.None);

@@ -16,8 +16,11 @@ public sealed class FreezePack(PlanWriter writer, PackReader packs)
         {
             var review = await change.FetchAsync<Review>(reference, seen);
             change.Require(Act.PrepareReview, remedy: ReviewChecks.Preparing);
-            review.RefuseBeforeLastClosed(await change.Read<Review>().ToListAsync());
-            review.Freeze(change.Author, change.Now, contents!.Since);
+            await change.AloneAsync();
+            var others = await change.Read<Review>().ToListAsync();
+            review.RefuseBeforeLastClosed(others);
+            review.RefuseWhileAnotherIsLive(others);
+            review.Freeze(change.Author, LogHash.CutToMicroseconds(contents!.At));
             change.Say(review, $"The pack of {review.Ref} was frozen.");
             change.Add(ReviewPaper.Freeze(review.Ref, PaperSort.Pack, contents, change.Author), $"Pack of {review.Ref}.");
         }, cancellationToken);

@@ -17,6 +17,9 @@ public sealed partial class LineTable
     [Parameter]
     public bool Actions { get; set; }
 
+    /// <summary>None of the lines has a status or a date, so there is no column for them.</summary>
+    private bool Plain => Lines.All(l => l.Status is null && l.Due.Length == 0);
+
     /// <summary>How many more there are.</summary>
     [Parameter]
     public int More { get; set; }

@@ -18,8 +18,13 @@ public sealed partial class LiveSection
     [Parameter]
     public int Most { get; set; }
 
+    /// <summary>A wall has room for few lines.</summary>
+    private bool IsWall => Most <= 10;
+
+    private int MostPlans => IsWall ? 5 : int.MaxValue;
+
     /// <summary>What stands worse than last time, as far as it fits.</summary>
-    private IReadOnlyList<PaperLine> Worst => [.. (Pack.Find(PaperSection.Changes)?.Lines ?? []).Where(l => l.Worse).Take(Most > 10 ? 10 : 4)];
+    private IReadOnlyList<PaperLine> Worst => [.. (Pack.Find(PaperSection.Changes)?.Lines ?? []).Where(l => l.Worse).Take(!IsWall ? 10 : Pack.Figures.Count <= 2 ? 4 : Math.Max(0, 5 - Pack.Figures.Count))];
 
     private static (int Now, int? Then, string Word, string Css)[] Numbers(PaperFigures plan) =>
     [

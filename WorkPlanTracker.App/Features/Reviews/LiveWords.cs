@@ -5,6 +5,9 @@ namespace WorkPlanTracker.App.Features.Reviews;
 /// <summary>How items of a meeting are named.</summary>
 internal static class LiveWords
 {
+    /// <summary>Names in one breath: <c>one, two and three</c>.</summary>
+    internal static string Joined(IReadOnlyList<string> names) => names.Count > 1 ? $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}" : string.Concat(names);
+
     /// <summary>In the list.</summary>
     internal static string Short(ReviewItem item) => item.Line is { } line ? Names(line) ? line.Title : $"{line.Ref} {line.Title}" : Title(item);
 

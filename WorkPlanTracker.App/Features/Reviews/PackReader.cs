@@ -54,7 +54,7 @@ public sealed class PackReader(PlanDatabase database, PlanModels models, PlanHis
             PaperSection.Of(PaperSection.Raised, "Brought up", await RaisedAsync(context, review, rows, cancellationToken)),
             PaperSection.Of(PaperSection.Decisions, "Decisions required", await DecisionsAsync(context, plans, rows, cancellationToken)),
             await ChangesAsync(review, since, rows),
-            PaperSection.Of(PaperSection.Reported, "Decided between reviews", await ReportedAsync(context, review, since, cancellationToken)),
+            PaperSection.Of(PaperSection.Reported, "Decided between reviews", await ReportedAsync(context, review, reviews, cancellationToken)),
             PaperSection.Of(PaperSection.Exceptions, "Outside tolerance", [.. outside.Select(r => Line(r, OutsideTolerance.Words(r, before.GetValueOrDefault(r.Ref), since is not null)))]),
             PaperSection.Of(PaperSection.Risks, "Top risks and issues", [.. review.Risks.Select(r => new PaperLine("", "risk", r, "Risk")), .. review.Issues.Select(i => new PaperLine("", "issue", i, "Issue"))]),
             PaperSection.Of(PaperSection.Ahead, "The next three months", [.. ahead.Select(r => Line(r, Ahead(r)))]),
@@ -149,19 +149,29 @@ public sealed class PackReader(PlanDatabase database, PlanModels models, PlanHis
         var titles = rows.ToDictionary(r => r.Ref, r => r.Title, StringComparer.Ordinal);
         return
         [
-            .. plans.Where(p => p.Header.State is PlanState.Submitted).Select(p => new PaperLine(p.Header.Ref, "plan", p.Header.Title, $"Submitted {p.Header.Submitted.Text}. Agree it, which takes baseline 1?")),
+            .. plans.Where(p => p.Header.State is PlanState.Submitted).Select(p => new PaperLine(p.Header.Ref, "plan", p.Header.Title, $"Submitted {p.Header.Submitted.Text} {Holding(p)}. Agree it, which takes baseline 1?")),
             .. asked.Select(r => new PaperLine(
                 r.Ref, "changeRequest", titles.GetValueOrDefault(r.About, r.About),
                 $"{ChangeRequestWords.Sentence(r)}? {r.Reason} {string.Join(' ', r.Effects)}".Trim()) { Owner = r.AskedBy }),
         ];
     }
 
-    /// <summary>What the chair decided since the last review, which is reported to this one.</summary>
-    private static async Task<IReadOnlyList<PaperLine>> ReportedAsync(PlanDbContext context, Review review, DateTime? since, CancellationToken cancellationToken)
+    /// <summary>How much a submitted plan would fix, and what it leaves open.</summary>
+    private static string Holding(PlanModel plan)
     {
-        var (plans, from) = (review.Plans, since ?? DateTime.MinValue.ToUniversalTime());
-        var decided = await context.ChangeRequests.AsNoTracking().Where(r => plans.Contains(r.Plan) && r.Review == null && r.DecidedAt != null && r.DecidedAt > from).OrderBy(r => r.DecidedAt).ToListAsync(cancellationToken);
-        return [.. decided.Where(r => r.IsToBeReported).Select(r => new PaperLine(r.Ref, "changeRequest", ChangeRequestWords.Sentence(r), $"{ChangeRequestWords.Decision(r)} {r.DecisionNote}".Trim()))];
+        var standing = plan.Rows.Values.Where(r => r.Status is not MilestoneStatus.Cancelled).ToList();
+        var undated = standing.Count(r => !r.Baseline.IsSet && !r.Forecast.IsKnown);
+        return $"with {(standing.Count == 1 ? "1 milestone" : $"{standing.Count} milestones")}{(undated == 0 ? "" : $", {undated} of them without a date yet")}";
+    }
+
+    /// <summary>What the chair decided since the last pack, which is reported to this one, whatever day its changes are shown from.</summary>
+    private static async Task<IReadOnlyList<PaperLine>> ReportedAsync(PlanDbContext context, Review review, List<Review> reviews, CancellationToken cancellationToken)
+    {
+        var plans = review.Plans;
+        var since = plans.ToDictionary(p => p, p => review.ReportsSince(p, reviews), StringComparer.Ordinal);
+        var from = since.Values.DefaultIfEmpty(DateTime.MaxValue).Min();
+        var decided = await context.ChangeRequests.AsNoTracking().Where(r => plans.Contains(r.Plan) && r.Review == null && r.DecidedAt != null && r.DecidedAt >= from).OrderBy(r => r.DecidedAt).ToListAsync(cancellationToken);
+        return [.. decided.Where(r => r.IsToBeReported && r.DecidedAt >= since[r.Plan]).Select(r => new PaperLine(r.Ref, "changeRequest", ChangeRequestWords.Sentence(r), $"{ChangeRequestWords.Decision(r)} {r.DecisionNote}".Trim()))];
     }
 
     /// <summary>How the forecasts moved of those outside tolerance first, then of those that moved at all.</summary>

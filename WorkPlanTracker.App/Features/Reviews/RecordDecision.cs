@@ -1,11 +1,14 @@
+using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
+using WorkPlanTracker.App.PlanLife;
 using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Domain.Reviews;
+using WorkPlanTracker.Domain.WorkPlans;
 
 namespace WorkPlanTracker.App.Features.Reviews;
 
-/// <summary>Records what a live review decided. A record that was removed meanwhile stops nothing: the decision keeps its reference and says so.</summary>
+/// <summary>Records what a live review decided. One that agrees a submitted plan takes its baseline in the same transaction. A record that was removed meanwhile stops nothing: the decision keeps its reference and says so.</summary>
 public sealed class RecordDecision(PlanWriter writer)
 {
     private static readonly DecisionInputValidator Validator = new();
@@ -33,6 +36,29 @@ public sealed class RecordDecision(PlanWriter writer)
             }
 
             change.Add(decision, $"{review.Ref}{(about.Length > 0 ? $", {about}" : "")}: {decision.Sentence}");
+            await ApplyAsync(change, review, decision, cancellationToken);
         }, cancellationToken);
+    }
+
+    /// <summary>Does what the decision says of a plan, and tells what it does not do.</summary>
+    private static async Task ApplyAsync(Change change, Review review, ReviewDecision decision, CancellationToken cancellationToken)
+    {
+        if (!decision.IsYes || await change.Read<WorkPlan>().SingleOrDefaultAsync(p => p.Ref == decision.About, cancellationToken) is not { } known)
+        {
+            return;
+        }
+
+        if (known.State is not PlanState.Submitted)
+        {
+            change.Warn($"{known.Title} is {PlanWords.Of(known.State)}, so the decision is on the record and agrees nothing more.");
+            return;
+        }
+
+        change.Require(Act.AgreePlan, remedy: ReviewChecks.Deciding);
+        review.RefuseUnlessOf(known);
+        var plan = await change.FetchAsync<WorkPlan>(known.Ref);
+        await AgreePlan.AgreeAsync(change, plan, review.DecisionWords, cancellationToken);
+        change.AddSentence(decision, $"{plan.Title} is agreed, and baseline 1 taken.");
+        change.Reason = decision.Text;
     }
 }

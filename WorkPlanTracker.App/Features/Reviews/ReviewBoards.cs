@@ -71,7 +71,7 @@ public sealed class ReviewBoards
         var pack = papers.Find(p => p.Sort is PaperSort.Pack);
         return new ReviewBoard(review, pack, papers.Find(p => p.Sort is PaperSort.Note), pack is null ? [] : ReviewItem.Of(pack), decisions, actions, offices)
         {
-            Since = review.ChangesSince(others),
+            Since = pack is null ? review.ChangesSince(others) : pack.Since,
             Requests = await context.ChangeRequests.AsNoTracking().Where(r => r.Review == reference && r.DecidedAt != null).OrderBy(r => r.DecidedAt).ToListAsync(),
             Titles = await context.Plans.AsNoTracking().Select(p => new { p.Ref, p.Title, p.From }).OrderByDescending(p => p.From).ThenBy(p => p.Title).Select(p => new ReviewPlan(p.Ref, p.Title)).ToListAsync(),
         };
@@ -104,8 +104,13 @@ public sealed record ReviewBoard(
     /// <summary>All plans there are, to choose from.</summary>
     public IReadOnlyList<ReviewPlan> Titles { get; init; } = [];
 
-    /// <summary>The plans under review, by name.</summary>
-    public string PlanNames => string.Join(" and ", Review.Plans.Select(TitleOf));
+    /// <summary>The plans under review, by the names the frozen pack gives them; before, by their own.</summary>
+    public string PlanNames => LiveWords.Joined([.. Review.Plans.Select(TitleOf)]);
+
+    /// <summary>What was asked for: once the review is closed as its note has it, with how it stands now where that is something else.</summary>
+    public IReadOnlyList<AskedAction> Asked => Note?.Find(PaperSection.Actions) is { } noted
+        ? [.. noted.Lines.Select(l => new AskedAction(l.Ref, l.Title, l.Owner, l.Due, Actions.FirstOrDefault(a => a.Ref == l.Ref) is { } now ? BecameOf(l, now) : ""))]
+        : [.. Actions.Select(a => new AskedAction(a.Ref, a.Text, OfficeName(a.Owner), a.Due.Text, Review.State is ReviewState.Closed ? StateWords(a) : ""))];
 
     /// <summary>An office's name; empty where nobody is named.</summary>
     public string OfficeName(string? reference) => reference is null ? "" : Offices.FirstOrDefault(o => o.Ref == reference).Name ?? reference;
@@ -113,8 +118,26 @@ public sealed record ReviewBoard(
     /// <summary>The place of an item; 0 where the pack does not have it.</summary>
     public int IndexOf(string key) => Math.Max(0, Items.TakeWhile(i => i.Key != key).Count() is var at && at < Items.Count ? at : 0);
 
-    private string TitleOf(string plan) => Titles.FirstOrDefault(t => t.Ref == plan)?.Title ?? plan;
+    private static string StateWords(CommitteeAction action) => action.State switch { ActionState.Done => "now: done", ActionState.Blocked => "now: blocked", _ => "" };
+
+    /// <summary>What became of an action since the note was written.</summary>
+    private string BecameOf(PaperLine noted, CommitteeAction now)
+    {
+        var owner = OfficeName(now.Owner);
+        return StateWords(now) is { Length: > 0 } state ? state
+            : string.Join(", ", new[] { owner != noted.Owner ? $"now: {(owner.Length > 0 ? owner : "nobody")}" : "", now.Due.Text != noted.Due ? $"now: {(now.Due.IsSet ? $"by {now.Due.Text}" : "no date")}" : "" }.Where(w => w.Length > 0));
+    }
+
+    private string TitleOf(string plan) => Pack?.Figures.FirstOrDefault(f => f.Plan == plan)?.Title ?? Titles.FirstOrDefault(t => t.Ref == plan)?.Title ?? plan;
 }
+
+/// <summary>Something a review asked for.</summary>
+/// <param name="Ref">Its reference.</param>
+/// <param name="Text">What is asked.</param>
+/// <param name="Owner">The office that owes it; empty where nobody is named.</param>
+/// <param name="Due">When it is due, as it is said; empty where that is open.</param>
+/// <param name="Now">How it stands now, where the note says otherwise; else empty.</param>
+public sealed record AskedAction(string Ref, string Text, string Owner, string Due, string Now);
 
 /// <summary>A plan to choose.</summary>
 public sealed record ReviewPlan(string Ref, string Title);

@@ -43,9 +43,14 @@ internal static partial class ReviewChecks
             ?? await change.Read<ChangeRequest>().Where(r => r.Ref == reference).Select(r => r.Reason).SingleOrDefaultAsync()
             ?? await change.Read<CommitteeAction>().Where(r => r.Ref == reference).Select(r => r.Text).SingleOrDefaultAsync()
             ?? await change.Read<WorkPlan>().Where(r => r.Ref == reference).Select(r => r.Title).SingleOrDefaultAsync();
-        return title is not null ? (title, false)
-            : await change.Read<ChangeLogEntry>().AnyAsync(e => e.Ref == reference) ? ("", true)
-            : null;
+        if (title is not null)
+        {
+            return (title, false);
+        }
+
+        // Another kind of record, such as a meeting, is there unless its newest entry removed it. People are nobody's business here.
+        var newest = await change.Read<ChangeLogEntry>().Where(e => e.Ref == reference && e.Kind != "person").OrderByDescending(e => e.Sequence).Select(e => new { Gone = e.Record == null }).FirstOrDefaultAsync();
+        return newest is null ? null : ("", newest.Gone);
     }
 
     /// <summary>Lines as they were typed, without those that are empty.</summary>

@@ -67,6 +67,7 @@ internal static class ReviewDocuments
             new PrintedBlock.Paragraph($"{board.Review.Ref}{(board.Review.StartedAt is { } began ? $", begun on {LondonTime.Instant(began)}" : "")}, closed by {note.By} on {LondonTime.Instant(note.At)}."),
             new PrintedBlock.Heading(1, "Where the plans stood"),
             FiguresTable(note.Figures),
+            new PrintedBlock.Paragraph($"As the pack had it.{(note.Since is { } since ? $" In brackets: {LondonTime.Day(LondonTime.DayOf(since))}." : "")}"),
             new PrintedBlock.Heading(1, "Decisions"),
         ];
         var decisions = note.Find(PaperSection.Decisions)?.Lines ?? [];
@@ -101,14 +102,19 @@ internal static class ReviewDocuments
     private static string Was(PaperFigures figures, Func<PaperCounts, int> of) =>
         figures.Then is { } then && of(then) != of(figures.Now) ? $"{of(figures.Now)} ({of(then)})" : $"{of(figures.Now)}";
 
-    private static PrintedBlock.Table LineTable(PaperSection section) => new(
+    /// <summary>What is said of each line; with how it stands and when it is due where any of them says so.</summary>
+    private static PrintedBlock.Table LineTable(PaperSection section) => section.IsPlain
+        ? new(section.Title, ["Reference", "What"], [13, 87], [.. section.Lines.Select(l => (IReadOnlyList<string>)[l.Ref, Said(l)])])
+        : new(
         section.Title, ["Reference", "What", "Status", "Due"], [13, 55, 16, 16],
-        [.. section.Lines.Select(l => (IReadOnlyList<string>)[l.Ref, l.Words.Length > 0 && l.Title.Length > 0 ? $"{l.Title}\n{l.Words}" : $"{l.Title}{l.Words}", l.Silent ? "No update received" : l.Status is { } status ? StatusWords.Of(status) : "", l.Due])]);
+        [.. section.Lines.Select(l => (IReadOnlyList<string>)[l.Ref, Said(l), l.Silent ? "No update received" : l.Status is { } status ? StatusWords.Of(status) : "", l.Due])]);
+
+    private static string Said(PaperLine line) => line.Words.Length > 0 && line.Title.Length > 0 ? $"{line.Title}\n{line.Words}" : $"{line.Title}{line.Words}";
 
     private static PrintedBlock.Table ChangeTable(PaperSection section) => new(
         section.Title, ["Reference", "What became of it", "Kind"], [13, 65, 22], [.. section.Lines.Select(l => (IReadOnlyList<string>)[l.Ref, l.Title, l.Words])]);
 
     private static PrintedBlock.Table ActionTable(PaperSection section) => new(
-        section.Title, ["Action", "What", "Owner", "Due", "State"], [10, 46, 20, 14, 10],
+        section.Title, ["Action", "What", "Owner", "Due", "State"], [10, 38, 18, 14, 20],
         [.. section.Lines.Select(l => (IReadOnlyList<string>)[l.Ref, l.Title, l.Owner.Length > 0 ? l.Owner : "–", l.Due.Length > 0 ? l.Due : "–", l.Words.Length > 0 ? l.Words : "Open"])]);
 }

@@ -11,7 +11,7 @@ public static class ReviewDownload
     public static void MapReviewPapers(this IEndpointRouteBuilder app) =>
         app.MapGet("/review/{reference}/{paper}.docx", WriteAsync).RequireAuthorization().ExcludeFromDescription();
 
-    private static async Task<IResult> WriteAsync(string reference, string paper, HttpContext context, ReviewBoards boards, PackReader packs, PlanClock clock, CancellationToken cancellationToken)
+    private static async Task<IResult> WriteAsync(string reference, string paper, HttpContext context, ReviewBoards boards, PackPreviews previews, PlanClock clock)
     {
         if (!Person.Of(context.User).ReadsInternal)
         {
@@ -19,7 +19,7 @@ public static class ReviewDownload
         }
 
         var board = await boards.GetAsync(reference, null);
-        var preview = board is { Pack: null } && string.Equals(paper, "pack", StringComparison.OrdinalIgnoreCase) ? await packs.ReadAsync(reference, cancellationToken) : null;
+        var preview = board is { Pack: null } && string.Equals(paper, "pack", StringComparison.OrdinalIgnoreCase) ? await previews.GetAsync(reference) : null;
         if (board is null || ReviewDocuments.Make(paper, board, preview) is not { } document)
         {
             return Results.Text("There is no such paper (yet). Open the review and choose one of its papers.", MediaTypeNames.Text.Plain, statusCode: StatusCodes.Status404NotFound);

@@ -10,7 +10,7 @@ using WorkPlanTracker.Domain.Reviews;
 namespace WorkPlanTracker.App.Features.Reviews;
 
 /// <summary>One review: what is prepared, its pack as it would read or as it was frozen, and what was decided.</summary>
-public sealed partial class ReviewPage(ReviewBoards boards, PackReader packs, CurrentPerson current, NavigationManager navigation)
+public sealed partial class ReviewPage(ReviewBoards boards, PackPreviews previews, CurrentPerson current, NavigationManager navigation)
 {
     private readonly PageLoads _loads = new();
     private ReviewBoard? _board;
@@ -61,7 +61,7 @@ public sealed partial class ReviewPage(ReviewBoards boards, PackReader packs, Cu
     private async Task PreviewAsync()
     {
         using var load = _loads.Begin();
-        (_preview, _stale) = (await packs.ReadAsync(Reference, CancellationToken.None), false);
+        (_preview, _stale) = (await previews.GetAsync(Reference), false);
     }
 
     private async Task TakeAsync(IReadOnlyList<Notice> notices)

@@ -5,7 +5,7 @@ using WorkPlanTracker.App.Publishing;
 namespace WorkPlanTracker.App.Features.Reviews;
 
 /// <summary>One paper of a review as a page, to be read and printed.</summary>
-public sealed partial class ReviewPaperPage(ReviewBoards boards, PackReader packs)
+public sealed partial class ReviewPaperPage(ReviewBoards boards, PackPreviews previews)
 {
     private readonly PageLoads _loads = new();
     private PrintedDocument? _document;
@@ -27,7 +27,7 @@ public sealed partial class ReviewPaperPage(ReviewBoards boards, PackReader pack
     {
         using var load = _loads.Begin();
         var board = await boards.GetAsync(Reference, atLeast);
-        var preview = board is { Pack: null } && Paper.Equals("pack", StringComparison.OrdinalIgnoreCase) ? await packs.ReadAsync(Reference, CancellationToken.None) : null;
+        var preview = board is { Pack: null } && Paper.Equals("pack", StringComparison.OrdinalIgnoreCase) ? await previews.GetAsync(Reference) : null;
         (_document, _found, _read) = (board is null ? null : ReviewDocuments.Make(Paper, board, preview), board is not null, true);
     }
 

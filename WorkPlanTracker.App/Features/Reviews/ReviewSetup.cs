@@ -16,6 +16,8 @@ public static class ReviewSetup
         services.AddSingleton<AskInReview>();
         services.AddSingleton<CloseReview>();
         services.AddSingleton<PackReader>();
+        services.AddSingleton<PackPreviews>();
+        services.AddSingleton<ProgrammeGlance>();
         services.AddSingleton<ReviewBoards>();
         services.AddSingleton<ReviewQueries>();
         return services;

@@ -10,7 +10,7 @@ using WorkPlanTracker.Domain.Reviews;
 namespace WorkPlanTracker.App.Features.Reviews;
 
 /// <summary>The programme at a glance, last time’s actions, and every review.</summary>
-public sealed partial class ReviewsPage(ReviewQueries queries, CurrentPerson current, NavigationManager navigation)
+public sealed partial class ReviewsPage(ReviewQueries queries, ProgrammeGlance glance, CurrentPerson current, NavigationManager navigation)
 {
     private const int PageSize = 30;
 
@@ -32,14 +32,14 @@ public sealed partial class ReviewsPage(ReviewQueries queries, CurrentPerson cur
     {
         using var load = _loads.Begin();
         _person = await current.GetAsync();
-        (_list, _glance) = (await queries.ListAsync(CancellationToken.None), await queries.GlanceAsync(CancellationToken.None));
+        (_list, _glance) = (await queries.ListAsync(CancellationToken.None), await glance.GetAsync());
     }
 
     private static string Recorded(ListedReview listed) => listed.Review.State is ReviewState.Prepared ? "–" : $"{Count(listed.Decisions, "decision")}, {Count(listed.Actions, "action")}";
 
     private static string Count(int count, string called) => count == 1 ? $"1 {called}" : $"{count} {called}s";
 
-    private string Names(Review review) => string.Join(" and ", review.Plans.Select(p => _list?.Plans.FirstOrDefault(t => t.Ref == p)?.Title ?? p));
+    private string Names(Review review) => LiveWords.Joined([.. review.Plans.Select(p => _list?.Plans.FirstOrDefault(t => t.Ref == p)?.Title ?? p)]);
 
     private string Far(ListedReview next) => next.Review.State is ReviewState.Live
         ? $"began {LondonTime.Instant(next.Review.StartedAt!.Value)}"
@@ -47,17 +47,18 @@ public sealed partial class ReviewsPage(ReviewQueries queries, CurrentPerson cur
 
     private async Task TakeAsync(IReadOnlyList<Notice> notices)
     {
-        if (!notices.Any(n => n.Touched.Any(t => Kinds.Contains(t.Kind, StringComparer.Ordinal))))
+        // One that names nothing is a new day, or a reporting date that has come.
+        if (!notices.Any(n => n.Touched.Count == 0 || n.Touched.Any(t => Kinds.Contains(t.Kind, StringComparer.Ordinal))))
         {
             return;
         }
 
-        if (notices.Any(n => n.Touched.Any(t => t.Kind != "milestone")))
+        if (notices.Any(n => n.Touched.Count == 0 || n.Touched.Any(t => t.Kind != "milestone")))
         {
             _list = await queries.ListAsync(CancellationToken.None);
         }
 
-        _glance = await queries.GlanceAsync(CancellationToken.None);
+        _glance = await glance.GetAsync();
         StateHasChanged();
     }
 

@@ -14,7 +14,9 @@ public sealed class StartReview(PlanWriter writer)
             var review = await change.FetchAsync<Review>(reference, seen);
             change.Require(Act.LeadReview, remedy: ReviewChecks.Leading);
             await change.AloneAsync();
-            review.RefuseBeforeLastClosed(await change.Read<Review>().ToListAsync(cancellationToken));
+            var others = await change.Read<Review>().ToListAsync(cancellationToken);
+            review.RefuseBeforeLastClosed(others);
+            review.RefuseWhileAnotherIsLive(others);
             review.Start(change.Now);
             change.Say(review, $"{review.Ref} began, led by {change.Author.Name}.");
             change.Add(ReviewRoom.Open(review.Ref, change.Author), $"{change.Author.Name} leads {review.Ref}.");

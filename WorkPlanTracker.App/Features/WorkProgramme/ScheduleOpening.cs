@@ -13,7 +13,7 @@ public sealed class ScheduleOpening(Boards boards, ForwardHistory history)
         var view = ScheduleView.Of(uri);
         var past = await history.AskAsync(view.AsAt);
         view = view with { AsAt = past.InAddress };
-        var board = past.Instant is { } at ? Board.Of((await history.GetAsync(at)).Plan.For(person.ReadsPrivate), null) : await boards.GetAsync(person);
+        var board = past.Instant is { } at ? Board.Of((await history.GetAsync(at)).Plan.For(PrivateScope.Of(person)), null) : await boards.GetAsync(person);
         IReadOnlyList<string> problems = past.Problem is { } problem ? [$"{problem} This is the work programme as it stands today."] : [];
         var unknown = view.Committees.Where(c => !board.Plan.Committees.ContainsKey(c)).ToList();
         if (unknown.Count == 0)

@@ -1,5 +1,7 @@
 using FsCheck.Fluent;
 using WorkPlanTracker.Domain;
+using WorkPlanTracker.Domain.Actions;
+using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Reviews;
 using WorkPlanTracker.Tests.Support;
 
@@ -22,7 +24,7 @@ public sealed class ReviewTests
     {
         Assert.Equal("notLive", Broken(() => _review.Close(Chair, Now)));
         Assert.Equal("notFrozen", Broken(() => _review.Start(Now)));
-        _review.Freeze(Clerk, Now, null);
+        _review.Freeze(Clerk, Now);
         _review.Start(Now);
         Assert.Equal("live", Broken(() => _review.Start(Now)));
         _review.Close(Chair, Now);
@@ -34,12 +36,12 @@ public sealed class ReviewTests
     [Fact]
     public void A_frozen_pack_changes_no_more_until_it_is_unfrozen_and_never_in_the_room()
     {
-        _review.Freeze(Clerk, Now, null);
+        _review.Freeze(Clerk, Now);
         Assert.Equal("frozen", Broken(() => _review.Edit(Details)));
-        Assert.Equal("frozen", Broken(() => _review.Freeze(Clerk, Now, null)));
+        Assert.Equal("frozen", Broken(() => _review.Freeze(Clerk, Now)));
         _review.Unfreeze();
         _review.Edit(Details with { Note = "Changed." });
-        _review.Freeze(Clerk, Now, null);
+        _review.Freeze(Clerk, Now);
         _review.Start(Now);
 
         Assert.Equal("live", Broken(_review.Unfreeze));
@@ -47,13 +49,74 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public void An_unfrozen_pack_shows_changes_since_the_last_review_again_and_not_since_what_the_frozen_one_showed()
+    {
+        var last = Held("RV-1", new(2011, 1, 13));
+        _review.Freeze(Clerk, Now);
+        _review.Unfreeze();
+        Assert.Null(_review.Since);
+        Assert.Equal(last.ClosedAt, _review.ChangesSince([last]));
+
+        // One that was chosen stays chosen.
+        var chosen = new DateTime(2010, 12, 1, 0, 0, 0, DateTimeKind.Utc);
+        _review.Edit(Details with { Since = chosen });
+        _review.Freeze(Clerk, Now);
+        _review.Unfreeze();
+        Assert.Equal(chosen, _review.ChangesSince([last]));
+    }
+
+    [Fact]
+    public void A_plan_is_in_one_room_at_a_time()
+    {
+        var live = Review.Prepare("RV-1", ["VAW-2010-11", "PP-2010-11"], new(2011, 2, 20), null);
+        live.RefuseWhileAnotherIsLive([live, _review]);
+        live.Freeze(Clerk, Now);
+        live.Start(Now);
+
+        Assert.Equal("anotherIsLive", Broken(() => _review.RefuseWhileAnotherIsLive([live, _review])));
+        live.RefuseWhileAnotherIsLive([live, _review]);
+        Review.Prepare("RV-3", ["DV-2010-11"], new(2011, 2, 24), null).RefuseWhileAnotherIsLive([live, _review]);
+        live.Close(Chair, Now);
+        _review.RefuseWhileAnotherIsLive([live, _review]);
+    }
+
+    [Fact]
+    public void What_is_decided_between_reviews_is_told_to_the_next_from_the_last_pack_on()
+    {
+        var last = Review.Prepare("RV-1", ["PP-2010-11"], new(2011, 1, 13), null);
+        last.Freeze(Clerk, new(2011, 1, 11, 9, 0, 0, DateTimeKind.Utc));
+        last.Start(new(2011, 1, 13, 12, 0, 0, DateTimeKind.Utc));
+        last.Close(Chair, new(2011, 1, 13, 13, 0, 0, DateTimeKind.Utc));
+
+        Assert.Equal(last.FrozenAt, _review.ReportsSince("PP-2010-11", [last, _review]));
+        Assert.Equal(DateTime.MinValue, _review.ReportsSince("VAW-2010-11", [last, _review]));
+        var recorded = Held("RV-1", new(2011, 1, 13));
+        Assert.Equal(recorded.ClosedAt, _review.ReportsSince("PP-2010-11", [recorded, _review]));
+    }
+
+    [Fact]
+    public void What_a_closed_review_asked_for_keeps_its_words_and_its_meeting_and_gets_on()
+    {
+        var action = CommitteeAction.Ask("A-1", "Confirm the hall", "Action", null, "RV-2", PlanDate.NotSet, null);
+        var details = ActionDetails.Of(action);
+        _review.Freeze(Clerk, Now);
+        _review.Start(Now);
+        Assert.Null(Broken(() => _review.RefuseRewriting(action, details with { Text = "Confirm the room" })));
+        _review.Close(Chair, Now);
+
+        Assert.Equal("closed", Broken(() => _review.RefuseRewriting(action, details with { Text = "Confirm the room" })));
+        Assert.Equal("closed", Broken(() => _review.RefuseRewriting(action, details with { RaisedAt = "SOP-2011-04-07" })));
+        Assert.Null(Broken(() => _review.RefuseRewriting(action, details with { Text = " Confirm the hall ", Owner = "CE", Due = PlanDate.OnDay(new(2011, 4, 1)) })));
+    }
+
+    [Fact]
     public void A_closed_review_never_changes()
     {
-        _review.Freeze(Clerk, Now, null);
+        _review.Freeze(Clerk, Now);
         _review.Start(Now);
         _review.Close(Chair, Now);
 
-        foreach (var act in new Action[] { () => _review.Edit(Details), () => _review.Freeze(Clerk, Now, null), _review.Unfreeze, () => _review.Start(Now), () => _review.Close(Chair, Now), () => ReviewDecision.Take("D-1", _review, "", "", DecisionSort.Agreed, "Words.", Chair, Now) })
+        foreach (var act in new Action[] { () => _review.Edit(Details), () => _review.Freeze(Clerk, Now), _review.Unfreeze, () => _review.Start(Now), () => _review.Close(Chair, Now), () => ReviewDecision.Take("D-1", _review, "", "", DecisionSort.Agreed, "Words.", Chair, Now) })
         {
             Assert.Equal("closed", Broken(act));
         }
@@ -136,9 +199,16 @@ public sealed class ReviewTests
     [InlineData(DecisionSort.Agreed, "PP-M01", " ", "missing")]
     public void A_decision_has_words_unless_a_record_is_noted(DecisionSort sort, string about, string words, string? rule)
     {
-        _review.Freeze(Clerk, Now, null);
+        _review.Freeze(Clerk, Now);
         _review.Start(Now);
         Assert.Equal(rule, Broken(() => ReviewDecision.Take("D-1", _review, about, "", sort, words, Chair, Now)));
+    }
+
+    private static Review Held(string reference, DateOnly day)
+    {
+        var held = Review.Prepare(reference, ["PP-2010-11"], day, null);
+        held.CloseAsRecorded(Chair, held.StartsAt.AddHours(4));
+        return held;
     }
 
     private static PaperLine Line(string reference) => new(reference, "milestone", "A title", "");

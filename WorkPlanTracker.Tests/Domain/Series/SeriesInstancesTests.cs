@@ -12,6 +12,7 @@ public sealed class SeriesInstancesTests
 {
     private static readonly Author Clerk = new("clerk@example.org", "Committee clerk");
     private static readonly DateTime At = new(2011, 2, 24, 9, 0, 0, DateTimeKind.Utc);
+    private static readonly DateOnly Today = new(2011, 2, 24);
 
     private static readonly Gen<(int Every, DateOnly From, int Number)> Cases =
         from every in Gen.Choose(1, 24)
@@ -156,13 +157,76 @@ public sealed class SeriesInstancesTests
         var instances = SeriesInstances.Of(series, series.AnchorDay, []);
         Assert.Equal("reason", Assert.Throws<RuleBrokenException>(() => series.Skip(instances[0], " ", Clerk, At)).Field);
         series.Skip(instances[0], "Not needed.", Clerk, At);
-        Assert.Equal(0, series.Edit(SeriesDetails.Of(series) with { Subject = "Another" }));
-        Assert.Equal(1, series.Edit(SeriesDetails.Of(series) with { Rhythm = Rhythm.EveryMonths(3) }));
+        Assert.Equal(0, series.Edit(SeriesDetails.Of(series) with { Subject = "Another" }, Today));
+        Assert.Equal(1, series.Edit(SeriesDetails.Of(series) with { Rhythm = Rhythm.EveryMonths(3) }, Today));
         Assert.Empty(series.Changes);
-        series.End(new(2011, 1, 1), "No longer asked for.");
+        series.End(new(2011, 1, 1), "No longer asked for.", Today);
         Assert.Equal(4, SeriesInstances.Of(series, series.AnchorDay, []).Count);
-        Assert.Equal("ended", Assert.Throws<RuleBrokenException>(() => series.End(new(2011, 1, 1), "Again.")).Rule);
+        Assert.Equal("ended", Assert.Throws<RuleBrokenException>(() => series.End(new(2011, 1, 1), "Again.", Today)).Rule);
     }
+
+    [Theory]
+    [InlineData(ReportStage.Withdrawn)]
+    [InlineData(ReportStage.Merged)]
+    [InlineData(ReportStage.Referred)]
+    public void A_report_that_was_taken_out_stands_for_nothing_so_its_instance_is_open_again(ReportStage stage)
+    {
+        var instances = SeriesInstances.Of(Every(6, new(2010, 9, 1)), new(2010, 9, 1), []);
+        Assert.Equal(2, SeriesOutlook.Of(instances, [new("R-1", 1, ReportStage.Considered, new(2011, 3, 1)), new("R-2", 2, stage, null)], new(2011, 3, 2)).Next!.Number);
+        var missing = SeriesOutlook.Of(instances, [new("R-1", 1, stage, null), new("R-2", 2, ReportStage.Drafting, null)], new(2011, 3, 2));
+        Assert.Equal(3, missing.Next!.Number);
+        Assert.Equal([1], missing.Gaps.Select(g => g.Number));
+    }
+
+    [Fact]
+    public void Until_its_last_day_a_series_goes_on_and_nothing_is_shifted_beyond_it()
+    {
+        var series = Every(6, new(2010, 9, 1));
+        series.End(new(2011, 12, 31), "The command is dissolved.", Today);
+        Assert.False(series.HasEnded(new(2011, 12, 30)));
+        Assert.True(series.HasEnded(new(2011, 12, 31)));
+        var instances = SeriesInstances.Of(series, series.AnchorDay, []);
+        Assert.Equal([new(2011, 3, 1), new DateOnly(2011, 9, 1)], instances.Select(i => i.Day));
+        Assert.Equal("afterEnd", Assert.Throws<RuleBrokenException>(() => series.Shift(instances[1], new(2012, 1, 5), instances[0], null, "Later.", Clerk, At)).Rule);
+        series.Shift(instances[1], new(2011, 12, 31), instances[0], null, "On the last day.", Clerk, At);
+        series.End(new(2011, 6, 30), "Sooner.", Today);
+        Assert.Equal("ended", Assert.Throws<RuleBrokenException>(() => series.Edit(SeriesDetails.Of(series), new(2011, 6, 30))).Rule);
+    }
+
+    [Theory]
+    [InlineData("Award of a contract", "Award of a contract: one year on")]
+    [InlineData("Award of a contract: six months on", "Award of a contract: one year on")]
+    [InlineData("Award of a contract, March 2011", "Award of a contract: one year on")]
+    [InlineData("Award of a contract, 7 April 2011", "Award of a contract: one year on")]
+    [InlineData("Prices, terms and May", "Prices, terms and May: one year on")]
+    [InlineData("Fleet: the award", "Fleet: the award: one year on")]
+    public void What_is_printed_of_the_next_is_said_in_the_words_of_the_one_before_and_says_which_it_is(string before, string after)
+    {
+        var series = ReportSeries.Start("S-1", SeriesDetails.From("Zebra", Rhythm.After(6, 12), new(2010, 9, 1)));
+        var printed = series.TitleAfter(before, SeriesInstances.Of(series, series.AnchorDay, [])[1]);
+        Assert.Equal(after, printed);
+        Assert.Equal(PlannedReport.MaxTitleLength, series.TitleAfter(new string('x', PlannedReport.MaxTitleLength), SeriesInstances.Of(series, series.AnchorDay, [])[1]).Length);
+    }
+
+    [Fact]
+    public void Whatever_meetings_are_called_before_what_was_decided_stays_with_its_meeting() =>
+        Prop.ForAll(Gen.Choose(1, 20).ToArbitrary(), Gen.Choose(1, 600).ToArbitrary(), (decided, called) =>
+        {
+            var series = ReportSeries.Start("S-3", SeriesDetails.From("Digest", Rhythm.EachMeeting, new(2011, 1, 1)) with { Committee = "SOP" });
+            var meetings = Enumerable.Range(1, 20).Select(i => Sitting(new DateOnly(2011, 1, 1).AddDays(30 * i))).ToList();
+            var (meeting, at) = (meetings[decided - 1].Ref, new DateOnly(2011, 1, 1).AddDays(called));
+            series.Skip(SeriesInstances.Of(series, series.AnchorDay, meetings)[decided - 1], "Not needed.", Clerk, At);
+            if (meetings.TrueForAll(m => m.Date != at))
+            {
+                meetings.Add(Sitting(at));
+            }
+
+            var after = SeriesInstances.Of(series, series.AnchorDay, meetings);
+            return after.Count(i => i.Skipped) == 1 && after.Single(i => i.Skipped).Meeting == meeting
+                && SeriesInstances.Numbers(series, series.AnchorDay, meetings)[meeting] == after.Single(i => i.Skipped).Number;
+        }).Holds();
+
+    private static Meeting Sitting(DateOnly day) => Meeting.Call(Meeting.ReferenceFor("SOP", day), "SOP", day, null, "");
 
     private static ReportSeries Every(int months, DateOnly from) => ReportSeries.Start("S-1", SeriesDetails.From("A report", Rhythm.EveryMonths(months), from));
 

@@ -49,4 +49,47 @@ public sealed class CompareViewTests : BunitContext
         Assert.Contains("On track 5 3 −2", rows);
         Assert.Equal("All 5 5 0", string.Join(' ', counts.Find("tfoot tr").Children.Select(c => c.TextContent)));
     }
+
+    [Fact]
+    public void Requests_are_linked_to_their_decision_and_actions_to_their_story()
+    {
+        var action = new ComparedAction("A-12", "Report back on the hubs", WorkPlanTracker.Domain.Actions.ActionState.Open, Day(2011, 2, 1), false, "", "");
+        var request = new ComparedRequest("CR-3", "PP-2010-11", "Drop PP-M02", WorkPlanTracker.Domain.Reviews.ChangeRequestState.Asked, "");
+        var comparison = Comparison.Of(State(January), State(February) with
+        {
+            Actions = new Dictionary<string, ComparedAction>(StringComparer.Ordinal) { [action.Ref] = action },
+            Requests = new Dictionary<string, ComparedRequest>(StringComparer.Ordinal) { [request.Ref] = request },
+        });
+        var lines = comparison.Changes.Select(c => Render<CompareLine>(p => p.Add(l => l.Change, c))).ToList();
+
+        Assert.Equal(["CR-3", "A-12"], lines.Select(l => l.Find("a").TextContent));
+        Assert.Equal("changes?open=CR-3", lines[0].Find("a").GetAttribute("href"));
+        Assert.Empty(lines[0].FindAll(".why"));
+        Assert.Equal("history?kind=action&ref=A-12", lines[1].Find("a").GetAttribute("href"));
+        Assert.Equal("Report back on the hubs", lines[1].Find("em").TextContent);
+    }
+
+    [Fact]
+    public void A_group_shows_so_many_and_where_the_rest_is_and_first_baselines_are_folded()
+    {
+        var many = Enumerable.Range(1, 30).Select(i => Milestone($"PP-M{i:00}")).ToArray();
+        var slipped = Comparison.Of(State(January, many), State(February, [.. many.Select(m => m with { Forecast = Day(2011, 3, 21) })])).Groups.Single();
+        var shown = Render<CompareGroup>(p => p.Add(g => g.Group, slipped).Add(g => g.Most, 20).Add(g => g.More, "compare?kind=slipped"));
+        Assert.Equal(20, shown.FindAll("li").Count);
+        Assert.StartsWith("All 30", shown.Find(".compare-more a").TextContent, StringComparison.Ordinal);
+
+        var given = Comparison.Of(State(January, [.. many.Select(m => m with { Baseline = WorkPlanTracker.Domain.Dates.PlanDate.NotSet })]), State(February, many)).Groups.Single();
+        var folded = Render<CompareGroup>(p => p.Add(g => g.Group, given).Add(g => g.Most, 20).Add(g => g.More, "compare?kind=rebaselined"));
+        Assert.Equal("30 milestones were given a baseline.", folded.Find(".compare-summary").TextContent);
+        Assert.NotNull(folded.Find("details summary"));
+    }
+
+    [Fact]
+    public void The_counts_say_how_many_stood_how_at_both_and_the_difference()
+    {
+        var counts = Comparison.Of(State(January, Milestone()), State(February, Milestone(status: WorkPlanTracker.Domain.Milestones.MilestoneStatus.OffTrack), Milestone("PP-M08")));
+        var table = Render<CompareCounts>(p => p.Add(c => c.Then, counts.CountsThen).Add(c => c.Now, counts.CountsNow));
+        Assert.Equal("Off track 0 1 +1", string.Join(' ', table.Find("tbody tr").Children.Select(c => c.TextContent)));
+        Assert.Equal("All 1 2 +1", string.Join(' ', table.Find("tfoot tr").Children.Select(c => c.TextContent)));
+    }
 }

@@ -2,6 +2,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Finder;
 using WorkPlanTracker.App.Features.Milestones;
+using WorkPlanTracker.App.Features.Reports;
+using WorkPlanTracker.App.Features.Reports.Series;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.Domain.Committees;
@@ -19,6 +21,35 @@ public sealed class FinderIndexesTests
     private static readonly FinderReach Clerk = new(new Person("clerk@example.org", "Clerk", [Role.Clerk], []));
 
     public static TheoryData<string> Databases => ["Sqlite", "PostgreSQL"];
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_series_is_found_by_its_subject_and_while_its_reports_are_exempt_only_by_those_who_may_read_them(string provider)
+    {
+        await using var store = await ACommittee.OpenAsync(provider);
+        var reader = new FinderReader(store.Database);
+        var index = await reader.ReadAsync(default);
+        Assert.IsType<Outcome.Saved>(await new StartSeries(store.Writer).RunAsync(new(ACommittee.Clerk), new("Zebra prices") { Rhythm = "months", Every = 6, Anchor = "3 August 2010", Committee = "SOP" }, default));
+        index = await reader.RefreshAsync(index, default);
+        Assert.Equal(("series:S-1", "reports/series/S-1", "SOP, every six months"), Line(index, "zebra", Lead));
+        Assert.Equal(("series:S-1", "reports/series/S-1", "SOP, every six months"), Line(index, "S-1", Lead));
+
+        Assert.IsType<Outcome.Saved>(await new ProposeNext(store.Writer).RunAsync(new(ACommittee.Clerk), "S-1", default));
+        Assert.IsType<Outcome.Saved>(await new EditReport(store.Writer).RunAsync(new(ACommittee.Clerk), "R-3", 1, new(null) { Part = 2, PublicTitle = "Award of a contract", ExemptParagraphs = [3], PublicInterestReason = "Terms are not settled." }, default));
+        foreach (var newest in new[] { await reader.RefreshAsync(index, default), await reader.ReadAsync(default) })
+        {
+            Assert.Empty(Hits(newest, "zebra", Lead));
+            Assert.Contains("series:S-1", Hits(newest, "award of a contract", Lead).Select(h => h.Key));
+            Assert.Empty(Hits(newest, "zebra", new(new Person("m@example.org", "M", [Role.Member], []) { SitsOn = ["CEP"] })));
+            Assert.Contains("series:S-1", Hits(newest, "zebra", new(new Person("m@example.org", "M", [Role.Member], []) { SitsOn = ["SOP"] })).Select(h => h.Key));
+            Assert.Single(Hits(newest, "S-1", Clerk), h => h.Key == "series:S-1" && h.Title == "Zebra prices");
+        }
+
+        static IEnumerable<FinderEntry> Hits(FinderIndex index, string typed, FinderReach reach) =>
+            FinderSearch.Run(index, FinderQuery.Of(typed), reach, FinderUse.None, new(2011, 2, 24)) is { Found: true } found ? found.Groups.SelectMany(g => g.Hits).Select(h => h.Entry) : [];
+
+        static (string, string?, string)? Line(FinderIndex index, string typed, FinderReach reach) => Hits(index, typed, reach).FirstOrDefault() is { } hit ? (hit.Key, hit.Address, hit.Note) : null;
+    }
 
     [Theory]
     [MemberData(nameof(Databases))]

@@ -3,6 +3,8 @@ using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Reports;
 using WorkPlanTracker.App.Features.Reports.Register;
 using WorkPlanTracker.App.Live;
+using WorkPlanTracker.App.SignIn;
+using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Domain.Reports;
 using WorkPlanTracker.Tests.Support;
 using static WorkPlanTracker.Tests.Support.ACommittee;
@@ -63,6 +65,27 @@ public sealed class RegisterTests
         var reports = Opened(store);
 
         Assert.Same(await reports.GetAsync(false), await reports.GetAsync(false));
+    }
+
+    [Fact]
+    public async Task Members_read_the_private_titles_of_their_own_committees_and_share_one_register_with_all_who_read_the_same()
+    {
+        await using var store = await OpenAsync("Sqlite");
+        foreach (var (report, committee, title) in new[] { ("R-1", "SOP", "Zebra: the price"), ("R-2", (string?)null, "Yak: whose it is") })
+        {
+            Assert.IsType<Outcome.Saved>(await new EditReport(store.Writer).RunAsync(new(Clerk), report, 1, new(null) { Committee = committee, Part = 2, PublicTitle = "Award of a contract", ExemptParagraphs = [3], PublicInterestReason = "Terms are not settled.", PrivateTitle = title }, default));
+        }
+
+        Assert.IsType<Outcome.Saved>(await new ReachStage(store.Writer).RunAsync(new(Clerk), "R-1", null, new("withdrawn", "Not needed."), default));
+        var reports = Opened(store);
+        PrivateScope Scope(params string[] sitsOn) => PrivateScope.Of(new Person("member@example.org", "Member", [Role.Member], []) { SitsOn = sitsOn });
+        var sop = await reports.GetAsync(Scope("SOP", "CEP"));
+        Assert.Equal(["Zebra: the price", "Award of a contract"], sop.Lines.OrderBy(l => l.Ref).Select(l => l.Title));
+        Assert.Same(sop, await reports.GetAsync(Scope("CEP", "SOP")));
+        Assert.Equal(["Award of a contract", "Award of a contract"], (await reports.GetAsync(Scope("CEP"))).Lines.Select(l => l.Title));
+        Assert.Empty((await reports.GetAsync(Scope("CEP"))).Found(new RegisterView { Q = "Zebra" }));
+        Assert.Equal(["R-1"], sop.Found(new RegisterView { Q = "Zebra" }).Select(l => l.Ref));
+        Assert.Equal(PrivateScope.Nothing, PrivateScope.Of(new Person("reader@example.org", "Reader", [Role.Reader], []) { SitsOn = ["SOP"] }));
     }
 
     [Theory]

@@ -181,6 +181,126 @@ public sealed class SeriesTests
         Assert.IsType<Outcome.Forbidden>(await new StartSeries(store.Writer).RunAsync(new(APlan.Lead), new("Hubs"), default));
     }
 
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task What_was_withdrawn_is_open_again_for_the_series_to_propose_to_skip_or_to_follow(string provider)
+    {
+        await using var store = await OpenAsync(provider);
+        Assert.IsType<Outcome.Saved>(await StartAsync(store, new("Hubs") { Rhythm = "months", Every = 6, Anchor = "3 August 2010" }));
+        await JoinAsync(store, "R-2", 1);
+        await TakeAsync(store, Held, "I-9", "Repeat violent offenders", report: "R-2");
+        await ReplayAsync(store, "R-2", ReportStage.Published);
+        Assert.Equal("R-3", Assert.IsType<Outcome.Saved>(await new ProposeNext(store.Writer).RunAsync(TheClerk, "S-1", default)).Ref);
+        Assert.Equal("planned", Assert.IsType<Outcome.Refused>(await new SkipInstance(store.Writer).RunAsync(TheClerk, "S-1", 1, new(2, null, "x"), default)).Rule);
+        Assert.IsType<Outcome.Saved>(await new ReachStage(store.Writer).RunAsync(TheClerk, "R-3", null, new("withdrawn", "Not this year after all."), default));
+
+        var again = Assert.IsType<Outcome.Saved>(await new ProposeNext(store.Writer).RunAsync(TheClerk, "S-1", default));
+        Assert.Equal(("R-4", 2, "R-2"), (again.Ref, (await ReportAsync(store, "R-4")).Instance, (await ReportAsync(store, "R-4")).Follows));
+        Assert.IsType<Outcome.Saved>(await new ReachStage(store.Writer).RunAsync(TheClerk, "R-4", null, new("merged", "Goes into R-1."), default));
+        Assert.IsType<Outcome.Saved>(await new SkipInstance(store.Writer).RunAsync(TheClerk, "S-1", 1, new(2, null, "Covered by R-1."), default));
+
+        var considered = Assert.IsType<Outcome.Saved>(await new ReachStage(store.Writer).RunAsync(TheClerk, "R-2", null, new("considered", null), default));
+        Assert.Equal(["S-1 recurs every six months, so R-5 is proposed: “Hubs, February 2012”, wanted February 2012."], considered.Warnings);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_series_that_ends_later_goes_on_until_its_last_day(string provider)
+    {
+        await using var store = await OpenAsync(provider);
+        Assert.IsType<Outcome.Saved>(await StartAsync(store, new("Hubs") { Rhythm = "months", Every = 6, Anchor = "3 August 2010" }));
+        Assert.IsType<Outcome.Saved>(await new EndSeries(store.Writer).RunAsync(TheClerk, "S-1", 1, "30 September 2011", "The hubs are done.", default));
+        Assert.IsType<Outcome.Saved>(await new EditSeries(store.Writer).RunAsync(TheClerk, "S-1", 2, new("Safeguarding hubs"), default));
+        await JoinAsync(store, "R-2", 1);
+        await TakeAsync(store, Held, "I-9", "Repeat violent offenders", report: "R-2");
+        await ReplayAsync(store, "R-2", ReportStage.Published);
+        Assert.NotEmpty(Assert.IsType<Outcome.Saved>(await new ReachStage(store.Writer).RunAsync(TheClerk, "R-2", null, new("considered", null), default)).Warnings);
+        Assert.Equal("Safeguarding hubs, August 2011", (await ReportAsync(store, "R-3")).Subject);
+        Assert.Equal("noNext", Assert.IsType<Outcome.Refused>(await new ProposeNext(store.Writer).RunAsync(TheClerk, "S-1", default)).Rule);
+
+        Assert.IsType<Outcome.Saved>(await new EndSeries(store.Writer).RunAsync(TheClerk, "S-1", 3, "31 March 2012", "They go on a little.", default));
+        Assert.Equal("R-4", Assert.IsType<Outcome.Saved>(await new ProposeNext(store.Writer).RunAsync(TheClerk, "S-1", default)).Ref);
+        store.Clock.Now = new(2012, 3, 31, 9, 0, 0, DateTimeKind.Utc);
+        Assert.Equal("ended", Assert.IsType<Outcome.Refused>(await new EditSeries(store.Writer).RunAsync(TheClerk, "S-1", 4, new("Too late"), default)).Rule);
+        await using var context = store.Database.CreateDbContext();
+        Assert.Null((await SeriesReading.OneAsync(context, "S-1", default))!.Outlook(new(2012, 3, 31)).Next);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task The_next_of_what_recurs_in_private_is_printed_in_public_words_for_its_own_instance_and_its_subject_leaves_to_nobody_else(string provider)
+    {
+        await using var store = await OpenAsync(provider);
+        Assert.IsType<Outcome.Saved>(await StartAsync(store, new("Zebra prices") { Rhythm = "months", Every = 6, Anchor = "3 August 2010", Committee = "SOP" }));
+        await JoinAsync(store, "R-2", 1);
+        Assert.IsType<Outcome.Saved>(await new EditReport(store.Writer).RunAsync(TheClerk, "R-2", 2, new("Zebra prices, February 2011")
+        {
+            Part = 2,
+            PublicTitle = "Award of a contract, February 2011",
+            ExemptParagraphs = [3],
+            PublicInterestReason = "Terms are not settled.",
+            PrivateTitle = "Zebra: what was bid",
+            PrivateNarrative = "Zebra: the bids",
+        }, default));
+        var saved = Assert.IsType<Outcome.Saved>(await new ProposeNext(store.Writer).RunAsync(new(APlan.Lead), "S-1", default));
+        Assert.Equal("R-3 proposed as instance 2 of S-1: “Award of a contract, August 2011”, wanted August 2011.", saved.Sentence);
+        var next = await ReportAsync(store, "R-3");
+        Assert.Equal((2, "Award of a contract, August 2011", "Zebra prices, August 2011", "", "Zebra prices, August 2011"), (next.Part, next.PublicTitle, next.PrivateTitle, next.PrivateNarrative, next.Subject));
+        Assert.Equal([3], next.ExemptParagraphs);
+        Assert.Equal("Terms are not settled.", next.PublicInterestReason);
+
+        // Withdrawn or not, what was private does not come back in public.
+        Assert.IsType<Outcome.Saved>(await new ReachStage(store.Writer).RunAsync(TheClerk, "R-3", null, new("withdrawn", "Not yet."), default));
+        await new ProposeNext(store.Writer).RunAsync(TheClerk, "S-1", default);
+        Assert.Equal((2, "Award of a contract, August 2011"), ((await ReportAsync(store, "R-4")).Part, (await ReportAsync(store, "R-4")).PublicTitle));
+        Assert.Equal("S-1 edited: “Award of a contract, August 2011”, every six months.", Assert.IsType<Outcome.Saved>(await new EditSeries(store.Writer).RunAsync(TheClerk, "S-1", 1, new("Zebra prices again"), default)).Sentence);
+
+        await using var context = store.Database.CreateDbContext();
+        var facts = (await SeriesReading.OneAsync(context, "S-1", default))!;
+        Assert.Equal(("Zebra prices again", "Award of a contract, August 2011"), (facts.SubjectFor(c => c == "SOP"), facts.SubjectFor(_ => false)));
+        var withheld = await Withheld.AmongAsync(context, [("series", "S-1"), ("report", "R-2"), ("report", "R-3")], default);
+        foreach (var entry in await context.Log.AsNoTracking().Where(e => e.Ref == "S-1" || e.Ref == "R-3" || e.Ref == "R-4" || e.Ref == "R-2").ToListAsync())
+        {
+            Assert.DoesNotContain("Zebra", $"{Redaction.Sentence(entry.Kind, entry.Ref, entry.Sentence, withheld)} {Redaction.Fields(entry.Kind, entry.Ref, entry.Fields, withPrivate: false, withheld).ToJsonString()}", StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_meeting_called_in_between_takes_nothing_from_its_neighbours(string provider)
+    {
+        await using var store = await OpenAsync(provider);
+        Assert.IsType<Outcome.Saved>(await StartAsync(store, new("Sub-committees") { Rhythm = "eachMeeting", Committee = "SOP", Anchor = "1 January 2011" }));
+        Assert.IsType<Outcome.Saved>(await new SkipInstance(store.Writer).RunAsync(TheClerk, "S-1", 1, new(3, null, "The annual meeting."), default));
+        Assert.Equal("R-3", Assert.IsType<Outcome.Saved>(await new ProposeNext(store.Writer).RunAsync(TheClerk, "S-1", default)).Ref);
+        Assert.Equal((2, April), ((await ReportAsync(store, "R-3")).Instance, (await ReportAsync(store, "R-3")).InstanceMeeting));
+        await store.Writer.RunAsync("call", Actor.Sample, change =>
+        {
+            change.Add(Meeting.Call("SOP-2011-03-10", "SOP", new(2011, 3, 10), null, ""), "Meeting called.");
+            return Task.CompletedTask;
+        }, default);
+
+        await using var context = store.Database.CreateDbContext();
+        var facts = (await SeriesReading.OneAsync(context, "S-1", default))!;
+        Assert.Equal([(1, Held, false), (2, "SOP-2011-03-10", false), (3, April, false), (4, May, true)], facts.Instances.Select(i => (i.Number, i.Meeting!, i.Skipped)));
+        Assert.Equal(("R-3", 3), (facts.Reports.Single().Ref, facts.Reports.Single().Instance));
+        Assert.Null(facts.ReportOf(2));
+        Assert.Equal("planned", Assert.IsType<Outcome.Refused>(await new SkipInstance(store.Writer).RunAsync(TheClerk, "S-1", null, new(3, null, "x"), default)).Rule);
+        Assert.IsType<Outcome.Saved>(await new ShiftInstance(store.Writer).RunAsync(TheClerk, "S-1", null, new(4, "", null), default));
+        Assert.Equal(May, (await ReportAsync(store, Assert.IsType<Outcome.Saved>(await new ProposeNext(store.Writer).RunAsync(TheClerk, "S-1", default)).Ref)).InstanceMeeting);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task No_rhythm_is_taken_for_granted(string provider)
+    {
+        await using var store = await OpenAsync(provider);
+        var wrong = Assert.IsType<Outcome.Invalid>(await StartAsync(store, new("Hubs") { Anchor = "today" }));
+        Assert.Contains("eachMeeting", Assert.Single(wrong.Errors["rhythm"]), StringComparison.Ordinal);
+        Assert.Equal("every", Assert.IsType<Outcome.Refused>(await StartAsync(store, new("Hubs") { Anchor = "today", Rhythm = "months" })).Field);
+        Assert.Equal(["anchor", "rhythm"], Assert.IsType<Outcome.Invalid>(await StartAsync(store, new("Hubs"))).Errors.Keys.Order(StringComparer.Ordinal));
+    }
+
     private static Task<Outcome> StartAsync(Store store, SeriesInput? input = null) => new StartSeries(store.Writer).RunAsync(
         TheClerk, input ?? new("SCD9 update") { Rhythm = "offsets", Offsets = [6, 12], Anchor = "1 April 2010", Committee = "SOP", Kind = "annualReport", Areas = ["VULN"] }, default);
 

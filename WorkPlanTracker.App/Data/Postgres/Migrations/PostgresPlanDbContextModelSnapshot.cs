@@ -461,6 +461,13 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("AgreedBy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasDefaultValue("");
+
                     b.Property<string>("Area")
                         .HasColumnType("text");
 
@@ -470,6 +477,9 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.Property<string>("ClosingNote")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("Committee")
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Item")
                         .HasColumnType("character varying(40)");
@@ -556,6 +566,8 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasAlternateKey("Ref");
+
+                    b.HasIndex("Committee");
 
                     b.HasIndex("Item");
 
@@ -1998,6 +2010,9 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.Property<int?>("Instance")
                         .HasColumnType("integer");
 
+                    b.Property<string>("InstanceMeeting")
+                        .HasColumnType("text");
+
                     b.Property<int?>("Minutes")
                         .HasColumnType("integer");
 
@@ -3044,6 +3059,12 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
 
             modelBuilder.Entity("WorkPlanTracker.Domain.Actions.CommitteeAction", b =>
                 {
+                    b.HasOne("WorkPlanTracker.Domain.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("Committee")
+                        .HasPrincipalKey("Ref")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("WorkPlanTracker.Domain.Meetings.AgendaItem", null)
                         .WithMany()
                         .HasForeignKey("Item")

@@ -442,6 +442,13 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AgreedBy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<string>("Area")
                         .HasColumnType("TEXT");
 
@@ -450,6 +457,9 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
 
                     b.Property<string>("ClosingNote")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Committee")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Item")
@@ -537,6 +547,8 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasAlternateKey("Ref");
+
+                    b.HasIndex("Committee");
 
                     b.HasIndex("Item");
 
@@ -1945,6 +1957,9 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                     b.Property<int?>("Instance")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("InstanceMeeting")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Minutes")
                         .HasColumnType("INTEGER");
 
@@ -2971,6 +2986,12 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
 
             modelBuilder.Entity("WorkPlanTracker.Domain.Actions.CommitteeAction", b =>
                 {
+                    b.HasOne("WorkPlanTracker.Domain.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("Committee")
+                        .HasPrincipalKey("Ref")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("WorkPlanTracker.Domain.Meetings.AgendaItem", null)
                         .WithMany()
                         .HasForeignKey("Item")

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using WorkPlanTracker.App.Features.Plan.Lines;
 using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.App.Ui;
 
@@ -9,9 +10,6 @@ namespace WorkPlanTracker.App.Features.Plan.Boards;
 public sealed partial class PlanBoard(IJSRuntime script) : IAsyncDisposable
 {
     private readonly Dictionary<int, StatusColumnView> _columns = [];
-    private readonly Dictionary<string, StatusCardView> _cards = new(StringComparer.Ordinal);
-    private readonly TaskCompletionSource _drawn = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private PlanListing? _listing;
     private ElementReference _root;
     private IJSObjectReference? _keys;
     private DotNetObjectReference<PlanBoard>? _self;
@@ -35,17 +33,18 @@ public sealed partial class PlanBoard(IJSRuntime script) : IAsyncDisposable
     public EventCallback<(string Ref, int Key)> OnMove { get; set; }
 
     /// <summary>Ends once cards are on the page.</summary>
-    internal Task Drawn => _drawn.Task;
+    internal Task Drawn => Shown.Drawn;
 
-    internal PlanListing Current => _listing ?? Listing;
+    /// <summary>The cards on screen.</summary>
+    internal LinesOnScreen Shown { get; } = new();
 
-    private IReadOnlyList<StatusColumn> Columns => StatusColumns.Of(Current);
+    private IReadOnlyList<StatusColumn> Columns => StatusColumns.Of(Shown.Listing);
 
     /// <summary>Shows a newer listing: cards that changed are written again, and a card whose status changed goes to its column.</summary>
     public void Show(PlanListing listing)
     {
-        var before = Current;
-        _listing = listing;
+        var before = Shown.Listing;
+        Shown.Set(listing, Me);
         if (Columns.Count != _columns.Count)
         {
             StateHasChanged();
@@ -56,10 +55,7 @@ public sealed partial class PlanBoard(IJSRuntime script) : IAsyncDisposable
             _columns.GetValueOrDefault(column.Key)?.Show(column);
         }
 
-        foreach (var reference in listing.Follows == before.Number ? listing.Changed : [.. _cards.Keys])
-        {
-            _cards.GetValueOrDefault(reference)?.Show(listing.Row(reference));
-        }
+        Shown.Tell(before);
     }
 
     /// <summary>Shows the listing it was given, whole.</summary>
@@ -92,21 +88,7 @@ public sealed partial class PlanBoard(IJSRuntime script) : IAsyncDisposable
         }
     }
 
-    internal void Enter(string reference, StatusCardView card)
-    {
-        _cards[reference] = card;
-        _drawn.TrySetResult();
-    }
-
-    internal void Leave(string reference, StatusCardView card)
-    {
-        if (_cards.GetValueOrDefault(reference) == card)
-        {
-            _cards.Remove(reference);
-        }
-    }
-
-    protected override void OnParametersSet() => _listing = Listing;
+    protected override void OnParametersSet() => Shown.Set(Listing, Me);
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

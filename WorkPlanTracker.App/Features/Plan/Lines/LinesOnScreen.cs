@@ -32,14 +32,20 @@ public sealed class LinesOnScreen
     {
         var before = Listing;
         Listing = listing;
-        foreach (var reference in listing.Follows == before.Number ? listing.Changed : [.. _rows.Keys])
+        Tell(before);
+    }
+
+    /// <summary>Tells the rows and headings in which what is listed differs from what was.</summary>
+    internal void Tell(PlanListing before)
+    {
+        foreach (var reference in Listing.Follows == before.Number ? Listing.Changed : [.. _rows.Keys])
         {
-            _rows.GetValueOrDefault(reference)?.Show(listing.Row(reference));
+            _rows.GetValueOrDefault(reference)?.Show(Listing.Row(reference));
         }
 
-        if (!ReferenceEquals(before.Groups, listing.Groups))
+        if (!ReferenceEquals(before.Groups, Listing.Groups))
         {
-            _headings.ForEach(heading => heading.Show(listing.Groups.GetValueOrDefault(heading.Name)));
+            _headings.ForEach(heading => heading.Show(Listing.Groups.GetValueOrDefault(heading.Name)));
         }
     }
 

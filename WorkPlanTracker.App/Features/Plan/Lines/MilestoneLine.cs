@@ -34,6 +34,9 @@ public abstract class MilestoneLine : ComponentBase, IDisposable
     /// <summary>Whether anything but the milestone looks otherwise than when this was asked last.</summary>
     protected abstract bool LooksOtherwise();
 
+    /// <summary>What a row that has just appeared says was done to it; nothing, unless what it stands in knows that it came here by that.</summary>
+    protected virtual Touch? NewsOfArrived(PlanRow row) => null;
+
     /// <inheritdoc />
     public void Dispose()
     {
@@ -76,6 +79,10 @@ public abstract class MilestoneLine : ComponentBase, IDisposable
         if (Row is { } before && before.Ref == Reference && !ReferenceEquals(row, before))
         {
             Changed = NewsOf(row);
+        }
+        else if (first)
+        {
+            Changed = row is null ? null : NewsOfArrived(row);
         }
 
         var editors = On.EditorsOf(Reference);

@@ -12,29 +12,37 @@ namespace WorkPlanTracker.App.Features.Reports.Register;
 /// <remarks>What the forward plan does not hold (taken over a year ago, or taken out) is read once, and again when one of those changes.</remarks>
 public sealed class ReportRegister(ForwardPlans plans, PlanModels models, PlanDatabase database)
 {
+    /// <summary>The most projections that are kept; who has another has it made anew.</summary>
+    private const int MostScopes = 12;
+
     private readonly Lock _gate = new();
-    private readonly Kept?[] _kept = new Kept?[2];
+    private readonly Dictionary<PrivateScope, Kept> _kept = [];
     private Task<IReadOnlyList<PlannedReport>>? _rest;
+    private ForwardPlan? _beside;
 
     /// <summary>The register as it stands now.</summary>
     /// <param name="withPrivate">Whether the reader may see private Part 2 text of every committee.</param>
-    public async Task<RegisterContents> GetAsync(bool withPrivate)
+    internal Task<RegisterContents> GetAsync(bool withPrivate) => GetAsync(PrivateScope.Of(withPrivate));
+
+    /// <summary>The register as it stands now, for all who read the same private Part 2 text.</summary>
+    public async Task<RegisterContents> GetAsync(PrivateScope scope)
     {
-        var plan = await plans.GetAsync(withPrivate);
+        var plan = await plans.GetAsync(scope);
         var index = await models.IndexAsync();
         var rest = await RestAsync(plan);
-        var at = withPrivate ? 1 : 0;
+        Kept? kept;
         lock (_gate)
         {
-            if (_kept[at] is { } kept && ReferenceEquals(kept.Plan, plan) && ReferenceEquals(kept.Rest, rest) && ReferenceEquals(kept.Contents.Index, index))
+            kept = _kept.GetValueOrDefault(scope);
+            if (kept is not null && ReferenceEquals(kept.Plan, plan) && ReferenceEquals(kept.Rest, rest) && ReferenceEquals(kept.Contents.Index, index))
             {
                 return kept.Contents;
             }
         }
 
-        var before = _kept[at]?.Lines ?? new Dictionary<string, RegisterLine>(StringComparer.Ordinal);
+        var before = kept?.Lines ?? new Dictionary<string, RegisterLine>(StringComparer.Ordinal);
         var lines = new Dictionary<string, RegisterLine>(StringComparer.Ordinal);
-        foreach (var line in plan.Reports.Values.Select(r => Of(r, plan)).Concat(rest.Where(r => !plan.Reports.ContainsKey(r.Ref)).Select(r => Of(r, plan, withPrivate))))
+        foreach (var line in plan.Reports.Values.Select(r => Of(r, plan)).Concat(rest.Where(r => !plan.Reports.ContainsKey(r.Ref)).Select(r => Of(r, plan, scope))))
         {
             lines[line.Ref] = before.GetValueOrDefault(line.Ref) is { } same && same.ReadsAs(line) ? same : line;
         }
@@ -42,18 +50,22 @@ public sealed class ReportRegister(ForwardPlans plans, PlanModels models, PlanDa
         var register = new RegisterContents([.. lines.Values], plan, index);
         lock (_gate)
         {
-            _kept[at] = new Kept(plan, rest, register, lines);
+            if (kept is null && _kept.Count >= MostScopes && _kept.Keys.FirstOrDefault(s => s.Committees.Count > 0) is { } other)
+            {
+                _kept.Remove(other);
+            }
+
+            _kept[scope] = new Kept(plan, rest, register, lines);
         }
 
         return register;
     }
 
     /// <summary>The register as it stood at a past instant.</summary>
-    /// <param name="withPrivate">Whether the reader may see private Part 2 text of every committee.</param>
-    internal async Task<RegisterContents> AsAtAsync(PastForward past, bool withPrivate)
+    internal async Task<RegisterContents> AsAtAsync(PastForward past, PrivateScope scope)
     {
-        var plan = past.Plan.For(withPrivate);
-        return new RegisterContents([.. plan.Reports.Values.Select(r => Of(r, plan)), .. past.Rest.Select(r => Of(r, plan, withPrivate))], plan, await models.IndexAsync());
+        var plan = past.Plan.For(scope);
+        return new RegisterContents([.. plan.Reports.Values.Select(r => Of(r, plan)), .. past.Rest.Select(r => Of(r, plan, scope))], plan, await models.IndexAsync());
     }
 
     /// <summary>Takes in that something changed which the forward plan does not hold.</summary>
@@ -74,7 +86,9 @@ public sealed class ReportRegister(ForwardPlans plans, PlanModels models, PlanDa
         lock (_gate)
         {
             // A report that has left the plan since is among the rest now.
-            var left = _kept.OfType<Kept>().Any(k => k.Plan.Reports.Keys.Any(r => !plan.Reports.ContainsKey(r)));
+            var newer = _beside is null || _beside.Sequence <= plan.Sequence;
+            var left = newer && _beside is not null && _beside.Reports.Keys.Any(r => !plan.Reports.ContainsKey(r));
+            _beside = newer ? plan : _beside;
             reading = _rest = _rest is null or { IsFaulted: true } || left ? Task.Run(() => ReadRestAsync(plan)) : _rest;
         }
 
@@ -107,11 +121,12 @@ public sealed class ReportRegister(ForwardPlans plans, PlanModels models, PlanDa
         };
     }
 
-    private static RegisterLine Of(PlannedReport report, ForwardPlan plan, bool withPrivate)
+    private static RegisterLine Of(PlannedReport report, ForwardPlan plan, PrivateScope scope)
     {
-        var (subject, title) = report.Part == 1 ? (report.Subject, report.Title) : withPrivate ? (report.Subject, report.PrivateTitle.Length > 0 ? report.PrivateTitle : report.Title) : ("", report.Title);
         var last = report.Moves.Count > 0 ? report.Moves[^1].To : null;
         var committee = report.Committee ?? last?.Split('-')[0];
+        var (subject, title) = report.Part == 1 ? (report.Subject, report.Title)
+            : scope.Reads(committee) ? (report.Subject, report.PrivateTitle.Length > 0 ? report.PrivateTitle : report.Title) : ("", report.Title);
         return new RegisterLine(
             report.Ref, title, subject == title ? "" : subject, committee ?? "", committee is { } code ? plan.Committees.GetValueOrDefault(code)?.Abbreviation ?? code : "", last ?? "", null, "", report.Stage,
             report.Stage is ReportStage.Considered ? DeliveryStatus.Delivered : DeliveryStatus.Withdrawn, "", null, "", false, report.Deferrals, report.Part, "", "", "")

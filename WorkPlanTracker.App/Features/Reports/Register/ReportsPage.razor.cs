@@ -80,7 +80,7 @@ public sealed partial class ReportsPage(ReportRegister reports, ForwardHistory h
         var asked = QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query);
         (_view, _notes) = RegisterView.Of(name => asked.TryGetValue(name, out var values) ? values[0] : null);
         _asked = await history.AskAsync(_view.AsAt);
-        _register = _asked.Instant is { } at ? await reports.AsAtAsync(await history.GetAsync(at), _person.ReadsPrivate) : await reports.GetAsync(_person.ReadsPrivate);
+        _register = _asked.Instant is { } at ? await reports.AsAtAsync(await history.GetAsync(at), PrivateScope.Of(_person)) : await reports.GetAsync(PrivateScope.Of(_person));
         Arrange();
     }
 
@@ -101,7 +101,7 @@ public sealed partial class ReportsPage(ReportRegister reports, ForwardHistory h
 
     private async Task AddedAsync()
     {
-        _register = await reports.GetAsync(_person.ReadsPrivate);
+        _register = await reports.GetAsync(PrivateScope.Of(_person));
         Arrange();
     }
 
@@ -114,7 +114,7 @@ public sealed partial class ReportsPage(ReportRegister reports, ForwardHistory h
         }
 
         var before = _register;
-        _register = await reports.GetAsync(_person.ReadsPrivate);
+        _register = await reports.GetAsync(PrivateScope.Of(_person));
         if (ReferenceEquals(before, _register))
         {
             return;

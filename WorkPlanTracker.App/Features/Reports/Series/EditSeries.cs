@@ -20,8 +20,9 @@ public sealed class EditSeries(PlanWriter writer)
         {
             var series = await change.FetchAsync<ReportSeries>(reference, seen);
             change.Require(Act.KeepSeries, remedy: SeriesChecks.Remedy);
-            var went = series.Edit(await SeriesChecks.DetailsAsync(change, input, SeriesDetails.Of(series)));
-            change.Say(series, $"{series.Ref} edited: “{series.Subject}”, {series.Rhythm.Words}.");
+            var went = series.Edit(await SeriesChecks.DetailsAsync(change, input, SeriesDetails.Of(series)), change.Today);
+            var exempt = (await SeriesReading.OfAsync(change, series)).Exempt;
+            change.Say(series, $"{series.Ref} edited: “{exempt?.PublicTitle ?? series.Subject}”, {series.Rhythm.Words}.");
             if (went > 0)
             {
                 change.Warn($"What was decided of {(went == 1 ? "one instance" : $"{went} instances")} no longer holds, because {series.Ref} is counted otherwise now.");

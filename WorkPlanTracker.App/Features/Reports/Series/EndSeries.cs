@@ -14,7 +14,7 @@ public sealed class EndSeries(PlanWriter writer)
         {
             var series = await change.FetchAsync<ReportSeries>(reference, seen);
             change.Require(Act.KeepSeries, remedy: SeriesChecks.Remedy);
-            series.End(Known.Day(lastDay, change.Today, "lastDay") ?? change.Today, reason ?? "");
+            series.End(Known.Day(lastDay, change.Today, "lastDay") ?? change.Today, reason ?? "", change.Today);
             change.Reason = series.EndedBecause;
             change.Say(series, $"{series.Ref} ends on {LondonTime.Day(series.LastDay!.Value)}.");
         }, cancellationToken);

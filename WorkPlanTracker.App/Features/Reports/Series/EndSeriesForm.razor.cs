@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Ui;
+using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Series;
 
 namespace WorkPlanTracker.App.Features.Reports.Series;
 
 /// <summary>Ends a series.</summary>
-public sealed partial class EndSeriesForm(EndSeries end)
+public sealed partial class EndSeriesForm(EndSeries end, SeriesBoards boards)
 {
     private DraftOffer? _offer;
     private string _lastDay = "";
@@ -31,6 +32,14 @@ public sealed partial class EndSeriesForm(EndSeries end)
 
     private string? Wrong(string field) => For(field) is null ? null : "true";
 
+    protected override void OnInitialized()
+    {
+        if (Series.LastDay is { } last)
+        {
+            (_lastDay, _reason) = (LondonTime.Day(last), Series.EndedBecause);
+        }
+    }
+
     private async Task KeyAsync(KeyboardEventArgs key)
     {
         if (key.Key == "Escape")
@@ -53,7 +62,8 @@ public sealed partial class EndSeriesForm(EndSeries end)
         }
         finally
         {
-            _busy = false;
+            // Once it is saved, a second click finds nothing to do.
+            _busy = _outcome is Outcome.Saved;
         }
 
         if (_outcome is Outcome.Saved saved)
@@ -62,6 +72,10 @@ public sealed partial class EndSeriesForm(EndSeries end)
             await OnClosed.InvokeAsync(saved);
         }
     }
+
+    /// <summary>Whether a save whose answer was lost has arrived.</summary>
+    private async Task<bool> IsOnRecordAsync(DraftText draft) =>
+        (await boards.GetAsync(CancellationToken.None)).Lines.Any(l => l.Ref == Series.Ref && l.Facts.Series.Version > draft.Version && l.Facts.Series.EndedBecause == draft.Value("reason").Trim());
 
     private Task CancelAsync() => OnClosed.InvokeAsync(null);
 }

@@ -15,7 +15,7 @@ public sealed class ProposeNext(PlanWriter writer)
             change.Require(Act.ProposeReport, remedy: "Project leads, committee clerks and administrators can.");
             await change.AloneAsync();
             var series = await change.ReadAsync<ReportSeries>(reference);
-            series.RefuseIfEnded();
+            series.RefuseIfEnded(change.Today);
             var facts = await SeriesReading.OfAsync(change, series);
             if (facts.AnchorDay is null)
             {

@@ -47,7 +47,7 @@ internal static class SeriesChecks
             throw Change.Stop(InputErrors.Of("instance", facts.Instances.Count == 0 ? $"{series.Ref} has no instance yet." : $"{series.Ref} has instances {facts.Instances[0].Number} to {facts.Instances[^1].Number}. Name one of them."));
         }
 
-        if (facts.Reports.FirstOrDefault(r => r.Instance == number) is { } report)
+        if (facts.ReportOf(facts.Instances[at].Number) is { } report)
         {
             throw new RuleBrokenException("planned", $"{report.Ref} is planned as instance {number} of {series.Ref} already. Change, move or withdraw that report instead.", "instance");
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using WorkPlanTracker.App.Data;
+using WorkPlanTracker.App.Ui;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Reports;
 using WorkPlanTracker.Domain.Series;
@@ -41,6 +42,11 @@ public sealed class SeriesDraft
         Subject, Rhythm, Every, Offsets, Anchor, Committee, Kind, Purpose, ReportOf, Author, string.Join(", ", Offices.Order(StringComparer.Ordinal)),
         string.Join(", ", Areas.Order(StringComparer.Ordinal)), string.Join(", ", Projects.Order(StringComparer.Ordinal)),
     }.Where(w => w.Length > 0));
+
+    /// <summary>Whether it says what a browser kept of the form.</summary>
+    internal bool Says(DraftText kept) =>
+        Subject == kept.Value("subject").Trim() && Rhythm == kept.Value("rhythm") && Committee == kept.Value("committee")
+        && (Rhythm != ApiWords.Of(RhythmKind.Months) || Every == kept.Value("every").Trim());
 
     internal static SeriesDraft Of(ReportSeries series) => new()
     {

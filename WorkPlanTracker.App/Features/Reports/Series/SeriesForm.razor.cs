@@ -8,13 +8,14 @@ using WorkPlanTracker.Domain.Series;
 namespace WorkPlanTracker.App.Features.Reports.Series;
 
 /// <summary>Starts a series, or changes one. What was typed stays until it is saved or given up.</summary>
-public sealed partial class SeriesForm(StartSeries start, EditSeries edit)
+public sealed partial class SeriesForm(StartSeries start, EditSeries edit, SeriesBoards boards)
 {
     internal const string NewKey = "series:new";
 
     private SeriesDraft _draft = new();
     private SeriesDraft? _theirs;
     private DraftOffer? _offer;
+    private ReportSeries? _arrived;
     private string _by = "";
     private int _opened;
     private int _seen;
@@ -80,7 +81,8 @@ public sealed partial class SeriesForm(StartSeries start, EditSeries edit)
         }
         finally
         {
-            _busy = false;
+            // Once it is saved, a second click finds nothing to do.
+            _busy = _outcome is Outcome.Saved;
         }
 
         _theirs = null;
@@ -95,6 +97,16 @@ public sealed partial class SeriesForm(StartSeries start, EditSeries edit)
             await OnClosed.InvokeAsync(saved);
         }
     }
+
+    /// <summary>Whether a save whose answer was lost has arrived: the series says what was typed.</summary>
+    private async Task<bool> IsOnRecordAsync(DraftText draft)
+    {
+        var all = (await boards.GetAsync(CancellationToken.None)).Lines.Select(l => l.Facts.Series);
+        _arrived = all.LastOrDefault(s => (Series is null || (s.Ref == Series.Ref && s.Version > draft.Version)) && SeriesDraft.Of(s).Says(draft));
+        return _arrived is not null;
+    }
+
+    private Task ArrivedAsync() => OnClosed.InvokeAsync(new Outcome.Saved(_arrived!.Ref, _arrived.Version, 0, $"{_arrived.Ref} was saved before the connection broke.", []));
 
     private Task CancelAsync() => OnClosed.InvokeAsync(null);
 }

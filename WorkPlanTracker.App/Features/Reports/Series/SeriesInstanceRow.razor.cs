@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Ui;
+using WorkPlanTracker.Domain.Reports;
 using WorkPlanTracker.Domain.Series;
 
 namespace WorkPlanTracker.App.Features.Reports.Series;
 
 /// <summary>One instance of a series, and the form that leaves it out or shifts it.</summary>
-public sealed partial class SeriesInstanceRow(SkipInstance skip, ShiftInstance shift)
+public sealed partial class SeriesInstanceRow(SkipInstance skip, ShiftInstance shift, SeriesBoards boards)
 {
     private DraftOffer? _offer;
     private ElementReference _button;
@@ -47,7 +48,10 @@ public sealed partial class SeriesInstanceRow(SkipInstance skip, ShiftInstance s
 
     private string DraftKey => $"series:{Line.Ref}:instance-{Instance.Number}";
 
-    private SeriesReport? Report => Line.Facts.Reports.FirstOrDefault(r => r.Instance == Instance.Number);
+    private SeriesReport? Report => Line.Facts.ReportOf(Instance.Number);
+
+    /// <summary>Reports of it that were taken out: it is open again.</summary>
+    private IEnumerable<SeriesReport> TakenOut => Line.Facts.Reports.Where(r => r.Instance == Instance.Number && StageRules.IsOut(r.Stage));
 
     private string Stands => SeriesWords.Stands(Instance, Report, Line.Outlook, Today);
 
@@ -57,7 +61,7 @@ public sealed partial class SeriesInstanceRow(SkipInstance skip, ShiftInstance s
     {
         if (Open && !_was)
         {
-            (_outcome, _day, _reason) = (null, "", "");
+            (_outcome, _busy, _day, _reason) = (null, false, "", "");
             _act = Instance.Skipped || Instance.Shifted ? "back" : "skip";
         }
 
@@ -112,7 +116,8 @@ public sealed partial class SeriesInstanceRow(SkipInstance skip, ShiftInstance s
         }
         finally
         {
-            _busy = false;
+            // Once it is saved, a second click finds nothing to do.
+            _busy = _outcome is Outcome.Saved;
         }
 
         if (_outcome is Outcome.Saved saved)
@@ -120,6 +125,14 @@ public sealed partial class SeriesInstanceRow(SkipInstance skip, ShiftInstance s
             await (_offer?.SavedAsync() ?? ValueTask.CompletedTask);
             await OnClosed.InvokeAsync(saved);
         }
+    }
+
+    /// <summary>Whether a save whose answer was lost has arrived: the instance is left out or shifted for the reason that was typed, or follows the rhythm again.</summary>
+    private async Task<bool> IsOnRecordAsync(DraftText draft)
+    {
+        var series = (await boards.GetAsync(CancellationToken.None)).Lines.FirstOrDefault(l => l.Ref == Line.Ref)?.Facts.Series;
+        var decided = series?.DecisionOn(Instance);
+        return series?.Version > draft.Version && (_act == "back" ? decided is null : decided?.Reason == draft.Value("reason").Trim() && decided.Day is null == (_act == "skip"));
     }
 
     private Task CancelAsync() => OnClosed.InvokeAsync(null);

@@ -9,6 +9,10 @@ public sealed partial class SeriesRow
     [Parameter, EditorRequired]
     public required SeriesLine Line { get; set; }
 
+    /// <summary>Its subject, as the reader may see it.</summary>
+    [Parameter, EditorRequired]
+    public required string Subject { get; set; }
+
     [Parameter, EditorRequired]
     public DateOnly Today { get; set; }
 

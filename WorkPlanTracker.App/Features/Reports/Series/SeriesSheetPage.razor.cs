@@ -41,7 +41,7 @@ public sealed partial class SeriesSheetPage(SeriesBoards boards, ReportQueries q
     private string Short => Reference.Length > 40 ? $"{Reference[..40]}…" : Reference;
 
     /// <summary>Offered once the page listens, so that no click is lost.</summary>
-    private bool MayKeep => RendererInfo.IsInteractive && _person.May(Act.KeepSeries, "") && _line?.Facts.Series.LastDay is null;
+    private bool MayKeep => RendererInfo.IsInteractive && _person.May(Act.KeepSeries, "") && _line?.Facts.Series.HasEnded(_today) != true;
 
     private bool MayPropose => RendererInfo.IsInteractive && _person.Roles.Any(r => Rights.Of(r, Act.ProposeReport) is not Extent.Never);
 

@@ -26,7 +26,6 @@ internal static class SeriesWords
     internal static string Stands(SeriesInstance instance, SeriesReport? report, SeriesOutlook outlook, DateOnly today) => report switch
     {
         { Stage: ReportStage.Considered } => "Considered",
-        { } one when StageRules.IsOut(one.Stage) => ReportWords.Of(one.Stage),
         { Day: null } => "On its way, no meeting yet",
         { } => "On its way",
         _ when instance.Skipped => "Left out",

@@ -16,7 +16,7 @@ public sealed class ShiftInstance(PlanWriter writer)
             await change.AloneAsync();
             var (instance, before, after, _) = await SeriesChecks.InstanceAsync(change, series, input.Instance);
             series.Shift(instance, Known.Day(input.Day, instance.Day, "day"), before, after, input.Reason ?? "", change.Author, change.Now);
-            var kept = series.Changes.FirstOrDefault(c => c.Number == instance.Number);
+            var kept = series.DecisionOn(instance);
             change.Reason = kept?.Reason ?? "";
             change.Say(series, kept is { Day: { } day }
                 ? $"Instance {instance.Number} of {series.Ref} comes on {LondonTime.Day(day)} instead of {LondonTime.Day(instance.RhythmDay)}."

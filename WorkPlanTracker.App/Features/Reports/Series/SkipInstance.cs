@@ -16,7 +16,7 @@ public sealed class SkipInstance(PlanWriter writer)
             await change.AloneAsync();
             var (instance, _, _, _) = await SeriesChecks.InstanceAsync(change, series, input.Instance);
             series.Skip(instance, input.Reason ?? "", change.Author, change.Now);
-            change.Reason = series.Changes.First(c => c.Number == instance.Number).Reason;
+            change.Reason = series.DecisionOn(instance)!.Reason;
             change.Say(series, $"Instance {instance.Number} of {series.Ref}, {LondonTime.Day(instance.Day)}, is left out.");
         }, cancellationToken);
 }

@@ -33,17 +33,20 @@ public sealed class ReportPast(PlanHistory history, ForwardHistory forward, Plan
         var slot = items.FirstOrDefault(i => i.IsSlot && i.Report == reference);
         var meeting = slot is null ? null : meetings.GetValueOrDefault(slot.Meeting);
         var code = meeting?.Committee ?? report.Committee;
+        var sees = report.Part == 1 || person.ReadsPrivateOf(code);
         var actions = await history.ReadAllAsync<CommitteeAction>(at, cancellationToken);
         var series = report.Series is null ? [] : (await history.ReadAllAsync<ReportSeries>(at, cancellationToken)).Where(s => s.Ref == report.Series).ToList();
+        var facts = SeriesReading.Joined(series, [.. reports], PlanHistory.SlotsOf(items), [.. meetings.Values]) is [var joined] ? joined : null;
         return new ReportSheet(
-            report, report.Part == 1 || person.ReadsPrivateOf(code), slot, meeting, code is null ? null : committees.GetValueOrDefault(code),
+            report, sees, slot, meeting, code is null ? null : committees.GetValueOrDefault(code),
             [.. (await history.ReadAllAsync<Milestone>(at, cancellationToken)).Where(m => m.ProvedBy == reference || m.DependsOn.Contains(reference, StringComparer.Ordinal)).OrderBy(m => m.Ref, StringComparer.Ordinal)],
             [.. ReportQueries.Asking(report, actions).OrderBy(a => a.Ref.Length).ThenBy(a => a.Ref, StringComparer.Ordinal).Take(ReportQueries.MostActions)],
-            await queries.EntriesAsync(reference, at, cancellationToken), await queries.ChoicesAsync(cancellationToken), LondonTime.DayOf(at))
+            await queries.EntriesAsync(reference, at, sees, cancellationToken), await queries.ChoicesAsync(cancellationToken), LondonTime.DayOf(at))
         {
             Body = database.Calendar.Days,
             Meetings = meetings.Values.ToDictionary(m => m.Ref, m => MeetingWords.NameOf(committees.GetValueOrDefault(m.Committee)?.Abbreviation ?? m.Committee, m.Date), StringComparer.Ordinal),
-            Series = SeriesReading.Joined(series, [.. reports], PlanHistory.SlotsOf(items), [.. meetings.Values]) is [var facts] ? facts : null,
+            Series = facts,
+            SeriesSubject = facts?.SubjectFor(person.ReadsPrivateOf) ?? "",
         };
     }
 }

@@ -39,13 +39,15 @@ public sealed class ReportQueries(PlanDatabase database, PlanModels models, Plan
         var asking = PlainWords.ReferencesIn(report.Note, "A-");
         var actions = await context.Actions.AsNoTracking().Where(a => a.ClosedBy == reference || a.Text.Contains(reference) || asking.Contains(a.Ref) || (report.Follows != null && a.ClosedBy == report.Follows)).OrderBy(a => a.Id).ToListAsync(cancellationToken);
         var own = Asking(report, actions).Take(MostActions).ToList();
-        var entries = await EntriesAsync(reference, null, cancellationToken);
         var sees = report.Part == 1 || person.ReadsPrivateOf(code);
+        var entries = await EntriesAsync(reference, null, sees, cancellationToken);
+        var series = report.Series is { } recurring ? await SeriesReading.OneAsync(context, recurring, cancellationToken) : null;
         return new ReportSheet(report, sees, slot, meeting, committee, milestones, own, entries, await ChoicesAsync(context, cancellationToken), LondonTime.DayOf(clock.GetUtcNow().UtcDateTime))
         {
             Body = database.Calendar.Days,
             Meetings = await MeetingNames.OfAsync(context, [.. report.Moves.SelectMany(m => new[] { m.From, m.To }), .. own.Select(a => a.RaisedAt)], cancellationToken),
-            Series = report.Series is { } series ? await SeriesReading.OneAsync(context, series, cancellationToken) : null,
+            Series = series,
+            SeriesSubject = series?.SubjectFor(person.ReadsPrivateOf) ?? "",
         };
     }
 
@@ -58,11 +60,14 @@ public sealed class ReportQueries(PlanDatabase database, PlanModels models, Plan
 
     /// <summary>The newest of a report's history.</summary>
     /// <param name="until">The instant shown, in UTC; null for now.</param>
-    internal async Task<IReadOnlyList<ReportEntry>> EntriesAsync(string reference, DateTime? until, CancellationToken cancellationToken)
+    /// <param name="sees">Whether the reader may see what is private of it; to others an entry says what is printed.</param>
+    internal async Task<IReadOnlyList<ReportEntry>> EntriesAsync(string reference, DateTime? until, bool sees, CancellationToken cancellationToken)
     {
         await using var context = database.CreateDbContext();
-        return await context.Log.AsNoTracking().Where(e => e.Kind == "report" && e.Ref == reference && (until == null || e.At <= until)).OrderByDescending(e => e.Sequence).Take(PageSize)
+        var withheld = sees ? Withheld.Nothing : await Withheld.AmongAsync(context, [("report", reference)], cancellationToken);
+        var entries = await context.Log.AsNoTracking().Where(e => e.Kind == "report" && e.Ref == reference && (until == null || e.At <= until)).OrderByDescending(e => e.Sequence).Take(PageSize)
             .Select(e => new ReportEntry(e.Sequence, e.At, e.Actor, e.Sentence, e.Reason)).ToListAsync(cancellationToken);
+        return entries.ConvertAll(e => e with { Sentence = Redaction.Sentence("report", reference, e.Sentence, withheld), Reason = Redaction.Reason("report", reference, e.Reason, withheld) });
     }
 
     /// <summary>What the fields of a report can be set to.</summary>

@@ -36,6 +36,9 @@ public sealed record ReportSheet(
     /// <summary>The series it is an instance of; null where it recurs not at all.</summary>
     public SeriesFacts? Series { get; init; }
 
+    /// <summary>What the reader may call that series.</summary>
+    public string SeriesSubject { get; init; } = "";
+
     /// <summary>That of its committee.</summary>
     public WorkingDays Calendar => Committee?.Calendar(Body) ?? Body;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Reports.Series;
+using WorkPlanTracker.Domain.Reports;
 using WorkPlanTracker.Domain.Series;
 
 namespace WorkPlanTracker.App.Features.Reports.Sheet;
@@ -26,9 +27,12 @@ public sealed partial class SeriesPanel(ProposeNext propose)
     [Parameter]
     public EventCallback<Outcome.Saved> OnSaved { get; set; }
 
-    private SeriesReport? Before => Sheet.Series!.Reports.LastOrDefault(r => r.Instance < Sheet.Report.Instance);
+    /// <summary>Which one it is by now; meetings may have been called before its own.</summary>
+    private int Number => Sheet.Series!.Reports.FirstOrDefault(r => r.Ref == Sheet.Report.Ref)?.Instance ?? Sheet.Report.Instance ?? 0;
 
-    private SeriesReport? After => Sheet.Series!.Reports.FirstOrDefault(r => r.Instance > Sheet.Report.Instance);
+    private SeriesReport? Before => Sheet.Series!.Reports.LastOrDefault(r => r.Instance < Number && !StageRules.IsOut(r.Stage));
+
+    private SeriesReport? After => Sheet.Series!.Reports.FirstOrDefault(r => r.Instance > Number && !StageRules.IsOut(r.Stage));
 
     private async Task ProposeAsync()
     {

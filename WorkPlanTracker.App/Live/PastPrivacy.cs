@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using WorkPlanTracker.App.Data;
+using WorkPlanTracker.Domain.Actions;
+using WorkPlanTracker.Domain.Meetings;
+using WorkPlanTracker.Domain.Reports;
+
+namespace WorkPlanTracker.App.Live;
+
+/// <summary>What is private by now is private in its past as well: records as they stood are read so that those who may not read private text see what is printed, and those who may see what was said.</summary>
+internal static class PastPrivacy
+{
+    /// <summary>Keeps private what has become so since; one question for a kind that can, none for any other.</summary>
+    internal static async Task KeepAsync<T>(PlanDbContext context, IReadOnlyList<T> past, CancellationToken cancellationToken)
+    {
+        switch (past)
+        {
+            case IReadOnlyList<PlannedReport> reports:
+                var exempt = await context.Reports.AsNoTracking().Where(r => r.Part == 2).Select(r => new { r.Ref, r.PublicTitle, r.ExemptParagraphs, r.PublicInterestReason, r.Confidential }).ToDictionaryAsync(r => r.Ref, StringComparer.Ordinal, cancellationToken);
+                foreach (var report in reports.Where(r => r.Part == 1))
+                {
+                    if (exempt.GetValueOrDefault(report.Ref) is { } now)
+                    {
+                        report.Exempt(new Exemption(now.PublicTitle, now.ExemptParagraphs, now.PublicInterestReason, now.Confidential), report.Title, "");
+                    }
+                }
+
+                break;
+            case IReadOnlyList<AgendaItem> items:
+                var printed = await context.Reports.AsNoTracking().Where(r => r.Part == 2).Select(r => new { r.Ref, r.PublicTitle }).ToDictionaryAsync(r => r.Ref, r => r.PublicTitle, StringComparer.Ordinal, cancellationToken);
+                foreach (var item in items.Where(i => i.Part == 1 && i.Report is not null))
+                {
+                    if (printed.GetValueOrDefault(item.Report!) is { } title)
+                    {
+                        item.Entitle(title);
+                    }
+                }
+
+                break;
+            case IReadOnlyList<CommitteeAction> actions:
+                var asked = await context.Actions.AsNoTracking().Where(a => a.Part == 2).Select(a => new { a.Ref, a.Text }).ToDictionaryAsync(a => a.Ref, a => a.Text, StringComparer.Ordinal, cancellationToken);
+                foreach (var action in actions.Where(a => a.Part == 1))
+                {
+                    if (asked.GetValueOrDefault(action.Ref) is { } shown)
+                    {
+                        action.AskInPrivate(shown);
+                    }
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>The same while nothing else has become private, so that a past that is kept is read again when something has.</summary>
+    internal static async Task<string> StampAsync(PlanDbContext context) =>
+        string.Join(',', await context.Reports.AsNoTracking().Where(r => r.Part == 2).OrderBy(r => r.Id).Select(r => r.Ref).ToListAsync());
+}

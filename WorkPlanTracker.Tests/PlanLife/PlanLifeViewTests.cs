@@ -1,0 +1,152 @@
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using WorkPlanTracker.App.ChangeControl;
+using WorkPlanTracker.App.Data;
+using WorkPlanTracker.App.Live;
+using WorkPlanTracker.App.PlanLife;
+using WorkPlanTracker.App.SignIn;
+using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.WorkPlans;
+using WorkPlanTracker.Tests.ChangeControl;
+using WorkPlanTracker.Tests.Support;
+
+namespace WorkPlanTracker.Tests.PlanLife;
+
+/// <summary>What the pages of plans show and send.</summary>
+public sealed class PlanLifeViewTests : BunitContext
+{
+    private static readonly Actor TheLead = new(APlan.Lead);
+
+    [Fact]
+    public async Task Only_what_is_ticked_is_carried_whether_it_is_on_the_screen_or_not()
+    {
+        await using var store = await OpenAsync(120);
+        Outcome.Saved? saved = null;
+        var story = await StoryAsync(store);
+        var form = Render<RollOverForm>(p => p.Add(f => f.Story, story).Add(f => f.Actor, TheLead).Add(f => f.OnClosed, s => saved = s));
+
+        Assert.Equal(100, form.FindAll("[data-tick=milestones]").Count);
+        Assert.Contains("(123 of 123)", form.Find(".roll-picks legend").TextContent, StringComparison.Ordinal);
+        await form.Find("input[name=milestones]").InputAsync(new() { Value = "all but PP-M01, PP-M119" });
+        await form.Find("input[name=reports]").InputAsync(new() { Value = "only R-2" });
+        Assert.Contains("(121 of 123)", form.Find(".roll-picks legend").TextContent, StringComparison.Ordinal);
+        Assert.False(form.Find("[data-tick=milestones][value=PP-M01]").HasAttribute("checked"));
+        await form.Find(".roll-list .btn").ClickAsync(new());
+        Assert.Equal(123, form.FindAll("[data-tick=milestones]").Count);
+        await form.Find("form").SubmitAsync();
+
+        Assert.Equal("PP-2011-12", saved?.Ref);
+        await using var context = store.Database.CreateDbContext();
+        var carried = context.Milestones.Where(m => m.Plan == "PP-2011-12").Select(m => m.CarriedFrom!).ToHashSet();
+        Assert.Equal(121, carried.Count);
+        Assert.DoesNotContain("PP-M01", carried);
+        Assert.DoesNotContain("PP-M119", carried);
+        Assert.Equal(["R-2"], (await StoryAsync(store, "PP-2011-12")).Reports.Select(r => r.Ref));
+    }
+
+    [Fact]
+    public async Task A_refused_roll_over_names_the_field_and_keeps_what_was_chosen()
+    {
+        await using var store = await OpenAsync(0);
+        var story = await StoryAsync(store);
+        var form = Render<RollOverForm>(p => p.Add(f => f.Story, story).Add(f => f.Actor, TheLead));
+        await form.Find("input[name=to]").InputAsync(new() { Value = "1 April 2009" });
+        await form.Find("input[name=milestones]").InputAsync(new() { Value = "none" });
+
+        await form.Find("form").SubmitAsync();
+
+        Assert.NotEmpty(form.FindAll(".field-error"));
+        Assert.Equal("true", form.Find("input[name=to]").GetAttribute("aria-invalid"));
+        Assert.Equal("1 April 2009", form.Find("input[name=to]").GetAttribute("value"));
+        Assert.All(form.FindAll("[data-tick=milestones]"), box => Assert.False(box.HasAttribute("checked")));
+    }
+
+    [Fact]
+    public async Task Each_step_is_offered_to_those_alone_who_may_take_it()
+    {
+        await using var store = await OpenAsync(0);
+        Assert.IsType<Outcome.Saved>(await new RollOver(store.Writer).RunAsync(TheLead, "PP-2010-11", null, new([], []), default));
+        Assert.Equal(["Submit it to the management group"], await StepsAsync(APlan.Lead));
+        Assert.Empty(await StepsAsync(ChangeControlTests.Chair));
+        Assert.IsType<Outcome.Saved>(await new SubmitPlan(store.Writer).RunAsync(TheLead, "PP-2011-12", 1, default));
+        Assert.Equal(["Take it back…"], await StepsAsync(APlan.Lead));
+        Assert.Equal(["Agree the plan…", "Send it back…"], await StepsAsync(ChangeControlTests.Chair));
+        Assert.Empty(await StepsAsync(APlan.OtherLead));
+
+        async Task<IEnumerable<string>> StepsAsync(string email)
+        {
+            var story = await StoryAsync(store, "PP-2011-12");
+            await using var context = store.Database.CreateDbContext();
+            var rights = context.Set<Account>().Single(a => a.Ref == email).Rights;
+            var person = new Person(email, rights.Name, rights.Roles, rights.Leads);
+            return Render<PlanSteps>(p => p.Add(s => s.Story, story).Add(s => s.Person, person)).FindAll(".request-acts button").Select(b => b.TextContent).ToList();
+        }
+    }
+
+    [Fact]
+    public async Task Two_baselines_stand_side_by_side_what_changed_first_and_the_rest_when_it_is_asked_for()
+    {
+        await using var store = await OpenAsync(110);
+        Assert.IsType<Outcome.Saved>(await new AskChange(store.Writer).RunAsync(TheLead, new("moveBaseline", "PP-M02", "It waits for the audit.", "30 June 2011"), null, default));
+        Assert.IsType<Outcome.Saved>(await new DecideChange(store.Writer).RunAsync(new(ChangeControlTests.Chair), "CR-1", 1, new("approve"), default));
+        var lines = await Services.GetRequiredService<PlanBaselines>().ListAsync("PP-2010-11", default);
+        var view = Render<BaselinesView>(p => p.Add(b => b.Plan, "PP-2010-11").Add(b => b.Baselines, lines));
+
+        await view.Find("#compare-from").ChangeAsync(new() { Value = "2" });
+        view.WaitForAssertion(() => Assert.Single(view.FindAll("table[aria-labelledby=compare-title] tbody tr")));
+        Assert.Equal("changes?open=CR-1", view.Find("td a").GetAttribute("href"));
+        Assert.Contains("PP-M02", view.Find("table[aria-labelledby=compare-title] tbody tr").TextContent, StringComparison.Ordinal);
+        await view.Find(".check input").ChangeAsync(new() { Value = true });
+        Assert.Equal(100, view.FindAll("table[aria-labelledby=compare-title] tbody tr").Count);
+        await view.Find("section > p button").ClickAsync(new());
+        Assert.Equal(115, view.FindAll("table[aria-labelledby=compare-title] tbody tr").Count);
+        await view.Find("#compare-from").ChangeAsync(new() { Value = "3" });
+        await view.Find(".check input").ChangeAsync(new() { Value = false });
+        Assert.Contains("Nothing differs", view.Markup, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("all", "PP-M01 PP-M02")]
+    [InlineData("none", "")]
+    [InlineData("all but PP-M02", "PP-M01")]
+    [InlineData("only PP-M02, PP-M09", "PP-M02")]
+    [InlineData("only", "")]
+    [InlineData("nonsense", "")]
+    [InlineData(null, "")]
+    public void Ticks_are_read_and_nonsense_ticks_nothing(string? words, string ticked) =>
+        Assert.Equal(ticked, string.Join(' ', new[] { "PP-M01", "PP-M02" }.Where(Ticks.Of(words).Has)));
+
+    private static Task<PlanStory> StoryAsync(Store store, string plan = "PP-2010-11") => Queries(store).FindAsync(plan, default)!;
+
+    private static PlanLifeQueries Queries(Store store) =>
+        new(store.Database, new PlanModels(new PlanReader(store.Database, store.Clock), NullLogger<PlanModels>.Instance), new PlanBaselines(store.Database));
+
+    /// <summary>A plan of three milestones and as many more, agreed in two baselines.</summary>
+    private async Task<Store> OpenAsync(int more)
+    {
+        var store = await ChangeControlTests.OpenAsync("Sqlite");
+        if (more > 0)
+        {
+            await store.Writer.RunAsync("prepare", Actor.Sample, async change =>
+            {
+                var plan = await change.ReadAsync<WorkPlan>("PP-2010-11");
+                foreach (var i in Enumerable.Range(4, more))
+                {
+                    change.Add(APlan.Milestone(plan, PlanDate.OnDay(new(2011, 3, 10)), $"PP-M{i:00}"), "Added.");
+                }
+            }, default);
+            await store.Writer.RunAsync("prepare", Actor.Sample, async change =>
+            {
+                var plan = await change.FetchAsync<WorkPlan>("PP-2010-11");
+                plan.TakeNextBaseline();
+                await Baselines.TakeAsync(change, plan, "More", null, new Dictionary<string, PlanDate?>(StringComparer.Ordinal), null, default);
+            }, default);
+        }
+
+        Services.AddSingleton(new RollOver(store.Writer)).AddSingleton(new SubmitPlan(store.Writer)).AddSingleton(new SendBackPlan(store.Writer))
+            .AddSingleton(new AgreePlan(store.Writer)).AddSingleton(new ClosePlan(store.Writer)).AddSingleton(new PlanBaselines(store.Database));
+        AScreen.Ready(this, store, APlan.Lead, "Lead officer");
+        return store;
+    }
+}
