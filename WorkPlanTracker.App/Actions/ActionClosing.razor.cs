@@ -44,7 +44,7 @@ public sealed partial class ActionClosing(CloseAction close, ActionQueries queri
         (_action, _seen) = (action, action.Version);
     }
 
-    protected override async Task<Outcome> SendAsync() => IsUrgent && _closedBy.Length == 0
+    protected override async Task<Outcome> SendAsync() => IsUrgent && _closedBy.Length == 0 && _closers.Count > 0
         ? InputErrors.Of("closedBy", "Choose the meeting it was reported to.")
         : await close.RunAsync(Person.Actor, Reference, _seen, _closedBy, _note, CancellationToken.None);
 

@@ -37,13 +37,13 @@ public sealed class ActionQueries(PlanDatabase database, PlanClock clock)
             [.. (await context.Committees.AsNoTracking().Where(c => c.LastDay == null || c.LastDay >= today).Select(c => new { c.Ref, c.Name }).ToListAsync(cancellationToken)).OrderBy(c => c.Name, StringComparer.CurrentCulture).Select(c => new ActionChoice(c.Ref, c.Name))]);
     }
 
-    /// <summary>What may have closed an action: meetings of the body that goes through it, the newest first, and the reports that came of it.</summary>
+    /// <summary>What may have closed an action: meetings of the body that goes through it, of any where none does, the newest first; and the reports that came of it.</summary>
     public async Task<IReadOnlyList<ActionChoice>> ClosersAsync(CommitteeAction action, CancellationToken cancellationToken)
     {
         await using var context = database.CreateDbContext();
         var today = LondonTime.DayOf(clock.GetUtcNow().UtcDateTime);
         var (from, to, body) = (today.AddDays(-DaysBack), today.AddDays(DaysAhead), action.Body);
-        var meetings = await context.Meetings.AsNoTracking().Where(m => m.Committee == body && m.State != MeetingState.Cancelled && m.Date >= from && m.Date <= to)
+        var meetings = await context.Meetings.AsNoTracking().Where(m => (body == null || m.Committee == body) && m.State != MeetingState.Cancelled && m.Date >= from && m.Date <= to)
             .Join(context.Committees, m => m.Committee, c => c.Ref, (m, c) => new { m.Ref, m.Date, c.Abbreviation }).OrderByDescending(m => m.Date).ToListAsync(cancellationToken);
         var reference = action.Ref;
         var reports = await context.Reports.AsNoTracking().Where(r => r.Note.Contains(reference)).OrderBy(r => r.Id).Select(r => new { r.Ref, r.Note, r.PublicTitle, r.FinalTitle, r.Subject }).ToListAsync(cancellationToken);

@@ -172,7 +172,8 @@ public sealed class CommitteeAction : Record
         Stand(ActionState.Done, closedBy);
     }
 
-    private static string? BodyOf(string? meeting) => meeting?.Split('-')[0];
+    /// <summary>A review may have asked too, and has no members of its own.</summary>
+    private static string? BodyOf(string? asked) => asked?.Split('-') is [var body, _, _, _, ..] ? body : null;
 
     private RuleBrokenException Stays(string field) =>
         new("staysPrivate", $"{Ref} was asked for in private, and only those of {string.Join(" and ", Bodies)} may read it. It stays there; record another action for another body.", field);

@@ -4,6 +4,7 @@ using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Meetings;
 using WorkPlanTracker.Domain.Actions;
 using WorkPlanTracker.Domain.Committees;
+using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Meetings;
 using WorkPlanTracker.Tests.Support;
 using static WorkPlanTracker.Tests.Support.ACommittee;
@@ -117,6 +118,13 @@ public sealed class ActionCommandTests
         var action = await context.Actions.SingleAsync();
         Assert.Equal(("Words", false), (action.Text, action.Due.IsSet));
         Assert.DoesNotContain(await context.Reports.ToListAsync(), r => r.Subject == "How the hubs work");
+    }
+
+    [Fact]
+    public void What_a_review_asked_for_belongs_to_no_body_and_what_a_second_meeting_of_a_day_asked_to_its_own()
+    {
+        Assert.Null(CommitteeAction.Ask("A-1", "Words", "", null, "RV-1", PlanDate.NotSet, null).Body);
+        Assert.Equal("SOP", CommitteeAction.Ask("A-1", "Words", "", null, "SOP-2011-04-07-2", PlanDate.NotSet, null).Body);
     }
 
     private static async Task WithAnotherBodyAsync(Store store) => Assert.IsType<Outcome.Saved>(await store.Writer.RunAsync("more", Actor.Sample, change =>
