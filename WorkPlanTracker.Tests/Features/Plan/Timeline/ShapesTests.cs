@@ -102,9 +102,9 @@ public sealed class ShapesTests : BunitContext
     }
 
     [Fact]
-    public void A_card_stands_under_its_declared_status_and_says_silence_and_what_the_dates_say()
+    public async Task A_card_stands_under_its_declared_status_and_says_silence_and_what_the_dates_say()
     {
-        JSInterop.Mode = JSRuntimeMode.Loose;
+        await using var store = await OpenAsync();
         var (_, listing, view) = Changed(r => r with { Duty = UpdateDuty.Missing, Computed = new ComputedStatus(MilestoneStatus.OffTrack, null, "Forecast 40 working days late") });
         var board = Render<PlanBoard>(p => p.Add(b => b.Listing, listing).Add(b => b.View, view).Add(b => b.Me, Person.Nobody).Add(b => b.MayMove, true));
         var card = board.Find(".b-col.on-track li[data-ref='PP-M07']");
@@ -118,7 +118,7 @@ public sealed class ShapesTests : BunitContext
     [Fact]
     public async Task A_change_of_status_moves_the_card_alone_and_no_other_card_is_written_again()
     {
-        JSInterop.Mode = JSRuntimeMode.Loose;
+        await using var store = await OpenAsync();
         var (before, after, view) = Changed(r => r with { Status = MilestoneStatus.AtRisk, Version = 2 });
         var board = Render<PlanBoard>(p => p.Add(b => b.Listing, before).Add(b => b.View, view).Add(b => b.Me, Person.Nobody));
         Assert.Equal(40, board.FindComponents<StatusCardView>().Count);
@@ -133,7 +133,7 @@ public sealed class ShapesTests : BunitContext
     [Fact]
     public async Task A_card_put_down_asks_for_the_status_it_was_put_on_and_for_nothing_else()
     {
-        JSInterop.Mode = JSRuntimeMode.Loose;
+        await using var store = await OpenAsync();
         List<(string, int)> asked = [];
         var (listing, _, view) = Changed(r => r);
         var board = Render<PlanBoard>(p => p.Add(b => b.Listing, listing).Add(b => b.View, view).Add(b => b.Me, Person.Nobody).Add(b => b.MayMove, true).Add(b => b.OnMove, asked.Add));
