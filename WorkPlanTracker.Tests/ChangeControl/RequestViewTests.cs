@@ -64,7 +64,7 @@ public sealed class RequestViewTests : BunitContext
         var navigation = Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>();
         navigation.NavigateTo("changes?plan=pp-2010-11&about=PP-M01&state=withdrawn&open=CR-1");
         var page = Render<ChangesPage>();
-        page.WaitForElement(".pages");
+        page.WaitForElement(".pages", TimeSpan.FromSeconds(30));
 
         Assert.Equal(ChangeRequestQueries.PageSize + 1, page.FindAll("article.request").Count);
         Assert.Equal("CR-1", page.Find("article.request").Id);
@@ -72,7 +72,7 @@ public sealed class RequestViewTests : BunitContext
         Assert.Equal("changes?plan=pp-2010-11&state=withdrawn&about=PP-M01&page=2", page.Find(".pages a").GetAttribute("href"));
         Assert.Equal("changes?plan=pp-2010-11&state=asked&about=PP-M01", page.FindAll(".a-tabs a")[1].GetAttribute("href"));
         navigation.NavigateTo("changes?page=99");
-        page.WaitForAssertion(() => Assert.Equal(["CR-2", "CR-1"], page.FindAll("article.request").Select(r => r.Id)));
+        page.WaitForAssertion(() => Assert.Equal(["CR-2", "CR-1"], page.FindAll("article.request").Select(r => r.Id)), TimeSpan.FromSeconds(30));
     }
 
     private static async Task<ChangeRequest> AskAsync(Store store, string about)
