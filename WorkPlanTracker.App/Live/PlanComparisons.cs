@@ -13,8 +13,8 @@ public sealed class PlanComparisons(PlanDatabase database, PlanModels models, Pl
     /// <summary>An instant is past for good when nothing that is being written can still be dated before it.</summary>
     private static readonly TimeSpan Settled = TimeSpan.FromMinutes(1);
 
-    private readonly RecentReads<(string Plans, DateTime At, WorkingDays Calendar), ComparedStates> _states = new(8);
-    private readonly RecentReads<(string Plans, DateTime From, DateTime To, bool Private, WorkingDays Calendar), ComparedPlans> _past = new(16);
+    private readonly RecentReads<(string Plans, DateTime At, WorkingDays Calendar, string Private), ComparedStates> _states = new(8);
+    private readonly RecentReads<(string Plans, DateTime From, DateTime To, bool WithPrivate, WorkingDays Calendar, string Private), ComparedPlans> _past = new(16);
     private readonly RecentReads<(string Plans, DateTime From, bool Private, LiveKey Now), ComparedPlans> _live = new(8);
     private readonly RecentReads<long, ReportsAround> _around = new(1);
 
@@ -30,7 +30,7 @@ public sealed class PlanComparisons(PlanDatabase database, PlanModels models, Pl
     {
         var settled = Now - Settled;
         return from <= settled && to <= settled
-            ? await _past.GetAsync((KeyOf(plans), from, to, withPrivate, database.Calendar.Days), () => ReadAsync())
+            ? await _past.GetAsync((KeyOf(plans), from, to, withPrivate, database.Calendar.Days, await PrivateAsync()), () => ReadAsync())
             : await ReadAsync();
 
         async Task<ComparedPlans> ReadAsync() => Of(plans, (await StateAsync(plans, from)).For(withPrivate), (await StateAsync(plans, to)).For(withPrivate));
@@ -76,9 +76,16 @@ public sealed class PlanComparisons(PlanDatabase database, PlanModels models, Pl
 
     private static string KeyOf(IReadOnlyList<string> plans) => string.Join('|', plans);
 
-    private Task<ComparedStates> StateAsync(IReadOnlyList<string> plans, DateTime at)
+    /// <summary>What is private by now: a past that was kept before something became so is read again.</summary>
+    private async Task<string> PrivateAsync()
     {
-        return at <= Now - Settled ? _states.GetAsync((KeyOf(plans), at, database.Calendar.Days), ReadAsync) : ReadAsync();
+        await using var context = database.CreateDbContext();
+        return await PastPrivacy.StampAsync(context);
+    }
+
+    private async Task<ComparedStates> StateAsync(IReadOnlyList<string> plans, DateTime at)
+    {
+        return at <= Now - Settled ? await _states.GetAsync((KeyOf(plans), at, database.Calendar.Days, await PrivateAsync()), ReadAsync) : await ReadAsync();
 
         async Task<ComparedStates> ReadAsync()
         {

@@ -59,8 +59,8 @@ public sealed class PlanLifeQueries(PlanDatabase database, PlanModels models, Pl
 
     /// <summary>Why a draft was sent back, unless it was never submitted.</summary>
     private static async Task<SentBack?> SentBackAsync(PlanDbContext context, WorkPlan plan, CancellationToken cancellationToken) =>
-        await context.Log.AsNoTracking().Where(e => e.Kind == "plan" && e.Ref == plan.Ref && (e.Command == "sendBackPlan" || e.Command == "submitPlan"))
-            .OrderByDescending(e => e.Sequence).Select(e => new { e.Command, e.Actor, e.At, e.Reason }).FirstOrDefaultAsync(cancellationToken) is { Command: "sendBackPlan" } last
+        await context.Log.AsNoTracking().Where(e => e.Kind == "plan" && e.Ref == plan.Ref && (e.Command == "sendBackPlan" || e.Command == "recordDecision" || e.Command == "submitPlan"))
+            .OrderByDescending(e => e.Sequence).Select(e => new { e.Command, e.Actor, e.At, e.Reason }).FirstOrDefaultAsync(cancellationToken) is { Command: not "submitPlan" } last
             ? new SentBack(last.Actor, last.At, last.Reason) : null;
 }
 

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 using WorkPlanTracker.App.ChangeControl;
 using WorkPlanTracker.App.Data;
-using WorkPlanTracker.App.Ui;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.WorkPlans;
 
@@ -14,8 +12,6 @@ public sealed partial class RollOverForm(RollOver roll)
     /// <summary>How many milestones are shown at first, and more at a time.</summary>
     private const int Most = 100;
 
-    private DraftOffer? _offer;
-    private Outcome? _outcome;
     private NextPeriod _period;
     private string _milestones = "all";
     private string _reports = "all";
@@ -23,17 +19,12 @@ public sealed partial class RollOverForm(RollOver roll)
     private string _title = "";
     private string _from = "";
     private string _to = "";
-    private bool _busy;
 
     [Parameter, EditorRequired]
     public required PlanStory Story { get; set; }
 
     [Parameter, EditorRequired]
     public required Actor Actor { get; set; }
-
-    /// <summary>Told what was saved; null where it was given up.</summary>
-    [Parameter]
-    public EventCallback<Outcome.Saved?> OnClosed { get; set; }
 
     private string DraftKey => $"plan:{Story.Plan.Ref}:rollover";
 
@@ -45,43 +36,9 @@ public sealed partial class RollOverForm(RollOver roll)
         (_title, _from, _to) = (_period.TitleFor(Story.Plan), LondonTime.Day(_period.From), LondonTime.Day(_period.To));
     }
 
-    private string? For(string field) => OutcomeMessage.For(_outcome, field);
+    protected override IReadOnlyList<string> Fields => ["title", "from", "to", "milestones", "reports"];
 
-    private string? Wrong(string field) => For(field) is null ? null : "true";
-
-    private async Task KeyAsync(KeyboardEventArgs key)
-    {
-        if (key is { Key: "Enter" } and ({ CtrlKey: true } or { MetaKey: true }))
-        {
-            await SaveAsync();
-        }
-        else if (key.Key == "Escape")
-        {
-            await OnClosed.InvokeAsync(null);
-        }
-    }
-
-    private async Task SaveAsync()
-    {
-        if (_busy)
-        {
-            return;
-        }
-
-        _busy = true;
-        try
-        {
-            _outcome = StaleWords.Of(await roll.RunAsync(Actor, Story.Plan.Ref, Story.Plan.Version, new RollOverInput([.. Story.Unfinished.Select(m => m.Ref).Where(Ticks.Of(_milestones).Has)], [.. Story.Reports.Select(r => r.Ref).Where(Ticks.Of(_reports).Has)], _title, _from, _to), CancellationToken.None));
-        }
-        finally
-        {
-            _busy = false;
-        }
-
-        if (_outcome is Outcome.Saved saved)
-        {
-            await (_offer?.SavedAsync() ?? ValueTask.CompletedTask);
-            await OnClosed.InvokeAsync(saved);
-        }
-    }
+    protected override async Task<Outcome> SendAsync() => StaleWords.Of(await roll.RunAsync(
+        Actor, Story.Plan.Ref, Story.Plan.Version,
+        new RollOverInput([.. Story.Unfinished.Select(m => m.Ref).Where(Ticks.Of(_milestones).Has)], [.. Story.Reports.Select(r => r.Ref).Where(Ticks.Of(_reports).Has)], _title, _from, _to), CancellationToken.None));
 }

@@ -24,6 +24,7 @@ public sealed partial class DecisionForm(RecordDecision record, DecideChange dec
     private string Effect => IsRequest ? _kind == ApiWords.Of(DecisionSort.Refused) ? "What was agreed stays as it is." : "It takes effect at once and takes the next baseline. It is not undone: a change of mind is another request."
         : !IsPlan ? ""
         : _kind == ApiWords.Of(DecisionSort.Agreed) ? "The plan is agreed at once, with its dates as they stand, and baseline 1 is taken. It is not undone: dates then move by request."
+        : _kind == ApiWords.Of(DecisionSort.Refused) ? "The plan goes back to its leads as a draft, with what you write here as the reason."
         : "The plan stays submitted, and can be agreed later.";
 
     protected override void OnInitialized() => _kind = ApiWords.Of(IsRequest ? DecisionSort.Approved : DecisionSort.Agreed);

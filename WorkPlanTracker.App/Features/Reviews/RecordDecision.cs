@@ -8,7 +8,7 @@ using WorkPlanTracker.Domain.WorkPlans;
 
 namespace WorkPlanTracker.App.Features.Reviews;
 
-/// <summary>Records what a live review decided. One that agrees a submitted plan takes its baseline in the same transaction. A record that was removed meanwhile stops nothing: the decision keeps its reference and says so.</summary>
+/// <summary>Records what a live review decided. One that agrees a submitted plan takes its baseline in the same transaction; one that refuses it sends it back to its leads. A record that was removed meanwhile stops nothing: the decision keeps its reference and says so.</summary>
 public sealed class RecordDecision(PlanWriter writer)
 {
     private static readonly DecisionInputValidator Validator = new();
@@ -43,20 +43,37 @@ public sealed class RecordDecision(PlanWriter writer)
     /// <summary>Does what the decision says of a plan, and tells what it does not do.</summary>
     private static async Task ApplyAsync(Change change, Review review, ReviewDecision decision, CancellationToken cancellationToken)
     {
-        if (!decision.IsYes || await change.Read<WorkPlan>().SingleOrDefaultAsync(p => p.Ref == decision.About, cancellationToken) is not { } known)
+        if (decision.Sort is DecisionSort.Noted || await change.Read<WorkPlan>().SingleOrDefaultAsync(p => p.Ref == decision.About, cancellationToken) is not { } known)
         {
             return;
         }
 
         if (known.State is not PlanState.Submitted)
         {
-            change.Warn($"{known.Title} is {PlanWords.Of(known.State)}, so the decision is on the record and agrees nothing more.");
+            if (decision.IsYes)
+            {
+                change.Warn($"{known.Title} is {PlanWords.Of(known.State)}, so the decision is on the record and agrees nothing more.");
+            }
+
             return;
         }
 
-        change.Require(Act.AgreePlan, remedy: ReviewChecks.Deciding);
+        if (decision.Sort is DecisionSort.Amended)
+        {
+            throw Change.Stop(InputErrors.Of("kind", "A plan is agreed as it stands or refused. Refuse it and say what to amend: it goes back to its leads with that, and can be submitted again."));
+        }
+
+        change.Require(decision.IsYes ? Act.AgreePlan : Act.SendBackPlan, remedy: ReviewChecks.Deciding);
         review.RefuseUnlessOf(known);
         var plan = await change.FetchAsync<WorkPlan>(known.Ref);
+        if (decision.Sort is DecisionSort.Refused)
+        {
+            change.Reason = plan.SendBack(decision.Text);
+            change.Say(plan, $"{plan.Title} sent back by {review.Ref}: it is a draft again.");
+            change.AddSentence(decision, $"{plan.Title} is a draft again.");
+            return;
+        }
+
         await AgreePlan.AgreeAsync(change, plan, review.DecisionWords, cancellationToken);
         change.AddSentence(decision, $"{plan.Title} is agreed, and baseline 1 taken.");
         change.Reason = decision.Text;

@@ -69,18 +69,31 @@ public sealed class AgreeInReviewTests
         Assert.All(await context.Plans.Where(p => p.Ref != "PP-2010-11").ToListAsync(), p => Assert.Equal(PlanState.Submitted, p.State));
     }
 
-    [Theory]
-    [InlineData("refused")]
-    [InlineData("noted")]
-    [InlineData("amended")]
-    public async Task A_plan_that_the_room_does_not_agree_stays_submitted(string kind)
+    [Fact]
+    public async Task A_plan_that_the_room_notes_stays_submitted()
     {
         await using var store = await OpenAsync("Sqlite");
-        var saved = await SavedAsync(DecideAsync(store, kind, "Not yet: bring the dates."));
+        var saved = await SavedAsync(DecideAsync(store, "noted", "Not yet: bring the dates."));
         Assert.True(saved.IsUndoable);
         await SavedAsync(new UndoChange(store.Writer).RunAsync(TheChair, saved.FirstSequence, saved.Sequence, default));
         await using var context = store.Database.CreateDbContext();
         Assert.Equal(PlanState.Submitted, (await context.Plans.SingleAsync(p => p.Ref == Submitted)).State);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_plan_that_the_room_refuses_goes_back_to_its_leads_with_the_reason_and_one_to_be_amended_is_refused_so(string provider)
+    {
+        await using var store = await OpenAsync(provider);
+        Assert.Contains("kind", Assert.IsType<Outcome.Invalid>(await DecideAsync(store, "amended", "With the dates of June.")).Errors.Keys);
+        var saved = await SavedAsync(DecideAsync(store, "refused", "Not yet: bring the dates."));
+
+        Assert.False(saved.IsUndoable);
+        await using var context = store.Database.CreateDbContext();
+        Assert.Equal((PlanState.Draft, 1), ((await context.Plans.SingleAsync(p => p.Ref == Submitted)).State, await context.Decisions.CountAsync()));
+        var said = await context.Log.SingleAsync(e => e.Kind == "plan" && e.Sequence >= saved.FirstSequence);
+        Assert.Equal(("recordDecision", "Not yet: bring the dates."), (said.Command, said.Reason));
+        Assert.Contains("sent back by RV-1", said.Sentence, StringComparison.Ordinal);
     }
 
     [Theory]

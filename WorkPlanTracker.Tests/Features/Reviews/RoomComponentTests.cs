@@ -25,6 +25,8 @@ public sealed class RoomComponentTests : BunitContext
         Assert.Equal(["Agreed", "Refused", "Noted"], form.FindAll(".live-kinds label").Select(l => l.TextContent.Trim()));
         Assert.Contains("baseline 1 is taken", form.Find("p[role=status]").TextContent, StringComparison.Ordinal);
         await form.Find("input[value=refused]").ChangeAsync(new() { Value = "refused" });
+        Assert.Contains("goes back to its leads as a draft", form.Find("p[role=status]").TextContent, StringComparison.Ordinal);
+        await form.Find("input[value=noted]").ChangeAsync(new() { Value = "noted" });
         Assert.Contains("stays submitted", form.Find("p[role=status]").TextContent, StringComparison.Ordinal);
         await form.Find("input[value=agreed]").ChangeAsync(new() { Value = "agreed" });
         await form.Find("#decision-text").InputAsync(new() { Value = "Agreed as it stands." });

@@ -8,11 +8,13 @@ namespace WorkPlanTracker.App.Features.Reports.Series;
 /// <summary>What the pages say of series.</summary>
 internal static class SeriesWords
 {
-    /// <summary><c>counted from 1 April 2010</c>, <c>counted from R-23 being considered</c>.</summary>
-    internal static string Anchor(ReportSeries series) => series.Anchor switch
+    /// <summary><c>counted from 1 April 2010</c>, <c>counted from the meeting of 16 September 2010</c>, <c>counted from R-23 being considered</c>.</summary>
+    /// <param name="series">The series.</param>
+    /// <param name="from">The day that is; null while that is not known.</param>
+    internal static string Anchor(ReportSeries series, DateOnly? from) => series.Anchor switch
     {
         AnchorKind.Day => series.AnchorDay is { } day ? $"counted from {LondonTime.Day(day)}" : "counted from no day yet",
-        AnchorKind.Meeting => $"counted from the meeting {series.AnchorRef}",
+        AnchorKind.Meeting => from is { } met ? $"counted from the meeting of {LondonTime.Day(met)}" : $"counted from the meeting {series.AnchorRef}",
         _ => $"counted from {series.AnchorRef} being considered",
     };
 
