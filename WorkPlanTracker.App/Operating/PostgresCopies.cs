@@ -72,6 +72,9 @@ internal static class PostgresCopies
 #pragma warning disable CA2100 // Constant SQL of this file; the only name put in is made here.
         await using var command = new NpgsqlCommand(sql, connection);
 #pragma warning restore CA2100
+
+        // Making a database waits for a checkpoint, which on a busy server takes longer than a request may.
+        command.CommandTimeout = 0;
         await command.ExecuteNonQueryAsync();
     }
 

@@ -66,9 +66,16 @@ public sealed partial class BaselinesView(PlanBaselines baselines)
         return LayAsync();
     }
 
+    /// <summary>Lays the two that are chosen side by side. An answer that comes after another choice was made is none.</summary>
     private async Task LayAsync()
     {
+        var chosen = (_from, _to);
         var every = await baselines.CompareAsync(Plan, _from, _to, CancellationToken.None) ?? [];
+        if (chosen != (_from, _to))
+        {
+            return;
+        }
+
         var asked = _all ? every : every.TakeWhile(r => r.Change is not BaselineChange.Same);
         (_rows, _total) = ([.. asked.Take(_most)], asked.Count());
     }
