@@ -48,7 +48,7 @@ public sealed partial class ActionClosing(CloseAction close, ActionQueries queri
         ? InputErrors.Of("closedBy", "Choose the meeting it was reported to.")
         : await close.RunAsync(Person.Actor, Reference, _seen, _closedBy, _note, CancellationToken.None);
 
-    protected override async Task TakeTheirsAsync(Outcome.Conflict conflict)
+    protected override async Task TakeNewerAsync(Outcome.Conflict conflict)
     {
         (_by, _seen) = (conflict.By, conflict.Version);
         _action = await queries.NewestAsync(Reference, Person, CancellationToken.None) ?? _action;

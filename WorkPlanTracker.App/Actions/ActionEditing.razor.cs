@@ -49,7 +49,7 @@ public sealed partial class ActionEditing(EditAction edit, ActionQueries queries
 
     protected override Task<Outcome> SendAsync() => edit.RunAsync(Person.Actor, Reference, _seen, Changed(_opened!), CancellationToken.None);
 
-    protected override async Task TakeTheirsAsync(Outcome.Conflict conflict)
+    protected override async Task TakeNewerAsync(Outcome.Conflict conflict)
     {
         (_by, _seen) = (conflict.By, conflict.Version);
         _action = await queries.NewestAsync(Reference, Person, CancellationToken.None) ?? _action;

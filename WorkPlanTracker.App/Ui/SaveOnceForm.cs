@@ -33,9 +33,7 @@ public abstract class SaveOnceForm : ComponentBase
     protected abstract Task<Outcome> SendAsync();
 
     /// <summary>Told of the version that somebody else saved meanwhile: both are on the page then, so who saves again has seen theirs.</summary>
-    protected virtual void TakeNewer(Outcome.Conflict conflict)
-    {
-    }
+    protected virtual Task TakeNewerAsync(Outcome.Conflict conflict) => Task.CompletedTask;
 
     protected string? For(string field) => OutcomeMessage.For(Ended, field);
 
@@ -60,7 +58,7 @@ public abstract class SaveOnceForm : ComponentBase
 
         if (Ended is Outcome.Conflict conflict)
         {
-            TakeNewer(conflict);
+            await TakeNewerAsync(conflict);
         }
         else if (Ended is Outcome.Saved saved)
         {

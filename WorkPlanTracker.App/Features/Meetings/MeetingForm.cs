@@ -28,7 +28,11 @@ public abstract class MeetingForm : SaveOnceForm
     protected string? ChangedBy => (Ended as Outcome.Conflict)?.By;
 
     /// <summary>Remembers the version that somebody else saved meanwhile.</summary>
-    protected override void TakeNewer(Outcome.Conflict conflict) => Seen = conflict.Version;
+    protected override Task TakeNewerAsync(Outcome.Conflict conflict)
+    {
+        Seen = conflict.Version;
+        return Task.CompletedTask;
+    }
 
     /// <summary>The item that the form is about.</summary>
     protected BoardItem? ItemOf() => Board.Items.FirstOrDefault(i => i.Item.Ref == Form.Ref);

@@ -41,8 +41,11 @@ public sealed partial class OutcomeForm(RecordOutcome record)
     protected override Task<Outcome> SendAsync() =>
         record.RunAsync(Actor, Form.Ref, Seen, _seenMinute, [.. _lines.Select(l => new OutcomeInput(l.Recommendation, l.Kind, l.Resolution, l.To, l.Dissent))], CancellationToken.None);
 
-    protected override void TakeNewer(Outcome.Conflict conflict) =>
+    protected override Task TakeNewerAsync(Outcome.Conflict conflict)
+    {
         (Seen, _seenMinute) = conflict.Ref == Form.Ref ? (conflict.Version, _seenMinute) : (Seen, conflict.Version);
+        return Task.CompletedTask;
+    }
 
     private static bool AsksOnlyToNote(string recommendation) => !Domain.Reports.Delivery.AsksForDecision(recommendation);
 

@@ -52,5 +52,9 @@ public sealed partial class ReviewForm(PrepareReview prepare, EditReview edit)
         return Review is { } review ? edit.RunAsync(Actor, review.Ref, _seen, input, CancellationToken.None) : prepare.RunAsync(Actor, input, CancellationToken.None);
     }
 
-    protected override void TakeNewer(Outcome.Conflict conflict) => _seen = conflict.Version;
+    protected override Task TakeNewerAsync(Outcome.Conflict conflict)
+    {
+        _seen = conflict.Version;
+        return Task.CompletedTask;
+    }
 }
