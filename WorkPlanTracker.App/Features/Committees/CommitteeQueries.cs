@@ -9,7 +9,7 @@ using WorkPlanTracker.Domain.Reports;
 namespace WorkPlanTracker.App.Features.Committees;
 
 /// <summary>Reads committees for pages: from the shared forward plan, without private Part 2 text.</summary>
-public sealed class CommitteeQueries(PlanDatabase database, ForwardPlans forward, PlanModels models, ForwardHistory past, PlanHistory history)
+public sealed class CommitteeQueries(PlanDatabase database, ForwardPlans forward, PlanModels models, ForwardHistory past, PlanHistory history, PlanClock clock)
 {
     /// <summary>All of it as it stands; a glance where nothing is new.</summary>
     public async Task<CommitteeBoard> BoardAsync() => new(await forward.GetAsync(withPrivate: false), (await models.IndexAsync()).Areas);
@@ -41,7 +41,7 @@ public sealed class CommitteeQueries(PlanDatabase database, ForwardPlans forward
     public async Task<OpenItems> OpenItemsAsync(string code, DateOnly? last, CancellationToken cancellationToken)
     {
         await using var context = database.CreateDbContext();
-        return await OpenItems.OfAsync(context, code, last, cancellationToken);
+        return await OpenItems.OfAsync(context, code, last, Domain.Dates.LondonTime.DayOf(clock.GetUtcNow().UtcDateTime), cancellationToken);
     }
 
     /// <summary>Every session of a board that was not cancelled, however long ago, for its rota of boroughs.</summary>

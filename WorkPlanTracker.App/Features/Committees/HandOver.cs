@@ -44,7 +44,8 @@ public sealed class HandOver(PlanWriter writer)
     private static async Task<Committee> SuccessorAsync(Change change, Committee ending, string code)
     {
         var named = ending.Successor ?? throw new RuleBrokenException("successor", $"Say first who takes over from {ending.Abbreviation}: a body, or a working title.", "successor");
-        var wanted = await change.Read<Committee>().AnyAsync(c => c.Ref == named) ? named
+        var isBody = await change.Read<Committee>().AnyAsync(c => c.Ref == named);
+        var wanted = isBody ? named
             : code.Length > 0 ? Committee.CodeOf(code)
             : throw new RuleBrokenException("code", $"“{named}” is a working title. Give a code for it, such as VAWB, and it is established in the same step.", "code");
         if (wanted == ending.Ref)
@@ -54,7 +55,9 @@ public sealed class HandOver(PlanWriter writer)
 
         if (await change.Read<Committee>().SingleOrDefaultAsync(c => c.Ref == wanted) is { } known)
         {
-            return known.LastDay is { } over && over <= ending.LastDay
+            return !isBody
+                ? throw new RuleBrokenException("codeTaken", $"{wanted} is another body: {known.Name}. If that takes over, say so first as the successor of {ending.Abbreviation}; otherwise give “{named}” a code of its own.", "code")
+                : known.LastDay is { } over && over <= ending.LastDay
                 ? throw new RuleBrokenException("successor", $"{known.Abbreviation} ends on {LondonTime.Day(over)}, so it cannot take over. Name another body.", "successor")
                 : known;
         }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Ui;
 using WorkPlanTracker.Domain.Committees;
@@ -13,15 +12,12 @@ public sealed partial class HandOverView(HandOver handOver, CommitteeQueries que
     /// <summary>The most lines of any list.</summary>
     private const int Most = 40;
 
-    private DraftOffer? _offer;
     private ElementReference _title;
     private OpenItems? _items;
-    private Outcome? _outcome;
     private string _lastDay = "";
     private string _code = "";
     private string _by = "";
     private int _seen;
-    private bool _busy;
     private bool _focused;
 
     [Parameter, EditorRequired]
@@ -32,10 +28,6 @@ public sealed partial class HandOverView(HandOver handOver, CommitteeQueries que
 
     [Parameter, EditorRequired]
     public required Actor Actor { get; set; }
-
-    /// <summary>Told when the form closes, with what was saved if anything was.</summary>
-    [Parameter]
-    public EventCallback<Outcome.Saved?> OnClosed { get; set; }
 
     private string DraftKey => $"handover:{Committee.Ref}";
 
@@ -84,47 +76,16 @@ public sealed partial class HandOverView(HandOver handOver, CommitteeQueries que
         _items = await queries.OpenItemsAsync(Committee.Ref, last, CancellationToken.None);
     }
 
-    private string? For(string field) => OutcomeMessage.For(_outcome, field);
+    protected override IReadOnlyList<string> Fields => ["code", "lastDay"];
 
-    private string? Wrong(string field) => For(field) is null ? null : "true";
+    protected override Task<Outcome> SendAsync() => handOver.RunAsync(Actor, Committee.Ref, _seen, new HandOverInput(_code, _lastDay), CancellationToken.None);
 
-    private Task CloseAsync() => OnClosed.InvokeAsync(null);
-
-    private Task KeyAsync(KeyboardEventArgs key) =>
-        key is { Key: "Enter" } and ({ CtrlKey: true } or { MetaKey: true }) ? SaveAsync()
-        : key.Key == "Escape" ? CloseAsync()
-        : Task.CompletedTask;
+    protected override Task TakeNewerAsync(Outcome.Conflict conflict)
+    {
+        (_by, _seen) = (conflict.By, conflict.Version);
+        return PreviewAsync();
+    }
 
     private async Task<bool> IsOnRecordAsync(DraftText draft) =>
         await queries.NewestAsync(Committee.Ref, CancellationToken.None) is { } newest && newest.Version > draft.Version && (await queries.OpenItemsAsync(Committee.Ref, newest.LastDay, CancellationToken.None)).Count == 0;
-
-    private async Task SaveAsync()
-    {
-        if (_busy)
-        {
-            return;
-        }
-
-        _busy = true;
-        try
-        {
-            _outcome = await handOver.RunAsync(Actor, Committee.Ref, _seen, new HandOverInput(_code, _lastDay), CancellationToken.None);
-        }
-        finally
-        {
-            _busy = false;
-        }
-
-        switch (_outcome)
-        {
-            case Outcome.Conflict conflict:
-                (_by, _seen) = (conflict.By, conflict.Version);
-                await PreviewAsync();
-                break;
-            case Outcome.Saved saved:
-                await (_offer?.SavedAsync() ?? ValueTask.CompletedTask);
-                await OnClosed.InvokeAsync(saved);
-                break;
-        }
-    }
 }

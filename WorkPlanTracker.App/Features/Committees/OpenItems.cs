@@ -24,14 +24,14 @@ public sealed record OpenItems(IReadOnlyList<OpenItem> Reports, IReadOnlyList<Op
 
     /// <summary>Reads what is open with a body, as a command sees it.</summary>
     internal static Task<OpenItems> OfAsync(Change change, string body, DateOnly? last, CancellationToken cancellationToken) =>
-        OfAsync(change.Read<PlannedReport>(), change.Read<AgendaItem>(), change.Read<Meeting>(), change.Read<CommitteeAction>(), change.Read<ReportSeries>(), body, last, cancellationToken);
+        OfAsync(change.Read<PlannedReport>(), change.Read<AgendaItem>(), change.Read<Meeting>(), change.Read<CommitteeAction>(), change.Read<ReportSeries>(), body, last, change.Today, cancellationToken);
 
     /// <summary>Reads what is open with a body, for its page.</summary>
-    internal static Task<OpenItems> OfAsync(PlanDbContext context, string body, DateOnly? last, CancellationToken cancellationToken) => OfAsync(
-        context.Reports.AsNoTracking(), context.AgendaItems.AsNoTracking(), context.Meetings.AsNoTracking(), context.Actions.AsNoTracking(), context.Series.AsNoTracking(), body, last, cancellationToken);
+    internal static Task<OpenItems> OfAsync(PlanDbContext context, string body, DateOnly? last, DateOnly today, CancellationToken cancellationToken) => OfAsync(
+        context.Reports.AsNoTracking(), context.AgendaItems.AsNoTracking(), context.Meetings.AsNoTracking(), context.Actions.AsNoTracking(), context.Series.AsNoTracking(), body, last, today, cancellationToken);
 
     private static async Task<OpenItems> OfAsync(
-        IQueryable<PlannedReport> reports, IQueryable<AgendaItem> items, IQueryable<Meeting> meetings, IQueryable<CommitteeAction> actions, IQueryable<ReportSeries> series, string body, DateOnly? last, CancellationToken cancellationToken)
+        IQueryable<PlannedReport> reports, IQueryable<AgendaItem> items, IQueryable<Meeting> meetings, IQueryable<CommitteeAction> actions, IQueryable<ReportSeries> series, string body, DateOnly? last, DateOnly today, CancellationToken cancellationToken)
     {
         var stands = await items.Where(AgendaSlots.Standing).Select(i => new { Report = i.Report!, i.Meeting }).ToDictionaryAsync(i => i.Report, i => i.Meeting, StringComparer.Ordinal, cancellationToken);
         var own = await meetings.Where(m => m.Committee == body).ToDictionaryAsync(m => m.Ref, StringComparer.Ordinal, cancellationToken);
@@ -41,11 +41,14 @@ public sealed record OpenItems(IReadOnlyList<OpenItem> Reports, IReadOnlyList<Op
             .Where(r => StageRules.IsOpen(r.Stage) && (!stands.TryGetValue(r.Ref, out var slot) || own.ContainsKey(slot)))
             .ToLookup(r => stands.GetValueOrDefault(r.Ref) is { } slot && !over.Exists(m => m.Ref == slot));
         var asked = await actions.Where(a => a.State != ActionState.Done && (a.Committee == body || (a.Committee == null && meetings.Any(m => m.Ref == a.RaisedAt && m.Committee == body)))).OrderBy(a => a.Id).ToListAsync(cancellationToken);
-        var recurring = await series.Where(s => s.Committee == body && s.LastDay == null).OrderBy(s => s.Id).ToListAsync(cancellationToken);
+        var recurring = (await series.Where(s => s.Committee == body).OrderBy(s => s.Id).ToListAsync(cancellationToken)).FindAll(s => !s.HasEnded(today) && (s.LastDay is null || s.LastDay > last));
+        var references = recurring.ConvertAll(s => s.Ref);
+        var newest = (await reports.Where(r => r.Series != null && references.Contains(r.Series)).Select(r => new { Series = r.Series!, r.Instance, r.Id, r.Part, r.PublicTitle }).ToListAsync(cancellationToken))
+            .GroupBy(r => r.Series, StringComparer.Ordinal).Select(g => g.MaxBy(r => (r.Instance, r.Id))!).Where(r => r.Part == 2).ToDictionary(r => r.Series, r => r.PublicTitle, StringComparer.Ordinal);
         return new OpenItems(
             [.. mine[false].Select(r => Of(r, stands, own))],
             [.. asked.Select(a => new OpenItem(a.Ref, a.Text, a.Due.IsSet ? $"due {a.Due.Text}" : "", ""))],
-            [.. recurring.Select(s => new OpenItem(s.Ref, s.Subject, "", $"reports/series/{s.Ref}"))],
+            [.. recurring.Select(s => new OpenItem(s.Ref, newest.GetValueOrDefault(s.Ref, s.Subject), "", $"reports/series/{s.Ref}"))],
             [.. mine[true].Select(r => Of(r, stands, own))],
             [.. over.Select(m => new OpenItem(m.Ref, MeetingWords.NameOf(body, m.Date), "", $"meetings/{m.Ref}"))]);
     }

@@ -14,12 +14,13 @@ internal sealed class KeptReads<T>(Func<string, Task<T?>> read)
 
     /// <param name="reference">Which.</param>
     /// <param name="newest">A log entry that it has to hold.</param>
-    internal Task<T?> GetAsync(string reference, long newest)
+    /// <param name="day">The day it is for, where what it says changes with the day alone.</param>
+    internal Task<T?> GetAsync(string reference, long newest, DateOnly day = default)
     {
         lock (_gate)
         {
             _asked++;
-            if (_kept.TryGetValue(reference, out var kept) && kept.Holds >= newest && !kept.Read.IsFaulted)
+            if (_kept.TryGetValue(reference, out var kept) && kept.Holds >= newest && kept.Day == day && !kept.Read.IsFaulted)
             {
                 _kept[reference] = kept with { Asked = _asked };
                 return kept.Read;
@@ -27,7 +28,7 @@ internal sealed class KeptReads<T>(Func<string, Task<T?>> read)
 
             // What is read from here on holds everything up to the newest entry known by now.
             var reading = Task.Run(() => read(reference));
-            _kept[reference] = new Kept(newest, reading, _asked);
+            _kept[reference] = new Kept(newest, day, reading, _asked);
             if (_kept.Count > MostKept)
             {
                 _kept.Remove(_kept.MinBy(k => k.Value.Asked).Key);
@@ -37,5 +38,5 @@ internal sealed class KeptReads<T>(Func<string, Task<T?>> read)
         }
     }
 
-    private sealed record Kept(long Holds, Task<T?> Read, long Asked);
+    private sealed record Kept(long Holds, DateOnly Day, Task<T?> Read, long Asked);
 }

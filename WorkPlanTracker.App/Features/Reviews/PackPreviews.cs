@@ -1,4 +1,6 @@
+using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Live;
+using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Reviews;
 
 namespace WorkPlanTracker.App.Features.Reviews;
@@ -7,14 +9,15 @@ namespace WorkPlanTracker.App.Features.Reviews;
 public sealed class PackPreviews
 {
     private readonly PlanModels _models;
+    private readonly PlanClock _clock;
     private readonly KeptReads<PaperContents> _kept;
 
-    public PackPreviews(PackReader packs, PlanModels models)
+    public PackPreviews(PackReader packs, PlanModels models, PlanClock clock)
     {
-        _models = models;
+        (_models, _clock) = (models, clock);
         _kept = new KeptReads<PaperContents>(reference => packs.ReadAsync(reference, CancellationToken.None));
     }
 
     /// <summary>As things stand; null where there is no such review.</summary>
-    public Task<PaperContents?> GetAsync(string reference) => _kept.GetAsync(reference, _models.Revision);
+    public Task<PaperContents?> GetAsync(string reference) => _kept.GetAsync(reference, _models.Revision, LondonTime.DayOf(_clock.GetUtcNow().UtcDateTime));
 }

@@ -22,15 +22,17 @@ public sealed class ProgrammeGlance
         _kept = new KeptReads<IReadOnlyList<GlanceStrand>>(_ => ReadAsync());
     }
 
-    /// <summary>As things stand. The same for everybody until the next change.</summary>
-    public async Task<IReadOnlyList<GlanceStrand>> GetAsync() => await _kept.GetAsync("", _models.Revision) ?? [];
+    private DateOnly Today => LondonTime.DayOf(_clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>As things stand. The same for everybody until the next change, or the next day.</summary>
+    public async Task<IReadOnlyList<GlanceStrand>> GetAsync() => await _kept.GetAsync("", _models.Revision, Today) ?? [];
 
     private async Task<IReadOnlyList<GlanceStrand>?> ReadAsync()
     {
         await using var context = _database.CreateDbContext();
         var strands = await context.Strands.AsNoTracking().OrderBy(s => s.Id).Select(s => new { s.Ref, s.Name }).ToListAsync();
         var projects = await context.Projects.AsNoTracking().ToListAsync();
-        var today = LondonTime.DayOf(_clock.GetUtcNow().UtcDateTime);
+        var today = Today;
         var current = (await _models.IndexAsync()).Plans.GroupBy(h => h.Project, StringComparer.Ordinal).ToDictionary(g => g.Key, g => CurrentOf(g, today), StringComparer.Ordinal);
         var plans = await _models.GlimpseAsync([.. projects.Select(p => current.GetValueOrDefault(p.Ref)).OfType<string>()]);
         List<(IReadOnlyList<string> Strands, GlanceLine Line)> lines =

@@ -5,6 +5,7 @@ using WorkPlanTracker.App.Features.Committees;
 using WorkPlanTracker.App.Features.Meetings;
 using WorkPlanTracker.App.Features.Reports;
 using WorkPlanTracker.App.Features.Reports.Series;
+using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Meetings;
 using WorkPlanTracker.Tests.Support;
 using static WorkPlanTracker.Tests.Support.ACommittee;
@@ -98,6 +99,10 @@ public sealed class HandOverTests
         Assert.Contains("lastDay", Assert.IsType<Outcome.Invalid>(await handOver.RunAsync(TheClerk, "SOP", 2, new("VAWB", "soon"), default)).Errors.Keys);
         Assert.Equal("code", Assert.IsType<Outcome.Refused>(await handOver.RunAsync(TheClerk, "SOP", 2, new(null, "31 July 2011"), default)).Field);
         Assert.Equal("code", Assert.IsType<Outcome.Refused>(await handOver.RunAsync(TheClerk, "SOP", 2, new("SOP", "31 July 2011"), default)).Field);
+        // A code that is another body's establishes nothing, and hands that body nothing either.
+        Assert.IsType<Outcome.Saved>(await new EstablishCommittee(store.Writer).RunAsync(TheClerk, "OTHER", new("Another committee"), default));
+        var taken = Assert.IsType<Outcome.Refused>(await handOver.RunAsync(TheClerk, "SOP", 2, new("other", "31 July 2011"), default));
+        Assert.Equal(("codeTaken", "code"), (taken.Rule, taken.Field));
         Assert.IsType<Outcome.Conflict>(await handOver.RunAsync(TheClerk, "SOP", 1, new("VAWB", "31 July 2011"), default));
         Assert.IsType<Outcome.Saved>(await new EditCommittee(store.Writer).RunAsync(TheClerk, "SOP", 2, new(null) { Successor = "" }, default));
         Assert.Equal("successor", Assert.IsType<Outcome.Refused>(await handOver.RunAsync(TheClerk, "SOP", 3, new("VAWB", "31 July 2011"), default)).Rule);
@@ -111,10 +116,28 @@ public sealed class HandOverTests
         Assert.Contains("1 report, 2 actions, 1 series are open with it", Assert.Single(saved.Warnings), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_series_that_goes_on_after_the_body_passes_and_one_whose_reports_are_exempt_is_named_as_printed(string provider)
+    {
+        await using var store = await EndingAsync(provider);
+        Assert.IsType<Outcome.Saved>(await new EndSeries(store.Writer).RunAsync(TheClerk, "S-1", 1, "1 January 2013", "One more year.", default));
+        Assert.Equal(["S-1"], (await PreviewAsync(store, new(2011, 7, 31))).Series.Select(s => s.Ref));
+        Assert.Empty((await PreviewAsync(store, new(2013, 7, 31))).Series);
+
+        var next = Assert.IsType<Outcome.Saved>(await new ProposeNext(store.Writer).RunAsync(TheClerk, "S-1", default));
+        Assert.IsType<Outcome.Saved>(await new EditReport(store.Writer).RunAsync(TheClerk, next.Ref, next.Version, new(null) { Part = 2, PublicTitle = "A contract", ExemptParagraphs = [3], PublicInterestReason = "It would harm the body’s position." }, default));
+        Assert.Equal("A contract", Assert.Single((await PreviewAsync(store, new(2011, 7, 31))).Series).Title);
+
+        Assert.IsType<Outcome.Saved>(await new HandOver(store.Writer).RunAsync(TheClerk, "SOP", 2, new("VAWB", "31 July 2011"), default));
+        await using var context = store.Database.CreateDbContext();
+        Assert.Equal("VAWB", (await context.Series.SingleAsync()).Committee);
+    }
+
     private static async Task<OpenItems> PreviewAsync(Store store, DateOnly last)
     {
         await using var context = store.Database.CreateDbContext();
-        return await OpenItems.OfAsync(context, "SOP", last, default);
+        return await OpenItems.OfAsync(context, "SOP", last, LondonTime.DayOf(store.Clock.GetUtcNow().UtcDateTime), default);
     }
 
     /// <summary>A body with a working title for a successor; one report without a slot, one on its May meeting, two actions, one of them private, and a series.</summary>

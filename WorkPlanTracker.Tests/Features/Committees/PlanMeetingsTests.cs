@@ -47,7 +47,7 @@ public sealed class PlanMeetingsTests
             [new("5 May 2011", Boroughs: ["Barnet", "Brent", "Camden"]), new("9 June 2011", Boroughs: ["Barnet"], Theme: "Stalking"), new("8 September 2011")]), default)).Errors.Keys.Order(StringComparer.Ordinal));
         Assert.IsType<Outcome.Saved>(await plan.RunAsync(TheClerk, new("DSVB", null, null, [new("12 April 2011", Boroughs: ["Barnet", "Brent"], Returning: ["Camden"]), new("9 June 2011", Theme: "Stalking")]), default));
 
-        var sessions = await new CommitteeQueries(store.Database, null!, null!, null!, null!).SessionsAsync("DSVB", null, default);
+        var sessions = await new CommitteeQueries(store.Database, null!, null!, null!, null!, null!).SessionsAsync("DSVB", null, default);
         Assert.Equal(["Barnet,Brent|Camden", "|"], sessions.Select(s => $"{string.Join(',', s.UnderReview)}|{string.Join(',', s.Returning)}"));
         await using var context = store.Database.CreateDbContext();
         Assert.Equal((MeetingKind.Thematic, "Stalking"), await context.Meetings.Where(m => m.Ref == "DSVB-2011-06-09").Select(m => ValueTuple.Create(m.Sitting, m.Theme)).SingleAsync());

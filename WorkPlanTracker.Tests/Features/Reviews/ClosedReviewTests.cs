@@ -166,7 +166,7 @@ public sealed class ClosedReviewTests
         await using var store = await OpenAsync("Sqlite");
         await PrepareAsync(store);
         var models = Models(store);
-        var (glance, previews) = (new ProgrammeGlance(store.Database, models, new PlanClock(store.Clock)), new PackPreviews(Packs(store, models), models));
+        var (glance, previews) = (new ProgrammeGlance(store.Database, models, new PlanClock(store.Clock)), new PackPreviews(Packs(store, models), models, new PlanClock(store.Clock)));
         var (first, pack) = (await glance.GetAsync(), await previews.GetAsync(Ref));
 
         Assert.All(await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => glance.GetAsync())), g => Assert.Same(first, g));
@@ -175,6 +175,12 @@ public sealed class ClosedReviewTests
         Assert.Null(await previews.GetAsync("RV-99"));
 
         await models.ApplyAsync(new Notice(1, []), new Dictionary<string, LoggedDocument?>(StringComparer.Ordinal), default);
+        Assert.NotSame(first, await glance.GetAsync());
+        Assert.NotSame(pack, await previews.GetAsync(Ref));
+
+        // What is overdue and what comes next changes overnight, though nobody changes anything.
+        (first, pack) = (await glance.GetAsync(), await previews.GetAsync(Ref));
+        store.Clock.Now += TimeSpan.FromDays(1);
         Assert.NotSame(first, await glance.GetAsync());
         Assert.NotSame(pack, await previews.GetAsync(Ref));
     }
