@@ -124,7 +124,7 @@ internal static class MeetingCalls
         var actor = Callers.ActorOf(context);
         return Writing.RunAsync<MeetingPatch>(context, Check, Seen.Always, (patch, seen) => (patch, ApiWords.Read<MeetingState>(patch.State)) switch
         {
-            (_, MeetingState.AgendaPublished) => publish.RunAsync(actor, reference, seen!.Value, cancellationToken),
+            (_, MeetingState.AgendaPublished) => publish.RunAsync(actor, reference, seen!.Value, patch.Reason, cancellationToken),
             (_, MeetingState.Held) => hold.RunAsync(actor, reference, seen!.Value, cancellationToken),
             (_, MeetingState.Cancelled) => cancel.RunAsync(actor, reference, seen!.Value, patch.Reason, patch.ReplacementDate, cancellationToken),
             ({ State: not null }, _) => Task.FromResult<Outcome>(InputErrors.Of("state", "A meeting goes to one of: agendaPublished, held, cancelled.")),

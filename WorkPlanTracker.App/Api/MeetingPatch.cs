@@ -28,7 +28,7 @@ public sealed record MeetingPatch(string? Date)
     /// <summary><c>agendaPublished</c>, <c>held</c> or <c>cancelled</c>.</summary>
     public string? State { get; init; }
 
-    /// <summary>Why it moves or is cancelled.</summary>
+    /// <summary>Why it moves or is cancelled, or why its agenda is published late.</summary>
     public string? Reason { get; init; }
 
     /// <summary>The day of the meeting in its place, where it is cancelled.</summary>

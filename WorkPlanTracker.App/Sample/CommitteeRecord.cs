@@ -70,7 +70,9 @@ internal static class CommitteeRecord
         {
             var meeting = await change.FetchAsync<Meeting>(reference);
             meeting.Hold();
-            change.Say(meeting, $"{meeting.Committee} met.");
+            var seen = SeenIn(row);
+            meeting.LookAt(seen, [], "");
+            change.Say(meeting, seen.Count == 0 ? $"{meeting.Committee} met." : $"{meeting.Committee} met, and looked at {string.Join(" and ", seen)}.");
         });
         var items = data.Rows("agenda_items").Where(a => a["meeting"] == row.Id).ToList();
         if (items.Count > 0)
@@ -99,6 +101,13 @@ internal static class CommitteeRecord
                 }
             });
         }
+    }
+
+    /// <summary>The boroughs that were under review, where all that the record notes of a session is their names.</summary>
+    private static IReadOnlyList<string> SeenIn(SampleRow meeting)
+    {
+        var noted = meeting.Text("note").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return meeting.Code("committee") == "DSVB" && Array.TrueForAll(noted, n => Boroughs.Contains(n, StringComparer.Ordinal)) ? noted : [];
     }
 
     private static AgendaItem ItemOf(SampleRow row, string meeting, int order, List<string> knownReports)

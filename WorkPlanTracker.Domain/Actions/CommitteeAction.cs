@@ -1,4 +1,5 @@
 using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.Meetings;
 
 namespace WorkPlanTracker.Domain.Actions;
 
@@ -170,6 +171,27 @@ public sealed class CommitteeAction : Record
             : OptionalWords(note, MaxTextLength, "note", "the note");
         (ClosingNote, PrivateClosingNote) = Part == 2 ? ("", said) : (said, "");
         Stand(ActionState.Done, closedBy);
+    }
+
+    /// <summary>Refuses a meeting that cannot have closed it: one that was cancelled or lies ahead; and, of an urgent action, one of a body that it is not reported to.</summary>
+    /// <param name="successor">The body that takes over from the one that goes through it, by code; null where none does.</param>
+    /// <exception cref="RuleBrokenException">The meeting is such a one.</exception>
+    public void RefuseUnlessClosable(Meeting meeting, string? successor, DateOnly today)
+    {
+        if (meeting.State is MeetingState.Cancelled)
+        {
+            throw new RuleBrokenException("cancelled", $"{meeting.Ref} was cancelled, so it closed nothing. Choose a meeting that took place.", "closedBy");
+        }
+
+        if (meeting.Date > today)
+        {
+            throw new RuleBrokenException("notYet", $"{meeting.Ref} is on {LondonTime.Day(meeting.Date)}, so it has closed nothing yet. Choose a meeting that took place, or close {Ref} from that day on.", "closedBy");
+        }
+
+        if (Nature is ActionKind.UrgentAction && Body is { } to && meeting.Committee != to && meeting.Committee != successor)
+        {
+            throw new RuleBrokenException("anotherBody", $"{Ref} is to be reported to {to}, and {meeting.Ref} is a meeting of {meeting.Committee}. Choose a meeting of {to}, or edit first which body it is reported to.", "closedBy");
+        }
     }
 
     /// <summary>A review may have asked too, and has no members of its own.</summary>

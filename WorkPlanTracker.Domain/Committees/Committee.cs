@@ -1,6 +1,7 @@
 using WorkPlanTracker.Domain.Cycles;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Deadlines;
+using WorkPlanTracker.Domain.Meetings;
 
 namespace WorkPlanTracker.Domain.Committees;
 
@@ -119,11 +120,11 @@ public sealed class Committee : Record
             throw new RuleBrokenException("tooMany", $"Give at most {MaxAliases} other names of at most {MaxNameLength} characters.", "aliases");
         }
 
-        Describe(details.Remit, details.UsualVenue, details.Cycle, aliases, Meetings.Capacity.Standing(details.StandingItems));
+        Describe(details.Remit, details.UsualVenue, details.Cycle, aliases, Capacity.Standing(details.StandingItems));
         MeetingCycle = details.MeetingCycle;
         RemitAreas = [.. details.RemitAreas.Distinct(StringComparer.Ordinal)];
-        CapacityMinutes = Meetings.Capacity.Minutes(details.CapacityMinutes);
-        CapacityItems = Meetings.Capacity.Items(details.CapacityItems);
+        CapacityMinutes = Capacity.Minutes(details.CapacityMinutes);
+        CapacityItems = Capacity.Items(details.CapacityItems);
         MeetsInPrivate = details.MeetsInPrivate;
         DeadlineRules = Deadlines.DeadlineRules.Checked(details.DeadlineRules);
         ClosureDays = details.ClosureDays.OrderBy(d => d.Day).Aggregate(BodyCalendar.EnglandAndWales with { Closures = [] }, (calendar, day) => calendar.Close(day.Day, day.Name)).Closures;
@@ -168,6 +169,18 @@ public sealed class Committee : Record
             : named;
     }
 
+    /// <summary>Boroughs as its own list spells them; one that is not on the list stays as it is said.</summary>
+    public IReadOnlyList<string> AsListed(IReadOnlyList<string> named) =>
+        [.. named.Select(n => Boroughs.FirstOrDefault(b => string.Equals(b, PlainWords.Clean(n), StringComparison.OrdinalIgnoreCase)) ?? n)];
+
+    /// <summary>What to say of boroughs that it does not look at in turn; null where there are none such, or it keeps no list.</summary>
+    public string? WhyNotInTurn(IEnumerable<string> named)
+    {
+        var strange = named.Where(n => n.Length > 0 && !Boroughs.Contains(n, StringComparer.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        return Boroughs.Count == 0 || strange.Count == 0 ? null
+            : $"{WordLists.And(strange)} {(strange.Count == 1 ? "is" : "are")} not among the boroughs of {Abbreviation}, so no turn is counted. Check the name, or add it to the boroughs of {Abbreviation}.";
+    }
+
     /// <summary>Says how often it meets, so that a slip can be measured in its cycles.</summary>
     /// <exception cref="RuleBrokenException">The cycle is shorter than a day or longer than a year.</exception>
     public void MeetEvery(int workingDays) => CycleWorkingDays = workingDays is >= 1 and <= 260
@@ -186,14 +199,26 @@ public sealed class Committee : Record
         (FirstDay, LastDay) = (firstDay, lastDay);
     }
 
-    /// <summary>Establishes the body that takes over from this one under a working title: of the same kind, under the same parent, for the same remit.</summary>
+    /// <summary>Refuses a last day before a meeting it has held.</summary>
+    /// <param name="held">The newest meeting it has held.</param>
+    /// <exception cref="RuleBrokenException">The meeting was later.</exception>
+    public void RefuseToEndBefore(Meeting held, DateOnly lastDay)
+    {
+        if (held.Date > lastDay)
+        {
+            throw new RuleBrokenException("heldLater", $"{Abbreviation} held {held.Ref} on {LondonTime.Day(held.Date)}, so it cannot have ended on {LondonTime.Day(lastDay)}. Give {LondonTime.Day(held.Date)} or a later day.", "lastDay");
+        }
+    }
+
+    /// <summary>Establishes the body that takes over from this one under a working title: of the same kind, under the same parent, for the same remit; and meeting in the same way, until somebody says otherwise.</summary>
     /// <exception cref="RuleBrokenException">No successor is named, or this one has no last day.</exception>
     public Committee EstablishSuccessor(string code)
     {
         var next = Establish(code, code, Successor ?? throw new RuleBrokenException("successor", $"Say first who takes over from {Abbreviation}: a body, or a working title.", "successor"), Body, Parent);
-        next.Describe(Remit, UsualVenue, "", [], []);
-        next.RemitAreas = RemitAreas;
-        next.MeetsInPrivate = MeetsInPrivate;
+        next.Describe(Remit, UsualVenue, Cycle, [], StandingItems);
+        (next.RemitAreas, next.MeetsInPrivate, next.Boroughs) = (RemitAreas, MeetsInPrivate, Boroughs);
+        (next.MeetingCycle, next.CycleWorkingDays, next.CapacityMinutes, next.CapacityItems) = (MeetingCycle, CycleWorkingDays, CapacityMinutes, CapacityItems);
+        (next.DeadlineRules, next.ClosureDays) = (DeadlineRules, ClosureDays);
         next.Exist(LastDay is { } last ? last.AddDays(1) : throw NoLastDay(), null);
         return next;
     }

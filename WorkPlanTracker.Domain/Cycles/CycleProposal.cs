@@ -32,6 +32,8 @@ public sealed record CycleProposal(IReadOnlyList<ProposedDay> Turns, IReadOnlyLi
 
         List<string> warnings = turns.Exists(t => t.Day is not null)
             ? []
+            : turns.Exists(t => t.Meets is not null)
+            ? [$"{question.Committee} meets already in every turn of this cycle that it can keep from {LondonTime.Day(question.From)} to {LondonTime.Day(question.To)}. Choose another cycle or year, or add a day."]
             : [$"This cycle, {question.Cycle.Words}, gives no meeting of {question.Committee} from {LondonTime.Day(question.From)} to {LondonTime.Day(question.To)}. Choose another day of the month, fewer months to leave out, or a longer year."];
         for (var year = question.From.Year; year <= question.To.Year; year++)
         {
@@ -76,6 +78,11 @@ public sealed record CycleProposal(IReadOnlyList<ProposedDay> Turns, IReadOnlyLi
         if (OutsideLife(wanted, question) is { } gone)
         {
             return new ProposedDay(wanted, null, $"{LondonTime.DayAndWeekday(wanted)} is left out: {gone}.");
+        }
+
+        if (question.Meets.Where(m => question.Cycle.IsInTurn(m, wanted)).Order().Select(m => (DateOnly?)m).FirstOrDefault() is { } meets)
+        {
+            return new ProposedDay(wanted, null, $"{question.Committee} meets already on {LondonTime.DayAndWeekday(meets)}.") { Meets = meets };
         }
 
         if (WhyAvoid(wanted, question.Committee, question.Taken, calendar) is not { } avoid)

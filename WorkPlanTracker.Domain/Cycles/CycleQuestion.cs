@@ -15,6 +15,9 @@ public sealed record CycleQuestion(string Committee, MeetingCycle Cycle, DateOnl
     /// <summary>The longest meeting year, in days.</summary>
     public const int MaxDays = 550;
 
+    /// <summary>Days on which the committee meets already as its cycle has it, special meetings left out: their turns need no other day.</summary>
+    public IReadOnlyList<DateOnly> Meets { get; init; } = [];
+
     /// <summary>Refuses a year that is none.</summary>
     /// <exception cref="RuleBrokenException">It ends before it starts, is longer than a year and a half, or lies outside the years that are counted.</exception>
     internal void Check()

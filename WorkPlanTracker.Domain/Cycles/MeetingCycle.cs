@@ -114,6 +114,19 @@ public sealed record MeetingCycle
         }
     }
 
+    /// <summary>Whether a day lies in the turn of one of its days: from that month or week until the next turn's.</summary>
+    internal bool IsInTurn(DateOnly day, DateOnly turn)
+    {
+        if (Unit is CycleUnit.Weeks)
+        {
+            var monday = turn.AddDays(-(((int)turn.DayOfWeek + 6) % 7));
+            return day >= monday && day < monday.AddDays(7 * Every);
+        }
+
+        var first = new DateOnly(turn.Year, turn.Month, 1);
+        return day >= first && day < first.AddMonths(Every);
+    }
+
     private DateOnly In(DateOnly month)
     {
         var first = month.AddDays(((int)Weekday - (int)month.DayOfWeek + 7) % 7);

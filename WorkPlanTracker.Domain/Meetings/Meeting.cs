@@ -107,20 +107,33 @@ public sealed class Meeting : Record
     /// <summary>Keeps what the public record adds.</summary>
     public void Remark(string note, bool placeAssumed) => (Note, PlaceAssumed) = (note, placeAssumed);
 
-    /// <summary>Changes what the sitting is, apart from its day.</summary>
+    /// <summary>Changes what the sitting is, apart from its day. Of one that was held, only what it looked at can still be said.</summary>
     /// <exception cref="RuleBrokenException">It was held or cancelled, or something makes no sense.</exception>
     public void Arrange(MeetingDetails details)
     {
-        RefuseUnlessAhead("changes");
+        if (State is MeetingState.Held && details.SitsAs(this))
+        {
+            LookAt(details.Boroughs, details.Returning, details.Theme);
+            return;
+        }
+
+        RefuseUnlessAhead(State is MeetingState.Held ? "changes, except for its boroughs and theme" : "changes");
         Sitting = details.Sitting;
         Time = details.Time;
         (Place, PlaceAssumed) = (OptionalWords(details.Place, MaxPlaceLength, "place", "the place"), false);
         CapacityMinutes = Capacity.Minutes(details.CapacityMinutes);
         CapacityItems = Capacity.Items(details.CapacityItems);
         StandingItems = Capacity.Standing(details.StandingItems);
-        Theme = OptionalWords(details.Theme, MaxPlaceLength, "theme", "the theme");
-        var boroughs = Named(details.Boroughs);
-        var returning = Named(details.Returning);
+        LookAt(details.Boroughs, details.Returning, details.Theme);
+    }
+
+    /// <summary>Says which boroughs were or will be under review, which came back with an update, or what the theme was.</summary>
+    /// <exception cref="RuleBrokenException">There are too many, a name is too long, or one stands in two places.</exception>
+    public void LookAt(IReadOnlyList<string> underReview, IReadOnlyList<string> back, string theme)
+    {
+        Theme = OptionalWords(theme, MaxPlaceLength, "theme", "the theme");
+        var boroughs = Named(underReview);
+        var returning = Named(back);
         Returning = returning.Count > MaxReturning ? throw new RuleBrokenException("boroughs", $"At most {MaxReturning} boroughs come back to one session.", "returning")
             : returning.Any(b => b.Length > 60) ? throw new RuleBrokenException("tooLong", "Shorten the borough’s name: 60 characters is the most.", "returning")
             : returning.FirstOrDefault(r => boroughs.Contains(r, StringComparer.OrdinalIgnoreCase)) is { } both ? throw new RuleBrokenException("boroughs", $"{both} is under review at this session, so it does not also come back to it.", "returning")

@@ -21,7 +21,7 @@ internal static class MoveEffects
                 : $"{name} move{s} from {LondonTime.Day(before.Value)} to {LondonTime.Day(step.Date)}";
             var done = step.Step is DeadlineStep.Publication && meeting.State is MeetingState.AgendaPublished;
             var passed = step.Date < today && !done;
-            yield return new Effect(EffectKind.Deadline, name, passed ? $"{moved}, which has passed: {Deadline.HowFar(step.Date, today, calendar)}." : $"{moved}.", passed);
+            yield return new Effect(EffectKind.Deadline, name, passed ? $"{moved}, which has passed: {Deadline.HowFar(step.Date, today, calendar)}." : step.Date == today && !done ? $"{moved}, which is today." : $"{moved}.", passed);
             if (step.LawfulDate is { } lawful && lawful < today && !done)
             {
                 yield return new Effect(EffectKind.Deadline, name, step.Step is DeadlineStep.Publication
@@ -53,6 +53,8 @@ internal static class MoveEffects
             var moves = $"{report.Ref} {report.Title} moves along";
             yield return missed is not null
                 ? new Effect(EffectKind.Report, report.Ref, $"{moves} and misses a deadline: {missed.Sentence(today, calendar)}", Breaks: true)
+                : next?.Date == today
+                ? new Effect(EffectKind.Report, report.Ref, $"{moves} and has a deadline today, for which it is not ready: {next.Sentence(today, calendar)}", Breaks: true)
                 : new Effect(EffectKind.Report, report.Ref, next is null ? $"{moves}; nothing more is due of it." : $"{moves}{again}. {next.Sentence(today, calendar)}");
         }
     }
@@ -82,6 +84,7 @@ internal static class MoveEffects
         var authors = open.SelectMany(r => r.Authors.Distinct(StringComparer.Ordinal).Select(a => (Name: a, Ref: r.Ref)))
             .Concat(open.SelectMany(r => r.Milestones.Where(m => !m.IsFinished && m.Owner.Length > 0).Select(m => (Name: m.Owner, Ref: m.Ref))))
             .GroupBy(p => p.Name, StringComparer.CurrentCulture).OrderBy(g => g.Key, StringComparer.CurrentCulture);
-        return authors.Select(a => new Effect(EffectKind.Author, a.Key, $"Tell {a.Key} {what(WordLists.And([.. a.Select(p => p.Ref).Distinct(StringComparer.Ordinal)]))}."));
+        return authors.Select(a => new Effect(EffectKind.Author, a.Key, $"Tell {a.Key} {what(WordLists.And([.. a.Select(p => p.Ref).Distinct(StringComparer.Ordinal)]))}."))
+            .Concat(open.Where(r => r.Authors.Count == 0).Select(r => new Effect(EffectKind.Author, r.Ref, $"Nobody is named for {r.Ref} {r.Title}: find out who writes it, and tell them {what(r.Ref)}.")));
     }
 }

@@ -95,12 +95,45 @@ public sealed class ActionCommandTests
         Assert.IsType<Outcome.Saved>(await new BuildAgenda(store.Writer).RunAsync(TheClerk, April, 1, default));
         Assert.Contains((await new MeetingReader(store.Database, new PlanClock(store.Clock)).ReadAsync(April, default))!.Open.Items, i => i.Item.Title == "Outstanding actions");
 
-        var closed = Assert.IsType<Outcome.Saved>(await new CloseAction(store.Writer).RunAsync(TheClerk, "A-1", 2, April, null, default));
-        Assert.Equal($"A-1 closed: reported to {April}.", closed.Sentence);
+        var closed = Assert.IsType<Outcome.Saved>(await new CloseAction(store.Writer).RunAsync(TheClerk, "A-1", 2, Held, null, default));
+        Assert.Equal($"A-1 closed: reported to {Held}.", closed.Sentence);
         Assert.IsType<Outcome.Saved>(await new UndoChange(store.Writer).RunAsync(TheClerk, closed.FirstSequence, closed.Sequence, default));
         await using var context = store.Database.CreateDbContext();
         Assert.Equal(ActionState.Open, (await context.Actions.SingleAsync()).State);
         Assert.Null((await new LogProof(store.Database).RunAsync(null, default)).FirstBad);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task An_action_is_not_closed_by_a_meeting_to_come_a_cancelled_one_or_where_it_is_urgent_one_of_another_body(string provider)
+    {
+        await using var store = await OpenAsync(provider);
+        await WithAnotherBodyAsync(store);
+        Assert.IsType<Outcome.Saved>(await new RecordAction(store.Writer).RunAsync(TheClerk, new("Report back on referrals") { RaisedAt = Held }, default));
+        Assert.IsType<Outcome.Saved>(await new RecordAction(store.Writer).RunAsync(TheClerk, new("A lease was signed") { Kind = "urgentAction", Committee = "SOP", AgreedBy = "The Chair" }, default));
+        Assert.IsType<Outcome.Saved>(await new CancelMeeting(store.Writer).RunAsync(TheClerk, May, 1, "No business.", null, default));
+        var close = new CloseAction(store.Writer);
+        foreach (var (action, meeting, rule) in new[] { ("A-1", April, "notYet"), ("A-1", May, "cancelled"), ("A-2", April, "notYet"), ("A-2", "CEP-2011-02-02", "anotherBody"), ("A-2", "R-1", "report") })
+        {
+            var refused = Assert.IsType<Outcome.Refused>(await close.RunAsync(TheClerk, action, 1, meeting, null, default));
+            Assert.Equal((rule, "closedBy"), (refused.Rule, refused.Field));
+        }
+
+        await using (var context = store.Database.CreateDbContext())
+        {
+            var queries = new ActionQueries(store.Database, new PlanClock(store.Clock));
+            Assert.Equal([Held], (await queries.ClosersAsync(await context.Actions.SingleAsync(a => a.Ref == "A-2"), default)).Select(c => c.Ref));
+        }
+
+        // An ordinary one may have been settled anywhere; an urgent one is reported to the body that takes over, too.
+        Assert.IsType<Outcome.Saved>(await close.RunAsync(TheClerk, "A-1", 1, "CEP-2011-02-02", null, default));
+        Assert.IsType<Outcome.Saved>(await store.Writer.RunAsync("succeed", Actor.Sample, async change =>
+        {
+            var body = await change.FetchAsync<Committee>("SOP");
+            body.HandOverTo("CEP");
+            change.Say(body, "SOP hands over to CEP.");
+        }, default));
+        Assert.IsType<Outcome.Saved>(await close.RunAsync(TheClerk, "A-2", 1, "CEP-2011-02-02", null, default));
     }
 
     [Theory]

@@ -69,6 +69,11 @@ public sealed class MeetingJourneyTests(BrowserHouse house) : IAsyncDisposable
         await page.Keyboard.PressAsync("Escape");
         await Expect(page.Locator(".m-form")).ToHaveCountAsync(0);
         await Expect(page.Locator("h1")).ToContainTextAsync("5 May 2011");
+
+        // What was only rehearsed was never sent.
+        await page.ClickAsync("#move-meeting");
+        await Expect(page.Locator(".draft-offer")).ToContainTextAsync("You have unsaved text");
+        await Expect(page.Locator(".draft-offer")).Not.ToContainTextAsync("did not arrive");
     }
 
     [Fact]
@@ -110,10 +115,17 @@ public sealed class MeetingJourneyTests(BrowserHouse house) : IAsyncDisposable
         await page.ClickAsync("#build-agenda");
         await Expect(page.Locator(".agenda-row").First).ToBeVisibleAsync();
         await page.ClickAsync("#publish-agenda");
+        await Expect(page.Locator("#meeting-form")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator("#meeting-form")).ToHaveCountAsync(0);
+        await Expect(page.Locator("h1")).ToBeFocusedAsync();
+        await page.ClickAsync("#publish-agenda");
         await Expect(page.Locator("#meeting-form")).ToContainTextAsync("Publish the agenda");
         Assert.Equal("", await BrowserHouse.AxeAsync(page));
-        await page.ClickAsync(".m-form button.go");
+        await Expect(page.Locator("#meeting-form")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Control+Enter");
         await Expect(page.Locator(".m-head .st")).ToContainTextAsync("Agenda published");
+        await Expect(page.Locator("h1")).ToBeFocusedAsync();
         await Expect(page.Locator("[data-key=up]")).ToHaveCountAsync(0);
         await page.ClickAsync("#add-item");
         await page.FillAsync("input[name=title]", "A flood at the archive");

@@ -70,7 +70,7 @@ public sealed class UndoAgendaTests
         var first = await SavedAsync(new AddItem(store.Writer).RunAsync(TheClerk, April, new("First"), default));
         await SavedAsync(new AddItem(store.Writer).RunAsync(TheClerk, April, new("Second"), default));
         var off = await SavedAsync(new WithdrawItem(store.Writer).RunAsync(TheClerk, first.Ref, 1, null, null, default));
-        await SavedAsync(new PublishAgenda(store.Writer).RunAsync(TheClerk, April, 1, default));
+        await SavedAsync(new PublishAgenda(store.Writer).RunAsync(TheClerk, April, 1, null, default));
         Assert.Equal("published", Assert.IsType<Outcome.Refused>(await UndoAsync(store, off)).Rule);
 
         var late = await SavedAsync(new AddItem(store.Writer).RunAsync(TheClerk, April, new("Late"), default));

@@ -94,7 +94,7 @@ public sealed partial class EveryCommandTests
         ["editMeeting"] = (s, a) => OnCommitteeAsync(s, () => new EditMeeting(s.Writer).RunAsync(a, ACommittee.April, 1, new(null, null) { Place = "Room 1" }, default)),
         ["moveMeeting"] = (s, a) => OnCommitteeAsync(s, () => new MoveMeeting(s.Writer).RunAsync(a, ACommittee.April, 1, "14 April 2011", null, null, default)),
         ["cancelMeeting"] = (s, a) => OnCommitteeAsync(s, () => new CancelMeeting(s.Writer).RunAsync(a, ACommittee.April, 1, "No business.", null, default)),
-        ["publishAgenda"] = (s, a) => OnCommitteeAsync(s, () => new PublishAgenda(s.Writer).RunAsync(a, ACommittee.April, 1, default)),
+        ["publishAgenda"] = (s, a) => OnCommitteeAsync(s, () => new PublishAgenda(s.Writer).RunAsync(a, ACommittee.April, 1, null, default)),
         ["holdMeeting"] = (s, a) => OnCommitteeAsync(s, async () =>
         {
             Assert.IsType<Outcome.Saved>(await new PlanMeeting(s.Writer).RunAsync(Actor.Operator, new("SOP", "24 February 2011"), default));
@@ -108,7 +108,7 @@ public sealed partial class EveryCommandTests
         ["withdrawItem"] = (s, a) => OnItemAsync(s, () => new WithdrawItem(s.Writer).RunAsync(a, "I-1", 1, null, null, default)),
         ["publishSupplement"] = (s, a) => OnItemAsync(s, async () =>
         {
-            Assert.IsType<Outcome.Saved>(await new PublishAgenda(s.Writer).RunAsync(Actor.Operator, ACommittee.April, 1, default));
+            Assert.IsType<Outcome.Saved>(await new PublishAgenda(s.Writer).RunAsync(Actor.Operator, ACommittee.April, 1, null, default));
             Assert.IsType<Outcome.Saved>(await new AddItem(s.Writer).RunAsync(Actor.Operator, ACommittee.April, new("A late item"), default));
             return await new PublishSupplement(s.Writer).RunAsync(a, ACommittee.April, 2, default);
         }),

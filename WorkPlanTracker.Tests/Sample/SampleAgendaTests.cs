@@ -31,7 +31,7 @@ public sealed class SampleAgendaTests : IAsyncLifetime
         {
             var meeting = await context.Meetings.AsNoTracking().SingleAsync(m => m.Ref == "SOP-2011-03-17");
             Assert.IsType<Outcome.Saved>(await new BuildAgenda(_store.Writer).RunAsync(Actor.Operator, "SOP-2011-03-17", meeting.Version, default));
-            Assert.IsType<Outcome.Saved>(await new PublishAgenda(_store.Writer).RunAsync(Actor.Operator, "SOP-2011-03-17", meeting.Version, default));
+            Assert.IsType<Outcome.Saved>(await new PublishAgenda(_store.Writer).RunAsync(Actor.Operator, "SOP-2011-03-17", meeting.Version, null, default));
         }
 
         var agenda = await AgendaAsync("SOP-2011-03-17");
@@ -43,6 +43,15 @@ public sealed class SampleAgendaTests : IAsyncLifetime
         Assert.Contains(agenda, i => i.Title == "Headline performance report");
         // As many items as the record's own: 14 to 18 with the reports, of which four or five stand on every agenda.
         Assert.InRange(agenda.Count, 9, 18);
+    }
+
+    [Fact]
+    public async Task The_board_has_seen_the_boroughs_that_its_sessions_are_noted_with()
+    {
+        await using var context = _store.Database.CreateDbContext();
+        Assert.Equal(["Waltham Forest", "Redbridge"], (await context.Meetings.AsNoTracking().SingleAsync(m => m.Ref == "DSVB-2010-06-01")).Boroughs);
+        var sessions = await new WorkPlanTracker.App.Features.Committees.CommitteeQueries(_store.Database, null!, null!, null!, null!, null!).SessionsAsync("DSVB", null, default);
+        Assert.Equal(["Haringey", "Barking and Dagenham", "Waltham Forest", "Redbridge"], sessions.SelectMany(s => s.UnderReview));
     }
 
     [Fact]

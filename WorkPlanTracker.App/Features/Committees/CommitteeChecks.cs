@@ -5,6 +5,7 @@ using WorkPlanTracker.Domain.Committees;
 using WorkPlanTracker.Domain.Cycles;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Deadlines;
+using WorkPlanTracker.Domain.Meetings;
 using WorkPlanTracker.Domain.Programme;
 
 namespace WorkPlanTracker.App.Features.Committees;
@@ -40,6 +41,16 @@ internal static class CommitteeChecks
         {
             Boroughs = input.Boroughs ?? kept.Boroughs,
         };
+    }
+
+    /// <summary>A body does not end before a meeting it has held.</summary>
+    internal static async Task RefuseToEndBeforeHeldAsync(Change change, Committee committee, DateOnly lastDay)
+    {
+        var code = committee.Ref;
+        if (await change.Read<Meeting>().Where(m => m.Committee == code && m.State == MeetingState.Held).OrderByDescending(m => m.Date).FirstOrDefaultAsync() is { } held)
+        {
+            committee.RefuseToEndBefore(held, lastDay);
+        }
     }
 
     private static int? Number(int? said, int? kept) => said is CommitteeInput.Nothing ? null : said ?? kept;

@@ -44,18 +44,33 @@ public sealed class CommitteeQueries(PlanDatabase database, ForwardPlans forward
         return await OpenItems.OfAsync(context, code, last, Domain.Dates.LondonTime.DayOf(clock.GetUtcNow().UtcDateTime), cancellationToken);
     }
 
-    /// <summary>Every session of a board that was not cancelled, however long ago, for its rota of boroughs.</summary>
+    /// <summary>Every session of a board, and of those it took over from, that was not cancelled, however long ago, for its rota of boroughs.</summary>
     /// <param name="at">The instant shown, in UTC; null for now.</param>
     public async Task<IReadOnlyList<BoroughSession>> SessionsAsync(string code, DateTime? at, CancellationToken cancellationToken)
     {
         if (at is { } instant)
         {
-            return [.. (await history.ReadAllAsync<Meeting>(instant, cancellationToken)).Where(m => m.Committee == code && m.State is not MeetingState.Cancelled).OrderBy(m => m.Date).Select(m => new BoroughSession(m.Ref, m.Date, m.Boroughs, m.Returning))];
+            var then = LineOf(code, (await history.ReadAllAsync<Committee>(instant, cancellationToken)).Select(c => (c.Ref, c.Successor)));
+            return [.. (await history.ReadAllAsync<Meeting>(instant, cancellationToken)).Where(m => then.Contains(m.Committee) && m.State is not MeetingState.Cancelled).OrderBy(m => m.Date).Select(m => new BoroughSession(m.Ref, m.Date, m.Boroughs, m.Returning))];
         }
 
         await using var context = database.CreateDbContext();
-        return await context.Meetings.AsNoTracking().Where(m => m.Committee == code && m.State != MeetingState.Cancelled).OrderBy(m => m.Date)
+        var line = LineOf(code, (await context.Committees.AsNoTracking().Select(c => new { c.Ref, c.Successor }).ToListAsync(cancellationToken)).Select(c => (c.Ref, c.Successor)));
+        return await context.Meetings.AsNoTracking().Where(m => line.Contains(m.Committee) && m.State != MeetingState.Cancelled).OrderBy(m => m.Date)
             .Select(m => new BoroughSession(m.Ref, m.Date, m.Boroughs, m.Returning)).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>A body and all it took over from, one after the other.</summary>
+    private static List<string> LineOf(string code, IEnumerable<(string Ref, string? Successor)> bodies)
+    {
+        var before = bodies.Where(b => b.Successor is not null).ToLookup(b => b.Successor!, b => b.Ref, StringComparer.Ordinal);
+        var line = new List<string> { code };
+        for (var i = 0; i < line.Count; i++)
+        {
+            line.AddRange(before[line[i]].Except(line, StringComparer.Ordinal));
+        }
+
+        return line;
     }
 }
 

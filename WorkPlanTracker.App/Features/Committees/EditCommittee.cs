@@ -23,7 +23,13 @@ public sealed class EditCommittee(PlanWriter writer)
         {
             var committee = await change.FetchAsync<Committee>(reference, seen);
             change.Require(Act.EditCommittee, remedy: "Committee clerks and administrators can.");
+            var ends = committee.LastDay;
             committee.Edit(await CommitteeChecks.DetailsAsync(change, committee.Ref, input, CommitteeDetails.Of(committee)));
+            if (committee.LastDay is { } now && now != ends)
+            {
+                await CommitteeChecks.RefuseToEndBeforeHeldAsync(change, committee, now);
+            }
+
             change.Say(committee, $"{committee.Abbreviation} edited.");
             if (committee.LastDay is { } last)
             {

@@ -22,6 +22,7 @@ public sealed class HandOver(PlanWriter writer)
             await change.AloneAsync();
             var last = PlainWords.Clean(input.LastDay).Length > 0 ? Known.Day(input.LastDay, change.Today, "lastDay") : ending.LastDay;
             ending.Exist(ending.FirstDay, last ?? throw ending.NoLastDay());
+            await CommitteeChecks.RefuseToEndBeforeHeldAsync(change, ending, last.Value);
             var successor = await SuccessorAsync(change, ending, PlainWords.Clean(input.Code));
             var open = await OpenItems.OfAsync(change, ending.Ref, last, cancellationToken);
             if (open.Count == 0)

@@ -48,12 +48,14 @@ public sealed class PlanMeetings(PlanWriter writer)
 
             var calendar = committee.Calendar(await change.CalendarAsync());
             var warnings = new List<string>();
+            var strange = new List<string>();
             foreach (var (index, day) in days.Where(d => !wrongDays.ContainsKey(DayField(d.Index))).OrderBy(d => d.Day).ToList())
             {
                 try
                 {
                     var meeting = Call(committee, input.Sittings![index], day, time, input.Place, given);
                     change.Add(meeting, $"{committee.Abbreviation} meets on {LondonTime.Day(day)}.");
+                    strange.AddRange(meeting.Boroughs.Concat(meeting.Returning));
                 }
                 catch (RuleBrokenException broken)
                 {
@@ -69,6 +71,11 @@ public sealed class PlanMeetings(PlanWriter writer)
             if (wrongDays.Count > 0)
             {
                 throw Change.Stop(new Outcome.Invalid(wrongDays));
+            }
+
+            if (committee.WhyNotInTurn(strange) is { } unknown)
+            {
+                warnings.Insert(0, unknown);
             }
 
             warnings.Take(MostWarnings).ToList().ForEach(change.Warn);
@@ -117,7 +124,7 @@ public sealed class PlanMeetings(PlanWriter writer)
         var kind = string.IsNullOrEmpty(sitting.Sitting) ? theme.Length > 0 ? MeetingKind.Thematic : MeetingKind.Ordinary : ApiWords.Read<MeetingKind>(sitting.Sitting)!.Value;
         var where = PlainWords.Clean(place) is { Length: > 0 } said ? said : committee.UsualVenue;
         var meeting = Meeting.Call(Meeting.ReferenceFor(committee.Ref, day, nth), committee.Ref, day, time, where, kind);
-        meeting.Arrange(new MeetingDetails(kind, time, where, null, null, [], sitting.Boroughs ?? [], theme) { Returning = sitting.Returning ?? [] });
+        meeting.Arrange(new MeetingDetails(kind, time, where, null, null, [], committee.AsListed(sitting.Boroughs ?? []), theme) { Returning = committee.AsListed(sitting.Returning ?? []) });
         given.Add(meeting.Ref);
         return meeting;
     }

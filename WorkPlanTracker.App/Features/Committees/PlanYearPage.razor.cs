@@ -82,7 +82,7 @@ public sealed partial class PlanYearPage(CommitteeQueries queries, CurrentPerson
         _wrongDays.Clear();
         var (proposal, cycle, wrong) = _draft.Propose(_committee!, _board!);
         (_outcome, _cycle, _warnings) = (wrong, cycle, proposal?.Warnings ?? []);
-        _rows = [.. (proposal?.Turns ?? []).Select(t => new SittingDraft { Wanted = t.Wanted, Why = t.Why, Meet = t.Day is not null, Day = t.Day is { } day ? LondonTime.Day(day) : "" })];
+        _rows = [.. (proposal?.Turns ?? []).Select(t => SittingDraft.Of(t, _board!.Plan.Today))];
         ProposeBoroughs();
     }
 

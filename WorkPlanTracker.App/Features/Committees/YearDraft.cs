@@ -67,7 +67,8 @@ public sealed class YearDraft
             var cycle = new MeetingCycle(
                 Number(Every), ApiWords.Read<CycleUnit>(Unit) ?? (CycleUnit)(-1), ApiWords.Read<DayOfWeek>(Weekday) ?? DayOfWeek.Sunday, Number(Nth), [.. NotIn], ApiWords.Read<WhenTaken>(WhenTaken) ?? Domain.Cycles.WhenTaken.Shift);
             var taken = board.Plan.Meetings.Values.Where(m => m.Meeting.State is not MeetingState.Cancelled).Select(m => new TakenDay(m.Meeting.Date, m.Meeting.Committee)).ToList();
-            return (CycleProposal.For(new CycleQuestion(committee.Ref, cycle, from.Value, to.Value, taken, committee.FirstDay, committee.LastDay), board.Plan.CalendarOf(committee.Ref)), cycle, null);
+            var meets = board.MeetingsOf(committee.Ref).Where(m => m.Meeting.State is not MeetingState.Cancelled && m.Meeting.Sitting is not MeetingKind.Special).Select(m => m.Meeting.Date).ToList();
+            return (CycleProposal.For(new CycleQuestion(committee.Ref, cycle, from.Value, to.Value, taken, committee.FirstDay, committee.LastDay) { Meets = meets }, board.Plan.CalendarOf(committee.Ref)), cycle, null);
         }
         catch (RuleBrokenException broken)
         {
@@ -103,6 +104,15 @@ public sealed class SittingDraft
     public string Returning { get; set; } = "";
 
     public string Theme { get; set; } = "";
+
+    /// <summary>As the cycle proposes it. A day that has passed is there to be taken in, and is not taken in by itself.</summary>
+    internal static SittingDraft Of(ProposedDay turn, DateOnly today) => new()
+    {
+        Wanted = turn.Wanted,
+        Why = turn.Day < today ? $"{turn.Why}{(turn.Why.Length > 0 ? " " : "")}{LondonTime.Day(turn.Day.Value)} has passed." : turn.Why,
+        Meet = turn.Day >= today,
+        Day = turn.Day is { } day ? LondonTime.Day(day) : "",
+    };
 
     internal SittingInput ToInput() => new(
         Day, null, [.. new[] { First, Second }.Where(b => b.Trim().Length > 0)], [.. Returning.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)], Theme);

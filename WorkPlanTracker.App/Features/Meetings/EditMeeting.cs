@@ -1,4 +1,5 @@
 using WorkPlanTracker.App.Data;
+using WorkPlanTracker.Domain.Committees;
 using WorkPlanTracker.Domain.Meetings;
 using WorkPlanTracker.Domain.People;
 
@@ -20,8 +21,13 @@ public sealed class EditMeeting(PlanWriter writer)
         {
             var meeting = await change.FetchAsync<Meeting>(reference, seen);
             change.Require(Act.PlanMeeting, remedy: MeetingChecks.Remedy);
-            meeting.Arrange(MeetingChecks.Details(input, MeetingDetails.Of(meeting)));
+            var committee = await change.ReadAsync<Committee>(meeting.Committee);
+            meeting.Arrange(MeetingChecks.Details(input, MeetingDetails.Of(meeting), committee));
             change.Say(meeting, $"{meeting.Ref} edited.");
+            if (committee.WhyNotInTurn([.. meeting.Boroughs, .. meeting.Returning]) is { } strange)
+            {
+                change.Warn(strange);
+            }
         }, cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using WorkPlanTracker.App.Data;
 
 namespace WorkPlanTracker.App.Features.Meetings;
@@ -16,6 +17,10 @@ public sealed partial class FormFrame
 
     [Parameter]
     public string? ChangedBy { get; set; }
+
+    /// <summary>What the form's keys do, pressed while its title has the focus.</summary>
+    [Parameter]
+    public EventCallback<KeyboardEventArgs> OnKey { get; set; }
 
     [Parameter]
     public RenderFragment? ChildContent { get; set; }

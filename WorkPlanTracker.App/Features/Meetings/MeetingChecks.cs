@@ -1,4 +1,5 @@
 using WorkPlanTracker.App.Data;
+using WorkPlanTracker.Domain.Committees;
 using WorkPlanTracker.Domain.Meetings;
 
 namespace WorkPlanTracker.App.Features.Meetings;
@@ -8,17 +9,17 @@ internal static class MeetingChecks
 {
     internal const string Remedy = "Committee clerks and administrators can.";
 
-    internal static MeetingDetails Details(MeetingInput input, MeetingDetails kept) => new(
+    internal static MeetingDetails Details(MeetingInput input, MeetingDetails kept, Committee committee) => new(
         ApiWords.Read(input.Sitting, kept.Sitting, "sitting"),
         input.Time is null ? kept.Time : Known.Time(input.Time, "time"),
         input.Place ?? kept.Place,
         input.CapacityMinutes is MeetingInput.Nothing ? null : input.CapacityMinutes ?? kept.CapacityMinutes,
         input.CapacityItems is MeetingInput.Nothing ? null : input.CapacityItems ?? kept.CapacityItems,
         input.StandingItems ?? kept.StandingItems,
-        input.Boroughs ?? kept.Boroughs,
+        input.Boroughs is { } seen ? committee.AsListed(seen) : kept.Boroughs,
         input.Theme ?? kept.Theme)
     {
-        Returning = input.Returning ?? kept.Returning,
+        Returning = input.Returning is { } back ? committee.AsListed(back) : kept.Returning,
     };
 
     internal static DateOnly Day(string? said, DateOnly near) =>

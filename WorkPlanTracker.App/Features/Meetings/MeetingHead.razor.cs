@@ -32,6 +32,11 @@ public sealed partial class MeetingHead
     [Parameter]
     public EventCallback OnBuild { get; set; }
 
+    private ElementReference _title;
+
+    /// <summary>Takes the focus: what had it went with its form.</summary>
+    public ValueTask FocusAsync() => _title.FocusAsync();
+
     private Meeting Meeting => Board.Meeting;
 
     private int New => Board.Items.Count(i => Board.IsNew(i.Item));
@@ -57,7 +62,7 @@ public sealed partial class MeetingHead
         : Board.Capacity is { ItemsHeld: { } items } ? Math.Min(100, Board.Load.Items * 100 / items) : 0;
 
     private string CapacityWords =>
-        $"{Board.Load.Minutes}{(Board.Capacity.MinutesHeld is { } held ? $" of {held}" : "")} minutes, {Board.Load.Items}{(Board.Capacity.ItemsHeld is { } items ? $" of {items}" : "")} {(Board.Load.Items == 1 ? "item" : "items")} of business";
+        $"{Board.Load.Minutes}{(Board.Capacity.MinutesHeld is { } held ? $" of {held}" : "")} minutes, {Board.Load.Items}{(Board.Capacity.ItemsHeld is { } items ? $" of {items}" : "")} {((Board.Capacity.ItemsHeld ?? Board.Load.Items) == 1 ? "item" : "items")} of business";
 
     private Task OpenAsync(FormKind kind) => OnOpen.InvokeAsync(new OpenForm(kind, Meeting.Ref));
 }

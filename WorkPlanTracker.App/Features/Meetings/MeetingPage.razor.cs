@@ -19,6 +19,8 @@ public sealed partial class MeetingPage(MeetingBoards boards, MeetingPast past, 
     private string _said = "";
     private bool _missing;
     private AskedPast? _asked;
+    private MeetingHead? _head;
+    private bool _focusHead;
 
     [CascadingParameter]
     public Announcements? Announcements { get; set; }
@@ -96,10 +98,21 @@ public sealed partial class MeetingPage(MeetingBoards boards, MeetingPast past, 
 
     private async Task ClosedAsync(Outcome.Saved? saved)
     {
+        // What opened a form of the head may be gone by now: the heading takes the focus.
+        _focusHead = _form is { Kind: not FormKind.Minute } closed && !IsOfItem(closed);
         _form = null;
         if (saved is not null)
         {
             await TakeOutcomeAsync(saved);
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_focusHead && _form is null && _head is { } head)
+        {
+            _focusHead = false;
+            await head.FocusAsync();
         }
     }
 

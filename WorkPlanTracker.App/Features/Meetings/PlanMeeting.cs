@@ -25,7 +25,12 @@ public sealed class PlanMeeting(PlanWriter writer)
             await change.AloneAsync();
             var code = PlainWords.Clean(input.Committee);
             var committee = await change.Read<Committee>().SingleOrDefaultAsync(c => c.Ref == code) ?? throw Known.Missing("committee", "committee", code);
-            var details = MeetingChecks.Details(input, new MeetingDetails(MeetingKind.Ordinary, null, "", null, null, [], [], ""));
+            var details = MeetingChecks.Details(input, new MeetingDetails(MeetingKind.Ordinary, null, "", null, null, [], [], ""), committee);
+            if (committee.WhyNotInTurn([.. details.Boroughs, .. details.Returning]) is { } strange)
+            {
+                change.Warn(strange);
+            }
+
             await MeetingDays.CallAsync(change, committee, MeetingChecks.Day(input.Date, change.Today), details);
         }, cancellationToken);
     }

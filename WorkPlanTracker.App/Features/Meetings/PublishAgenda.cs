@@ -1,4 +1,7 @@
 using WorkPlanTracker.App.Data;
+using WorkPlanTracker.Domain;
+using WorkPlanTracker.Domain.Committees;
+using WorkPlanTracker.Domain.Deadlines;
 using WorkPlanTracker.Domain.Meetings;
 using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Domain.Reports;
@@ -8,13 +11,16 @@ namespace WorkPlanTracker.App.Features.Meetings;
 /// <summary>Publishes an agenda: standing items are written down, every item gets its number, cleared reports are published, the rest are to follow. What was printed is frozen.</summary>
 public sealed class PublishAgenda(PlanWriter writer)
 {
-    public Task<Outcome> RunAsync(Actor actor, string reference, int seen, CancellationToken cancellationToken) =>
+    /// <param name="reason">Why it is published late; kept in the log, and asked for only then.</param>
+    public Task<Outcome> RunAsync(Actor actor, string reference, int seen, string? reason, CancellationToken cancellationToken) =>
         writer.RunAsync("publishAgenda", actor, async change =>
         {
             var meeting = await change.FetchAsync<Meeting>(reference, seen);
             change.Require(Act.PublishAgenda, remedy: MeetingChecks.Remedy);
             await change.AloneAsync();
             meeting.PublishAgenda(change.Now);
+            var late = await LateAsync(change, meeting);
+            change.Reason = ReasonFor(late, reason);
             change.Say(meeting, $"The agenda of {meeting.Ref} is published.");
             var items = await AgendaWriting.FetchAsync(change, reference);
             var known = items.Select(i => i.Ref).ToHashSet(StringComparer.Ordinal);
@@ -26,8 +32,24 @@ public sealed class PublishAgenda(PlanWriter writer)
             }
 
             await PublishReportsAsync(change, meeting, [.. items.Where(i => i.IsSlot).Select(i => i.Report!)]);
+            late.ToList().ForEach(change.Warn);
             meeting.Print(await AgendaWriting.LinesAsync(change, items.Where(i => !i.Withdrawn)), change.Author, change.Now);
         }, cancellationToken);
+
+    private static async Task<IReadOnlyList<string>> LateAsync(Change change, Meeting meeting)
+    {
+        var committee = await change.ReadAsync<Committee>(meeting.Committee);
+        var calendar = await change.CalendarAsync();
+        return LatePublication.Sentences(committee.DeadlinesOf(meeting.Date, calendar), change.Today, committee.Calendar(calendar));
+    }
+
+    private static string ReasonFor(IReadOnlyList<string> late, string? said)
+    {
+        var why = PlainWords.Clean(said);
+        return why.Length > Meeting.MaxReasonLength ? throw new RuleBrokenException("tooLong", $"Shorten the reason: {Meeting.MaxReasonLength} characters is the most.", "reason")
+            : why.Length == 0 && late.Count > 0 ? throw new RuleBrokenException("late", $"{late[0]} Say why it is published all the same.", "reason")
+            : why;
+    }
 
     internal static async Task PublishReportsAsync(Change change, Meeting meeting, IReadOnlyList<string> references)
     {

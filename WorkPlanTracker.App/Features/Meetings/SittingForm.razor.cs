@@ -14,8 +14,11 @@ public sealed partial class SittingForm(EditMeeting edit)
     private string _items = "";
     private string _place = "";
     private string _boroughs = "";
+    private string _returning = "";
     private string _theme = "";
     private string _standing = "";
+
+    private bool IsHeld => Board.Meeting.State is MeetingState.Held;
 
     protected override void OnInitialized()
     {
@@ -23,11 +26,16 @@ public sealed partial class SittingForm(EditMeeting edit)
         Seen = meeting.Version;
         (_time, _sitting, _place, _theme) = (meeting.Time is { } time ? LondonTime.Clock(time) : "", meeting.Sitting, meeting.Place, meeting.Theme);
         (_minutes, _items) = (Text(meeting.CapacityMinutes), Text(meeting.CapacityItems));
-        (_boroughs, _standing) = (string.Join(", ", meeting.Boroughs), string.Join('\n', meeting.StandingItems));
+        (_boroughs, _returning, _standing) = (string.Join(", ", meeting.Boroughs), string.Join(", ", meeting.Returning), string.Join('\n', meeting.StandingItems));
     }
 
     protected override async Task<Outcome> SendAsync()
     {
+        if (IsHeld)
+        {
+            return await edit.RunAsync(Actor, Board.Meeting.Ref, Seen, new MeetingInput(null, null) { Boroughs = Names(_boroughs), Returning = Names(_returning), Theme = _theme }, CancellationToken.None);
+        }
+
         var (minutes, items) = (Number(_minutes), Number(_items));
         return minutes is null ? InputErrors.Of("capacityMinutes", "Give the minutes as a whole number, or leave them out.")
             : items is null ? InputErrors.Of("capacityItems", "Give the items as a whole number, or leave them out.")
@@ -38,11 +46,14 @@ public sealed partial class SittingForm(EditMeeting edit)
                 CapacityMinutes = minutes,
                 CapacityItems = items,
                 Place = _place,
-                Boroughs = _boroughs.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+                Boroughs = Names(_boroughs),
+                Returning = Names(_returning),
                 Theme = _theme,
                 StandingItems = _standing.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             }, CancellationToken.None);
     }
+
+    private static string[] Names(string typed) => typed.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 

@@ -1,5 +1,6 @@
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.Deadlines;
 using WorkPlanTracker.Domain.Reports;
 
 namespace WorkPlanTracker.App.Features.Meetings;
@@ -7,6 +8,11 @@ namespace WorkPlanTracker.App.Features.Meetings;
 /// <summary>Asks once more before a step that cannot be taken back: publish, publish a supplement, hold.</summary>
 public sealed partial class StepForm(PublishAgenda publish, PublishSupplement supplement, HoldMeeting hold)
 {
+    private string _reason = "";
+
+    /// <summary>How late the agenda would be published; nothing while it is in time.</summary>
+    private IReadOnlyList<string> Late => Form.Kind is FormKind.Publish ? LatePublication.Sentences(Board.Deadlines, Board.Today, Board.Calendar) : [];
+
     private string Title => Form.Kind switch { FormKind.Publish => "Publish the agenda", FormKind.Supplement => "Publish a supplementary agenda", _ => "Record the meeting as held" };
 
     private string Do => Form.Kind is FormKind.Hold ? "It was held" : "Publish";
@@ -34,7 +40,7 @@ public sealed partial class StepForm(PublishAgenda publish, PublishSupplement su
 
     protected override Task<Outcome> SendAsync() => Form.Kind switch
     {
-        FormKind.Publish => publish.RunAsync(Actor, Board.Meeting.Ref, Seen, CancellationToken.None),
+        FormKind.Publish => publish.RunAsync(Actor, Board.Meeting.Ref, Seen, _reason, CancellationToken.None),
         FormKind.Supplement => supplement.RunAsync(Actor, Board.Meeting.Ref, Seen, CancellationToken.None),
         _ => hold.RunAsync(Actor, Board.Meeting.Ref, Seen, CancellationToken.None),
     };

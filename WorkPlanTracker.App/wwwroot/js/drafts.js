@@ -3,6 +3,7 @@
 //   data-draft-label="…"           how a person would call it
 //   data-draft-version="7"         the record's version that was on the page when typing began
 //   data-undrafted (inside)        a part whose fields are not kept
+//   data-draft-rehearses           sending it shows what would happen and saves nothing
 //   data-focus                     it takes the focus when it opens, and gives it back when it goes (the plan's own script places it there)
 import * as store from './draft-store.js';
 import { came } from './place.js';
@@ -115,7 +116,7 @@ function onSend(event, form) {
   tell(form, null);
   pointOut(form);
   const draft = store.own(keyOf(form));
-  if (draft) { const { id, mine, ...kept } = draft; store.put({ ...kept, sent: Date.now() }); }
+  if (draft && form.dataset.draftRehearses === undefined) { const { id, mine, ...kept } = draft; store.put({ ...kept, sent: Date.now() }); }
 }
 
 addEventListener('input', onTyped, true);

@@ -61,6 +61,20 @@ public sealed class MeetingCycleTests
     }
 
     [Fact]
+    public void A_turn_in_which_the_body_meets_already_is_left_out_and_says_when()
+    {
+        var year = new CycleQuestion("SOP", SecondThursdays, new(2010, 9, 1), new(2011, 7, 31), [new(new(2010, 9, 16), "SOP")]) { Meets = [new(2010, 9, 16), new(2010, 10, 14), new(2011, 4, 7)] };
+        var proposal = CycleProposal.For(year, Calendar);
+        Assert.Equal([new(2010, 11, 11), new(2011, 1, 13), new(2011, 5, 12), new(2011, 7, 14)], proposal.Days);
+        Assert.Equal("SOP meets already on Thursday 16 September 2010.", proposal.Turns[0].Why);
+        Assert.Equal("SOP meets already on Thursday 7 April 2011.", proposal.Turns[3].Why);
+
+        var weekly = new CycleQuestion("BMG", new MeetingCycle(1, CycleUnit.Weeks, DayOfWeek.Tuesday), new(2011, 3, 1), new(2011, 3, 14), []) { Meets = [new(2011, 3, 4), new(2011, 3, 7)] };
+        Assert.Empty(CycleProposal.For(weekly, Calendar).Days);
+        Assert.StartsWith("BMG meets already in every turn of this cycle", Assert.Single(CycleProposal.For(weekly, Calendar).Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_cycle_that_yields_no_meeting_says_so()
     {
         var proposal = CycleProposal.For(new CycleQuestion("SOP", new MeetingCycle(12, CycleUnit.Months, DayOfWeek.Monday, 1, [8]), new(2011, 8, 1), new(2011, 8, 31), []), Calendar);

@@ -68,6 +68,17 @@ public sealed class MeetingRehearsalTests
     }
 
     [Fact]
+    public void A_report_of_nobody_is_told_of_and_a_deadline_of_today_is_said()
+    {
+        var meeting = Cep with { Reports = [new("R-24", "Safer schools", ReportStage.Drafting, [], [])] };
+        var rehearsal = MeetingRehearsal.Move(meeting, new(2011, 5, 6), new(2011, 4, 4), Calendar);
+        Assert.Contains(rehearsal.Effects, e => e is { Kind: EffectKind.Author, Ref: "R-24" } && e.Sentence == "Nobody is named for R-24 Safer schools: find out who writes it, and tell them a new date for R-24: 6 May 2011.");
+        Assert.Contains(rehearsal.Effects, e => e.Sentence == "Clearance moves from 1 April 2011 to 4 April 2011, which is today.");
+        Assert.Contains(rehearsal.Broken, e => e.Sentence == "R-24 Safer schools moves along and has a deadline today, for which it is not ready: Clearance is due on 4 April 2011: today.");
+        Assert.Contains(MeetingRehearsal.Cancel(meeting, null, Today, Calendar).Effects, e => e.Sentence == "Nobody is named for R-24 Safer schools: find out who writes it, and tell them that R-24 has no meeting until another is found.");
+    }
+
+    [Fact]
     public void Polling_days_bank_holidays_and_the_end_of_the_committee_break()
     {
         Assert.Contains(MeetingRehearsal.Move(Cep with { Date = new(2011, 6, 9) }, new(2011, 5, 5), Today, Calendar).Broken, e => e.Sentence.StartsWith("Thursday 5 May 2011 is a polling day", StringComparison.Ordinal));

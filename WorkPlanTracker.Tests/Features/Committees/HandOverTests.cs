@@ -134,6 +134,44 @@ public sealed class HandOverTests
         Assert.Equal("VAWB", (await context.Series.SingleAsync()).Committee);
     }
 
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_body_does_not_end_before_a_meeting_it_has_held(string provider)
+    {
+        await using var store = await EndingAsync(provider);
+        var refused = Assert.IsType<Outcome.Refused>(await new HandOver(store.Writer).RunAsync(TheClerk, "SOP", 2, new("VAWB", "2 February 2011"), default));
+        Assert.Equal(("heldLater", "lastDay"), (refused.Rule, refused.Field));
+        Assert.Equal("SOP held SOP-2011-02-03 on 3 February 2011, so it cannot have ended on 2 February 2011. Give 3 February 2011 or a later day.", refused.Sentence);
+        Assert.Equal("heldLater", Assert.IsType<Outcome.Refused>(await new EditCommittee(store.Writer).RunAsync(TheClerk, "SOP", 2, new(null) { LastDay = "1 January 2011" }, default)).Rule);
+        Assert.IsType<Outcome.Saved>(await new EditCommittee(store.Writer).RunAsync(TheClerk, "SOP", 2, new(null) { LastDay = "3 February 2011" }, default));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_successor_meets_as_the_body_did_and_counts_the_boroughs_it_has_seen(string provider)
+    {
+        await using var store = await EndingAsync(provider);
+        Assert.IsType<Outcome.Saved>(await new EditCommittee(store.Writer).RunAsync(TheClerk, "SOP", 2, new(null)
+        {
+            Boroughs = ["Barnet", "Brent"],
+            MeetingCycle = new(2, "months", "thursday", 2, [8], "shift"),
+            Cycle = "Every two months",
+            CycleWorkingDays = 40,
+            CapacityItems = 8,
+        }, default));
+        Assert.IsType<Outcome.Saved>(await new EditMeeting(store.Writer).RunAsync(TheClerk, Held, 1, new(null, null) { Boroughs = ["Brent"] }, default));
+        Assert.IsType<Outcome.Saved>(await new HandOver(store.Writer).RunAsync(TheClerk, "SOP", 3, new("VAWB", "31 July 2011"), default));
+
+        await using var context = store.Database.CreateDbContext();
+        var (was, next) = (await context.Committees.SingleAsync(c => c.Ref == "SOP"), await context.Committees.SingleAsync(c => c.Ref == "VAWB"));
+        Assert.Equal((was.MeetingCycle, was.Cycle, was.CycleWorkingDays, was.CapacityMinutes, was.CapacityItems), (next.MeetingCycle, next.Cycle, next.CycleWorkingDays, next.CapacityMinutes, next.CapacityItems));
+        Assert.Equal(was.DeadlineRules.Select(r => r.Name), next.DeadlineRules.Select(r => r.Name));
+        Assert.Equal([.. was.StandingItems, .. was.Boroughs], [.. next.StandingItems, .. next.Boroughs]);
+        Assert.NotNull(next.MeetingCycle);
+        var sessions = await new CommitteeQueries(store.Database, null!, null!, null!, null!, null!).SessionsAsync("VAWB", null, default);
+        Assert.Equal(new DateOnly(2011, 2, 3), WorkPlanTracker.Domain.Cycles.BoroughRota.For(next.Boroughs, sessions, new(2011, 9, 1)).Standings.Single(s => s.Borough == "Brent").LastTurn);
+    }
+
     private static async Task<OpenItems> PreviewAsync(Store store, DateOnly last)
     {
         await using var context = store.Database.CreateDbContext();

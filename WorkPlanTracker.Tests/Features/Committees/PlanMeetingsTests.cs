@@ -45,10 +45,11 @@ public sealed class PlanMeetingsTests
 
         Assert.Equal(["day-0", "day-1", "day-2"], Assert.IsType<Outcome.Invalid>(await plan.RunAsync(TheClerk, new("DSVB", null, null,
             [new("5 May 2011", Boroughs: ["Barnet", "Brent", "Camden"]), new("9 June 2011", Boroughs: ["Barnet"], Theme: "Stalking"), new("8 September 2011")]), default)).Errors.Keys.Order(StringComparer.Ordinal));
-        Assert.IsType<Outcome.Saved>(await plan.RunAsync(TheClerk, new("DSVB", null, null, [new("12 April 2011", Boroughs: ["Barnet", "Brent"], Returning: ["Camden"]), new("9 June 2011", Theme: "Stalking")]), default));
+        Assert.Empty(Assert.IsType<Outcome.Saved>(await plan.RunAsync(TheClerk, new("DSVB", null, null, [new("12 April 2011", Boroughs: ["Barnet", "Brent"], Returning: ["Camden"]), new("9 June 2011", Theme: "Stalking")]), default)).Warnings);
+        Assert.StartsWith("Atlantis is not among the boroughs of DSVB", Assert.Single(Assert.IsType<Outcome.Saved>(await plan.RunAsync(TheClerk, new("DSVB", null, null, [new("14 July 2011", Boroughs: ["Atlantis"])]), default)).Warnings), StringComparison.Ordinal);
 
         var sessions = await new CommitteeQueries(store.Database, null!, null!, null!, null!, null!).SessionsAsync("DSVB", null, default);
-        Assert.Equal(["Barnet,Brent|Camden", "|"], sessions.Select(s => $"{string.Join(',', s.UnderReview)}|{string.Join(',', s.Returning)}"));
+        Assert.Equal(["Barnet,Brent|Camden", "|", "Atlantis|"], sessions.Select(s => $"{string.Join(',', s.UnderReview)}|{string.Join(',', s.Returning)}"));
         await using var context = store.Database.CreateDbContext();
         Assert.Equal((MeetingKind.Thematic, "Stalking"), await context.Meetings.Where(m => m.Ref == "DSVB-2011-06-09").Select(m => ValueTuple.Create(m.Sitting, m.Theme)).SingleAsync());
     }

@@ -55,7 +55,7 @@ public sealed class AgendaCommandTests
         Assert.IsType<Outcome.Saved>(await new WithdrawItem(store.Writer).RunAsync(TheClerk, items[0].Ref, 2, null, null, default));
         Assert.Equal(["Third", "Second"], (await AgendaAsync(store)).Select(i => i.Title));
 
-        Assert.IsType<Outcome.Saved>(await new PublishAgenda(store.Writer).RunAsync(TheClerk, April, 1, default));
+        Assert.IsType<Outcome.Saved>(await new PublishAgenda(store.Writer).RunAsync(TheClerk, April, 1, null, default));
         var third = (await AgendaAsync(store)).Single(i => i.Title == "Third");
         Assert.Equal("published", Assert.IsType<Outcome.Refused>(await new OrderItem(store.Writer).RunAsync(TheClerk, third.Ref, third.Version, 2, default)).Rule);
         Assert.Equal("published", Assert.IsType<Outcome.Refused>(await new ArrangeItem(store.Writer).RunAsync(TheClerk, third.Ref, third.Version, new("Another title"), default)).Rule);
@@ -71,7 +71,7 @@ public sealed class AgendaCommandTests
         await new EditReport(store.Writer).RunAsync(TheClerk, "R-2", 1, new ReportInput(null) { Part = 2, PublicTitle = "A contract", ExemptParagraphs = [3], PublicInterestReason = "Terms are settled", PrivateTitle = "A contract with a named supplier" }, default);
         await ScheduleAsync(store, "R-2", April, new SlotInput(null) { Minutes = 5 });
         Assert.Equal("notPublished", Assert.IsType<Outcome.Refused>(await new PublishSupplement(store.Writer).RunAsync(TheClerk, April, 1, default)).Rule);
-        Assert.IsType<Outcome.Saved>(await new PublishAgenda(store.Writer).RunAsync(TheClerk, April, 1, default));
+        Assert.IsType<Outcome.Saved>(await new PublishAgenda(store.Writer).RunAsync(TheClerk, April, 1, null, default));
         Assert.Equal("nothingNew", Assert.IsType<Outcome.Refused>(await new PublishSupplement(store.Writer).RunAsync(TheClerk, April, 2, default)).Rule);
 
         Assert.IsType<Outcome.Saved>(await new AddItem(store.Writer).RunAsync(TheClerk, April, new("A flood at the archive") { SpecialCircumstances = "It happened on Monday and cannot wait until May" }, default));

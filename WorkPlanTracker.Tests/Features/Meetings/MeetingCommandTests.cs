@@ -90,7 +90,7 @@ public sealed class MeetingCommandTests
         await new EditReport(store.Writer).RunAsync(TheClerk, "R-2", 1, new ReportInput(null) { Part = 2, PublicTitle = "A contract", ExemptParagraphs = [3], PublicInterestReason = "Terms." }, default);
         await ScheduleAsync(store, "R-2", April, new SlotInput(null) { Minutes = 5 });
 
-        var published = Assert.IsType<Outcome.Saved>(await new PublishAgenda(store.Writer).RunAsync(TheClerk, April, 1, default));
+        var published = Assert.IsType<Outcome.Saved>(await new PublishAgenda(store.Writer).RunAsync(TheClerk, April, 1, null, default));
 
         await using var context = store.Database.CreateDbContext();
         Assert.Equal(
@@ -99,9 +99,55 @@ public sealed class MeetingCommandTests
             ],
             Agenda.InOrder(await context.AgendaItems.Where(i => i.Meeting == April).ToListAsync()).Select(i => (i.Part, i.Number, i.Title)));
         Assert.Equal("To follow: R-1 (proposed), R-2 (proposed).", Assert.Single(published.Warnings));
-        Assert.Equal("notPlanned", Assert.IsType<Outcome.Refused>(await new PublishAgenda(store.Writer).RunAsync(TheClerk, April, 2, default)).Rule);
+        Assert.Equal("notPlanned", Assert.IsType<Outcome.Refused>(await new PublishAgenda(store.Writer).RunAsync(TheClerk, April, 2, null, default)).Rule);
         Assert.Equal("notYet", Assert.IsType<Outcome.Refused>(await new HoldMeeting(store.Writer).RunAsync(TheClerk, April, 2, default)).Rule);
         Assert.Null((await new LogProof(store.Database).RunAsync(null, default)).FirstBad);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task An_agenda_published_late_says_how_late_and_what_the_law_asks_and_keeps_the_reason(string provider)
+    {
+        await using var store = await OpenAsync(provider);
+        Assert.IsType<Outcome.Saved>(await new PlanMeeting(store.Writer).RunAsync(TheClerk, new("SOP", "3 March 2011"), default));
+        var publish = new PublishAgenda(store.Writer);
+
+        var refused = Assert.IsType<Outcome.Refused>(await publish.RunAsync(TheClerk, "SOP-2011-03-03", 1, " ", default));
+        Assert.Equal(("late", "reason"), (refused.Rule, refused.Field));
+        Assert.StartsWith("Publication was due on 17 February 2011: 5 working days late.", refused.Sentence, StringComparison.Ordinal);
+        Assert.Equal("reason", Assert.IsType<Outcome.Refused>(await publish.RunAsync(TheClerk, "SOP-2011-03-03", 1, new string('x', 1_001), default)).Field);
+
+        var saved = Assert.IsType<Outcome.Saved>(await publish.RunAsync(TheClerk, "SOP-2011-03-03", 1, "The Chair called it at short notice.", default));
+        Assert.Equal("Publication was due on 17 February 2011: 5 working days late.", saved.Warnings[^2]);
+        Assert.StartsWith("The law asks for publication by 23 February 2011 (“", saved.Warnings[^1], StringComparison.Ordinal);
+        await using var context = store.Database.CreateDbContext();
+        Assert.Equal("The Chair called it at short notice.", await context.Log.Where(e => e.Ref == "SOP-2011-03-03").OrderBy(e => e.Sequence).Select(e => e.Reason).LastAsync());
+        Assert.DoesNotContain(Assert.IsType<Outcome.Saved>(await publish.RunAsync(TheClerk, April, 1, null, default)).Warnings, w => w.Contains("late", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task What_a_held_session_looked_at_is_recorded_afterwards_and_a_borough_that_is_none_is_said(string provider)
+    {
+        await using var store = await OpenAsync(provider);
+        Assert.IsType<Outcome.Saved>(await store.Writer.RunAsync("turns", Actor.Sample, async change =>
+        {
+            var body = await change.FetchAsync<Committee>("SOP");
+            body.ReviewBoroughs(["Barnet", "Brent", "Camden"]);
+            change.Say(body, "SOP looks at boroughs.");
+        }, default));
+        var edit = new EditMeeting(store.Writer);
+
+        Assert.Empty(Assert.IsType<Outcome.Saved>(await edit.RunAsync(TheClerk, Held, 1, new(null, null) { Boroughs = ["brent", "Barnet"], Returning = ["Camden"] }, default)).Warnings);
+        Assert.Equal("held", Assert.IsType<Outcome.Refused>(await edit.RunAsync(TheClerk, Held, 2, new(null, null) { Boroughs = ["Barnet"], Place = "Elsewhere" }, default)).Rule);
+        var planned = Assert.IsType<Outcome.Saved>(await new PlanMeeting(store.Writer).RunAsync(TheClerk, new("SOP", "8 September 2011") { Boroughs = ["Atlantis"] }, default));
+        Assert.Contains("Atlantis is not among the boroughs of SOP, so no turn is counted. Check the name, or add it to the boroughs of SOP.", planned.Warnings);
+        Assert.Contains(Assert.IsType<Outcome.Saved>(await edit.RunAsync(TheClerk, April, 1, new(null, null) { Boroughs = ["Atlantis", "Camden"] }, default)).Warnings, w => w.StartsWith("Atlantis is not", StringComparison.Ordinal));
+
+        await using var context = store.Database.CreateDbContext();
+        var held = await context.Meetings.SingleAsync(m => m.Ref == Held);
+        Assert.Equal(["Brent", "Barnet", "Camden"], [.. held.Boroughs, .. held.Returning]);
+        Assert.Equal(MeetingState.Held, held.State);
     }
 
     [Fact]

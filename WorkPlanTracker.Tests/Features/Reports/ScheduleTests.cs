@@ -114,7 +114,7 @@ public sealed class ScheduleTests
         Assert.Equal("reasonNeeded", Assert.IsType<Outcome.Refused>(await ScheduleAsync(store, "R-1", May)).Rule);
         Assert.Equal("consultedNeeded", Assert.IsType<Outcome.Refused>(await new UnscheduleReport(store.Writer).RunAsync(new(Clerk), "R-1", null, "Not ready.", null, default)).Rule);
 
-        Assert.IsType<Outcome.Saved>(await new PublishAgenda(store.Writer).RunAsync(new(Clerk), April, 1, default));
+        Assert.IsType<Outcome.Saved>(await new PublishAgenda(store.Writer).RunAsync(new(Clerk), April, 1, null, default));
         Assert.Equal(ReportStage.Published, (await ReportAsync(store, "R-1")).Stage);
         Assert.IsType<Outcome.Saved>(await ScheduleAsync(store, "R-1", May, new SlotInput(null) { Reason = "Not ready.", Consulted = "The Chair", Override = true }));
 
