@@ -52,6 +52,18 @@ internal static class ActionChecks
         RequireToSee(change, action);
     }
 
+    /// <summary>Keeps an action private that is closed already.</summary>
+    internal static void KeepPrivate(Change change, CommitteeAction action)
+    {
+        if (action.Part == 1)
+        {
+            action.AskInPrivate("Asked for in private.");
+        }
+
+        RequireToSee(change, action);
+        change.Say(action, $"{action.Ref} is private from now on.");
+    }
+
     internal static async Task<ActionDetails> DetailsAsync(Change change, ActionInput input, ActionDetails kept)
     {
         var item = await Known.OneAsync<AgendaItem>(change, input.Item, kept.Item, "item", "agenda item");

@@ -23,6 +23,13 @@ public sealed class EditAction(PlanWriter writer)
             var action = await change.FetchAsync<CommitteeAction>(reference, seen);
             ActionChecks.RequireToSee(change, action);
             change.Require(Act.RecordAction, remedy: ActionChecks.Remedy);
+            if (action.State is ActionState.Done && input == new ActionInput(null) { Part = 2 })
+            {
+                // What is closed no longer changes, but for who may read it.
+                ActionChecks.KeepPrivate(change, action);
+                return;
+            }
+
             var details = await ActionChecks.DetailsAsync(change, input, ActionDetails.Of(action));
             (await change.Read<Review>().SingleOrDefaultAsync(r => r.Ref == action.RaisedAt, cancellationToken))?.RefuseRewriting(action, details);
             await ActionChecks.ApplyAsync(change, action, input, details);

@@ -33,16 +33,18 @@ public sealed record ActionAnswer(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Warnings { get; init; }
 
-    internal static ActionAnswer Of(CommitteeAction a, Person person, DateOnly today) => new(
+    /// <param name="readers">Whose members may read an action that is private by now, by action, where it is shown as it stood.</param>
+    internal static ActionAnswer Of(CommitteeAction a, Person person, DateOnly today, IReadOnlyDictionary<string, IReadOnlyList<string>>? readers = null) => new(
         a.Ref, a.Text, a.Nature, a.Part, a.Sort, a.Owner, a.RaisedAt, a.Item, a.Due, a.State is not ActionState.Done && a.Due.HasPassed(today), a.State, a.ClosedBy, a.ClosingNote, a.Area, a.Source, a.Version)
     {
         Committee = a.Body,
         AgreedBy = a.AgreedBy,
-        PrivateText = Reads(a, person) ? a.PrivateText : null,
-        PrivateClosingNote = Reads(a, person) ? a.PrivateClosingNote : null,
+        PrivateText = Reads(a, person, readers) ? a.PrivateText : null,
+        PrivateClosingNote = Reads(a, person, readers) ? a.PrivateClosingNote : null,
     };
 
-    private static bool Reads(CommitteeAction a, Person person) => a.Part == 2 && (person.ReadsPrivate || a.Bodies.Any(person.ReadsPrivateOf));
+    private static bool Reads(CommitteeAction a, Person person, IReadOnlyDictionary<string, IReadOnlyList<string>>? readers) =>
+        a.Part == 2 && (person.ReadsPrivate || (readers?.GetValueOrDefault(a.Ref) ?? a.Bodies).Any(person.ReadsPrivateOf));
 }
 
 /// <summary>Calls about what meetings asked for.</summary>
@@ -81,8 +83,9 @@ internal static class ActionCalls
 
         await using var plan = database.CreateDbContext();
         var today = LondonTime.DayOf(query.AsAt ?? clock.GetUtcNow().UtcDateTime);
+        var readers = query.AsAt is null ? null : await PastPrivacy.ReadersOfActionsAsync(plan, cancellationToken);
         var all = (query.AsAt is { } instant ? await history.ReadAllAsync<CommitteeAction>(instant, cancellationToken) : await plan.Actions.AsNoTracking().ToListAsync(cancellationToken))
-            .Select(a => ActionAnswer.Of(a, Person.Of(context.User), today))
+            .Select(a => ActionAnswer.Of(a, Person.Of(context.User), today, readers))
             .Where(a => query.Passes("kind", a.Kind) && query.Passes("state", a.State) && query.Passes("owner", a.Owner) && query.Passes("meeting", a.RaisedAt) && query.Passes("committee", a.Committee) && query.Passes("area", a.Area) && query.Passes("overdue", a.Overdue) && query.Finds(a.Ref, a.Text, a.PrivateText ?? "", a.Sort));
         return Results.Ok(query.Cut(query.Ordered(all, key => key switch
         {
@@ -112,7 +115,8 @@ internal static class ActionCalls
         }
 
         context.Response.Headers.ETag = $"\"{action.Version}\"";
-        return Results.Ok(ActionAnswer.Of(action, Person.Of(context.User), LondonTime.DayOf(query.AsAt ?? clock.GetUtcNow().UtcDateTime)));
+        return Results.Ok(ActionAnswer.Of(
+            action, Person.Of(context.User), LondonTime.DayOf(query.AsAt ?? clock.GetUtcNow().UtcDateTime), query.AsAt is null ? null : await PastPrivacy.ReadersOfActionsAsync(plan, cancellationToken)));
     }
 
     private static Task<IResult> PatchAsync(string reference, HttpContext context, EditAction edit, CloseAction close, CancellationToken cancellationToken)

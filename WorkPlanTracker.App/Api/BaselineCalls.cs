@@ -53,8 +53,8 @@ internal static class BaselineCalls
             return problem!;
         }
 
-        return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && await baselines.FindAsync(plan, n, cancellationToken) is { } b
-            ? Results.Ok(new BaselineAnswer(b.Ref, b.Plan, b.Number, b.Decision, b.Request, b.TakenAt, b.TakenBy, b.Dates, b.Slots))
+        return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && await baselines.FindAsync(plan, n, cancellationToken) is var (b, slots)
+            ? Results.Ok(new BaselineAnswer(b.Ref, b.Plan, b.Number, b.Decision, b.Request, b.TakenAt, b.TakenBy, b.Dates, slots))
             : Answers.NotFound($"baseline {number} of {plan}");
     }
 

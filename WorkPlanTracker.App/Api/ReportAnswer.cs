@@ -34,7 +34,7 @@ public sealed record ReportAnswer(
     internal static ReportAnswer Of(StandingReport standing, Person person, DateOnly today, WorkingDays body)
     {
         var (report, item, meeting, committee) = standing;
-        var sees = report.Part == 1 || person.ReadsPrivateOf(committee?.Ref);
+        var sees = report.Part == 1 || person.ReadsPrivateOf(standing.ReadBy);
         var calendar = committee?.Calendar(body) ?? body;
         var deadlines = meeting is null ? null : committee?.DeadlinesOf(meeting.Date, body);
         var next = deadlines is null || !StageRules.IsOpen(report.Stage) ? null : Delivery.Next(report.Stage, deadlines);
@@ -61,4 +61,8 @@ public sealed record SlotAnswer(string Meeting, string Committee, DateOnly Date,
 public sealed record NextDeadlineAnswer(DeadlineStep Step, DateOnly Date, string HowFar);
 
 /// <summary>A report with what surrounds it.</summary>
-internal sealed record StandingReport(PlannedReport Report, AgendaItem? Item, Meeting? Meeting, Committee? Committee);
+internal sealed record StandingReport(PlannedReport Report, AgendaItem? Item, Meeting? Meeting, Committee? Committee)
+{
+    /// <summary>The committee whose members may read what is private about it, by code.</summary>
+    internal string? ReadBy { get; init; } = Committee?.Ref;
+}

@@ -94,7 +94,7 @@ internal static class ReportCalls
 
         var (person, today) = (Person.Of(context.User), LondonTime.DayOf(query.AsAt ?? clock.GetUtcNow().UtcDateTime));
         var above = areas.ToDictionary(a => a.Key, a => a.Value.Parent, StringComparer.Ordinal);
-        var all = (query.AsAt is { } instant ? await ReportReading.ThenAsync(history, instant, cancellationToken) : await ReportReading.NowAsync(database, _ => true, cancellationToken))
+        var all = (query.AsAt is { } instant ? await ReportReading.ThenAsync(database, history, instant, cancellationToken) : await ReportReading.NowAsync(database, _ => true, cancellationToken))
             .Select(s => ReportAnswer.Of(s, person, today, database.Calendar.Days))
             .Where(r => query.Passes("committee", r.Slot?.Committee ?? r.Committee) && query.Passes("stage", r.Stage) && query.Passes("deliveryStatus", r.DeliveryStatus)
                 && (query.Text("area").Length == 0 || Known.WithThoseAbove(r.Areas, above).Contains(query.Text("area"), StringComparer.Ordinal)) && (query.Text("project").Length == 0 || r.Projects.Contains(query.Text("project"), StringComparer.Ordinal))
@@ -136,7 +136,7 @@ internal static class ReportCalls
         var person = Person.Of(context.User);
         if (query.AsAt is { } instant)
         {
-            return (await ReportReading.ThenAsync(history, instant, cancellationToken)).FirstOrDefault(s => s.Report.Ref == reference) is { } then
+            return (await ReportReading.ThenAsync(database, history, instant, cancellationToken)).FirstOrDefault(s => s.Report.Ref == reference) is { } then
                 ? Results.Ok(ReportAnswer.Of(then, person, LondonTime.DayOf(instant), database.Calendar.Days)) : Answers.NotFound($"{reference} at that instant");
         }
 

@@ -22,7 +22,15 @@ internal static class ReportReading
         return Joined(reports, items, meetings, await context.Committees.AsNoTracking().ToListAsync(cancellationToken));
     }
 
-    internal static async Task<IReadOnlyList<StandingReport>> ThenAsync(PlanHistory history, DateTime instant, CancellationToken cancellationToken) => Joined(
+    /// <summary>Reports as they stood. Who reads what is private about one by now is decided by where it stands now.</summary>
+    internal static async Task<IReadOnlyList<StandingReport>> ThenAsync(PlanDatabase database, PlanHistory history, DateTime instant, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        var readers = await PastPrivacy.ReadersOfReportsAsync(context, cancellationToken);
+        return [.. (await ThenAsync(history, instant, cancellationToken)).Select(s => readers.TryGetValue(s.Report.Ref, out var now) ? s with { ReadBy = now } : s)];
+    }
+
+    private static async Task<IReadOnlyList<StandingReport>> ThenAsync(PlanHistory history, DateTime instant, CancellationToken cancellationToken) => Joined(
         await history.ReadAllAsync<PlannedReport>(instant, cancellationToken),
         (await history.ReadAllAsync<AgendaItem>(instant, cancellationToken)).Where(i => i.IsSlot),
         await history.ReadAllAsync<Meeting>(instant, cancellationToken),

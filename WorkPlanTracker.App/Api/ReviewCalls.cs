@@ -90,21 +90,21 @@ internal static class ReviewCalls
             return problem!;
         }
 
+        await using var plan = database.CreateDbContext();
         if (query.AsAt is { } instant)
         {
             var known = await history.ReadAllAsync<Review>(instant, cancellationToken);
             return known.SingleOrDefault(r => r.Ref == reference) is { } past
-                ? Tagged(context, past, known, await history.ReadAllAsync<ReviewPaper>(instant, cancellationToken), await history.ReadAllAsync<ReviewDecision>(instant, cancellationToken), await history.ReadAllAsync<CommitteeAction>(instant, cancellationToken))
+                ? Tagged(context, past, known, await history.ReadAllAsync<ReviewPaper>(instant, cancellationToken), await PublicTitles.OnAsync(plan.Reports, plan.Actions, [.. await history.ReadAllAsync<ReviewDecision>(instant, cancellationToken)], cancellationToken), await history.ReadAllAsync<CommitteeAction>(instant, cancellationToken))
                 : Answers.NotFound($"{reference} at that instant");
         }
 
-        await using var plan = database.CreateDbContext();
         var all = await plan.Reviews.AsNoTracking().ToListAsync(cancellationToken);
         return all.Find(r => r.Ref == reference) is { } review
             ? Tagged(
                 context, review, all,
                 await plan.ReviewPapers.AsNoTracking().Where(p => p.Review == reference).ToListAsync(cancellationToken),
-                await plan.Decisions.AsNoTracking().Where(d => d.Review == reference).ToListAsync(cancellationToken),
+                await PublicTitles.OnAsync(plan.Reports, plan.Actions, await plan.Decisions.AsNoTracking().Where(d => d.Review == reference).ToListAsync(cancellationToken), cancellationToken),
                 await plan.Actions.AsNoTracking().Where(a => a.RaisedAt == reference).ToListAsync(cancellationToken))
             : Answers.NotFound(reference);
     }

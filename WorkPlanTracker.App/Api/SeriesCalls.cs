@@ -134,18 +134,14 @@ internal static class SeriesCalls
     private static async Task<IReadOnlyList<SeriesFacts>> ReadAsync(PlanDatabase database, PlanHistory history, DateTime? asAt, CancellationToken cancellationToken)
     {
         await using var context = database.CreateDbContext();
-        var now = await SeriesReading.AllAsync(context, cancellationToken);
         if (asAt is not { } instant)
         {
-            return now;
+            return await SeriesReading.AllAsync(context, cancellationToken);
         }
 
-        // What is private by now is private in its past as well.
-        var exempt = now.Where(f => f.Exempt is not null).ToDictionary(f => f.Series.Ref, f => f.Exempt, StringComparer.Ordinal);
         var slots = (await history.ReadAllAsync<AgendaItem>(instant, cancellationToken)).Where(i => i.IsSlot).ToDictionary(i => i.Report!, i => i.Meeting, StringComparer.Ordinal);
-        return SeriesReading.Joined(
-            await history.ReadAllAsync<ReportSeries>(instant, cancellationToken), await history.ReadAllAsync<PlannedReport>(instant, cancellationToken), slots, await history.ReadAllAsync<Meeting>(instant, cancellationToken))
-            .Select(f => f with { Exempt = exempt.GetValueOrDefault(f.Series.Ref) ?? f.Exempt }).ToList();
+        return await SeriesReading.KeepPrivateAsync(context, SeriesReading.Joined(
+            await history.ReadAllAsync<ReportSeries>(instant, cancellationToken), await history.ReadAllAsync<PlannedReport>(instant, cancellationToken), slots, await history.ReadAllAsync<Meeting>(instant, cancellationToken)), cancellationToken);
     }
 
     /// <summary>Nothing is to be said, so a body is read only where one is sent.</summary>

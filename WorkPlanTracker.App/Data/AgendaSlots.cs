@@ -47,6 +47,7 @@ internal static class AgendaSlots
         {
             item.MoveTo(meeting.Ref, where.Part, where.Section, order, where.Minutes);
             change.Say(item, $"“{report.Title}” moved to the agenda of {meeting.Ref}.");
+            await AskedUnder.KeepPrivateAsync(change, item);
         }
 
         if (meeting.State is MeetingState.AgendaPublished)

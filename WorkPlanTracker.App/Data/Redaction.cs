@@ -28,6 +28,7 @@ public static class Redaction
         ["agendaItem"] = ["title"],
         ["action"] = ["text", "closingNote", "sort"],
         ["series"] = ["subject"],
+        ["decision"] = ["aboutTitle"],
     };
 
     /// <summary>Stands for words of which nothing may be said.</summary>
@@ -92,6 +93,11 @@ public static class Redaction
     public static JsonArray Fields(string kind, string reference, string fields, bool withPrivate, Withheld withheld)
     {
         var seen = Fields(fields, withPrivate);
+        if (!withPrivate && withheld.PrintedIn(kind) is { } titles)
+        {
+            Retitle(seen, titles);
+        }
+
         if (withPrivate || withheld.PrintedOf(kind, reference) is not { } printed)
         {
             return seen;
@@ -119,18 +125,45 @@ public static class Redaction
             return sentence;
         }
 
+        if (kind == "decision")
+        {
+            return sentence;
+        }
+
         if (kind != "action")
         {
             return WithPrinted(sentence, printed);
         }
 
-        // “A-1 recorded: …”: what is asked is said without quotation marks.
-        return sentence.Contains(printed, StringComparison.Ordinal) || sentence.IndexOf(": ", StringComparison.Ordinal) is not (>= 0 and var colon) ? sentence : $"{sentence[..colon]}: {printed}";
+        // “A-1 recorded: …”: what is asked is said without quotation marks. That it was closed, and where it was reported, is a fact that stays.
+        const string undone = "Undone: ";
+        var begins = 0;
+        while (sentence.AsSpan(begins).StartsWith(undone, StringComparison.Ordinal))
+        {
+            begins += undone.Length;
+        }
+
+        var said = sentence.AsSpan(begins);
+        var tells = said.StartsWith($"{reference} closed", StringComparison.Ordinal) || said.StartsWith($"{reference} is private", StringComparison.Ordinal);
+        return tells || said.IndexOf(": ", StringComparison.Ordinal) is not (>= 0 and var colon) || said[(colon + 2)..].SequenceEqual(printed) ? sentence : $"{sentence[..(begins + colon)]}: {printed}";
     }
 
     /// <summary>An entry's reason as it may be read: what was said of an action asked in private says what it was.</summary>
     public static string Reason(string kind, string reference, string reason, Withheld withheld) =>
         kind == "action" && withheld.PrintedOf(kind, reference) is not null ? "" : reason;
+
+    /// <summary>Has what a baseline agreed for reports name those that are exempt by now as everyone calls them.</summary>
+    private static void Retitle(JsonArray fields, IReadOnlyDictionary<string, string> titles)
+    {
+        var named = fields.Where(f => (string)f!["name"]! == "slots").SelectMany(f => new[] { f!["before"], f["after"] }).OfType<JsonArray>().SelectMany(slots => slots).OfType<JsonObject>();
+        foreach (var slot in named)
+        {
+            if (slot["report"] is JsonValue report && titles.TryGetValue(report.GetValue<string>(), out var title))
+            {
+                slot["title"] = title;
+            }
+        }
+    }
 
     /// <summary>Puts what is printed in place of whatever stands in quotation marks, the outermost ones where there are others inside.</summary>
     private static string WithPrinted(string sentence, string printed)

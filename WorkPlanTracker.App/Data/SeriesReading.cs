@@ -96,6 +96,16 @@ internal static class SeriesReading
     internal static ExemptName? ExemptOf(ReportSeries series, IEnumerable<PlannedReport> own) =>
         own.MaxBy(r => (r.Instance, r.Id)) is { Part: 2 } exempt ? new ExemptName(exempt.PublicTitle, exempt.Committee ?? series.Committee) : null;
 
+    /// <summary>Series as they stood, called as they may be by now: what is private by now is private in its past as well.</summary>
+    internal static async Task<IReadOnlyList<SeriesFacts>> KeepPrivateAsync(PlanDbContext context, IReadOnlyList<SeriesFacts> past, CancellationToken cancellationToken)
+    {
+        List<string> named = [.. past.Select(f => f.Series.Ref)];
+        var committees = await context.Series.AsNoTracking().Where(s => named.Contains(s.Ref)).Select(s => new { s.Ref, s.Committee }).ToDictionaryAsync(s => s.Ref, s => s.Committee, StringComparer.Ordinal, cancellationToken);
+        var newest = (await context.Reports.AsNoTracking().Where(r => r.Series != null && named.Contains(r.Series)).Select(r => new { r.Series, r.Instance, r.Id, r.Part, r.PublicTitle, r.Committee }).ToListAsync(cancellationToken))
+            .GroupBy(r => r.Series!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.MaxBy(r => (r.Instance, r.Id))!, StringComparer.Ordinal);
+        return [.. past.Select(f => newest.GetValueOrDefault(f.Series.Ref) is { Part: 2 } now ? f with { Exempt = new ExemptName(now.PublicTitle, now.Committee ?? committees.GetValueOrDefault(f.Series.Ref)) } : f)];
+    }
+
     private static async Task<IReadOnlyList<SeriesFacts>> ReadAsync(
         List<ReportSeries> series, IQueryable<PlannedReport> reports, IQueryable<AgendaItem> items, IQueryable<Meeting> meetings, CancellationToken cancellationToken)
     {

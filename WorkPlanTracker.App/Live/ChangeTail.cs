@@ -192,21 +192,31 @@ public sealed class ChangeTail : IDisposable
 /// <param name="withheld">Which records were private when it was read.</param>
 public sealed class TailEntry(ChangeLogEntry entry, Withheld withheld)
 {
-    private byte[]? _open;
     private byte[]? _full;
-    private Withheld _withheld = withheld;
+    private volatile Known _known = new(withheld);
 
     public ChangeLogEntry Entry { get; } = entry;
 
     /// <summary>Whether its record is private by now.</summary>
-    internal bool IsWithheld => _withheld.PrintedOf(Entry.Kind, Entry.Ref) is not null;
+    internal bool IsWithheld => Holds(_known.Withheld);
 
     /// <summary>Takes in what is private by now.</summary>
-    internal void KnowAlso(Withheld now) => (_withheld, _open) = (now, null);
+    internal void KnowAlso(Withheld now) => _known = new Known(now);
 
     /// <summary>What is sent to a reader who may, or may not, see private Part 2 text.</summary>
-    public byte[] Written(bool withPrivate, Func<ChangeLogEntry, bool, Withheld, byte[]> write) =>
-        withPrivate ? _full ??= write(Entry, true, Withheld.Nothing)
-        : IsWithheld || Redaction.HoldsPrivate(Entry.Fields) ? _open ??= write(Entry, false, _withheld)
-        : Written(true, write);
+    public byte[] Written(bool withPrivate, Func<ChangeLogEntry, bool, Withheld, byte[]> write)
+    {
+        var known = _known;
+        return !withPrivate && (Holds(known.Withheld) || Redaction.HoldsPrivate(Entry.Fields)) ? known.Open ??= write(Entry, false, known.Withheld) : _full ??= write(Entry, true, Withheld.Nothing);
+    }
+
+    private bool Holds(Withheld known) => known.Concerns(Entry.Kind, Entry.Ref);
+
+    /// <summary>What is known to be private, with what was written knowing that: one cannot be taken for the other's.</summary>
+    private sealed class Known(Withheld withheld)
+    {
+        internal Withheld Withheld { get; } = withheld;
+
+        internal byte[]? Open { get; set; }
+    }
 }

@@ -51,6 +51,22 @@ internal static class PastPrivacy
     }
 
     /// <summary>The same while nothing else has become private, so that a past that is kept is read again when something has.</summary>
-    internal static async Task<string> StampAsync(PlanDbContext context) =>
-        string.Join(',', await context.Reports.AsNoTracking().Where(r => r.Part == 2).OrderBy(r => r.Id).Select(r => r.Ref).ToListAsync());
+    /// <remarks>What is printed is in it, so that a corrected public title is followed.</remarks>
+    internal static async Task<string> StampAsync(PlanDbContext context) => string.Join(
+        '\n',
+        (await context.Reports.AsNoTracking().Where(r => r.Part == 2).OrderBy(r => r.Id).Select(r => r.Ref + " " + r.PublicTitle).ToListAsync())
+            .Concat(await context.Actions.AsNoTracking().Where(a => a.Part == 2).OrderBy(a => a.Id).Select(a => a.Ref + " " + a.Text).ToListAsync()));
+
+    /// <summary>The committee whose members may read each report that is exempt by now, by report: wherever it was then, they alone read of its past. Null where none is named.</summary>
+    internal static async Task<IReadOnlyDictionary<string, string?>> ReadersOfReportsAsync(PlanDbContext context, CancellationToken cancellationToken)
+    {
+        var meant = await context.Reports.AsNoTracking().Where(r => r.Part == 2).Select(r => new { r.Ref, r.Committee }).ToListAsync(cancellationToken);
+        var standing = await context.AgendaItems.AsNoTracking().Where(AgendaSlots.Standing).Where(i => context.Reports.Any(r => r.Ref == i.Report && r.Part == 2))
+            .Join(context.Meetings, i => i.Meeting, m => m.Ref, (i, m) => new { Report = i.Report!, m.Committee }).ToDictionaryAsync(i => i.Report, i => i.Committee, StringComparer.Ordinal, cancellationToken);
+        return meant.ToDictionary(r => r.Ref, r => standing.GetValueOrDefault(r.Ref) ?? r.Committee, StringComparer.Ordinal);
+    }
+
+    /// <summary>The bodies whose members may read each action that is private by now, by action: the same for actions.</summary>
+    internal static async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> ReadersOfActionsAsync(PlanDbContext context, CancellationToken cancellationToken) =>
+        (await context.Actions.AsNoTracking().Where(a => a.Part == 2).ToListAsync(cancellationToken)).ToDictionary(a => a.Ref, a => a.Bodies, StringComparer.Ordinal);
 }

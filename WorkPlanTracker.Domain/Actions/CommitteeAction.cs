@@ -128,6 +128,9 @@ public sealed class CommitteeAction : Record
         Text = Words(shown, MaxTextLength, "text", "what everyone may read");
     }
 
+    /// <summary>Leaves out what is private about it, in a copy for those who may read nothing of that.</summary>
+    public void Withhold() => (PrivateText, PrivateClosingNote) = (Part == 2 ? Text : "", "");
+
     /// <summary>Changes what is asked, of whom and by when.</summary>
     /// <exception cref="RuleBrokenException">It is closed, or words are missing or too long.</exception>
     public void Edit(ActionDetails details)

@@ -55,6 +55,9 @@ public sealed class ReviewDecision : Record
         };
     }
 
+    /// <summary>Names what it is about as everyone may call it by now, where that is taken in private since.</summary>
+    public void Call(string title) => AboutTitle = title;
+
     /// <summary>The group said yes as it stands. One approved as amended waits for the amendment.</summary>
     public bool IsYes => Sort is DecisionSort.Agreed or DecisionSort.Approved;
 

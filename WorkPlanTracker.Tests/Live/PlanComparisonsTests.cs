@@ -71,6 +71,57 @@ public sealed class PlanComparisonsTests
 
     [Theory]
     [MemberData(nameof(Databases))]
+    public async Task A_kept_comparison_follows_what_becomes_private_and_what_it_is_called_in_public(string provider)
+    {
+        await using var store = await Store.CreateAsync(provider);
+        await APlan.FillAsync(store, 1);
+        var filled = store.Clock.GetUtcNow().UtcDateTime;
+        store.Clock.Now += TimeSpan.FromDays(1);
+        await store.Writer.RunAsync("plan", Actor.Program, change =>
+        {
+            change.Add(PlannedReport.Plan("R-1", "Rattleweed", [], ["PP"]), "R-1 planned.");
+            change.Add(Review.Prepare("RV-1", ["PP-2010-11"], new(2011, 2, 25), null, ""), "RV-1 prepared.");
+            change.Add(CommitteeAction.Ask("A-1", "Rattleweed to be dug", "", null, "RV-1", PlanDate.NotSet, null), "A-1 asked for.");
+            return Task.CompletedTask;
+        }, default);
+        store.Clock.Now += TimeSpan.FromDays(1);
+        var planned = store.Clock.GetUtcNow().UtcDateTime;
+        store.Clock.Now += TimeSpan.FromDays(1);
+        var comparisons = Comparisons(store);
+        Assert.Contains("Rattleweed was planned, without a meeting yet", await SaidAsync());
+        Assert.DoesNotContain(await SinceAsync(), s => s.Contains("Rattleweed", StringComparison.Ordinal));
+
+        foreach (var title in new[] { "Shut matter", "Closed matter" })
+        {
+            await store.Writer.RunAsync("exempt", Actor.Program, async change =>
+            {
+                var report = await change.FetchAsync<PlannedReport>("R-1");
+                report.Exempt(new Exemption(title, [7], "Prejudice"), "Rattleweed", "");
+                change.Say(report, "R-1 is exempt.");
+            }, default);
+            Assert.Contains($"{title} was planned, without a meeting yet", await SaidAsync());
+            Assert.DoesNotContain(await SinceAsync(), s => s.Contains("Rattleweed", StringComparison.Ordinal) || s.Contains(title, StringComparison.Ordinal));
+        }
+
+        Assert.Contains(await SaidAsync(), s => s.Contains("Rattleweed to be dug", StringComparison.Ordinal));
+        await store.Writer.RunAsync("keep", Actor.Program, async change =>
+        {
+            var action = await change.FetchAsync<CommitteeAction>("A-1");
+            action.AskInPrivate("Asked for in private");
+            change.Say(action, "A-1 is private.");
+        }, default);
+        foreach (var said in (await SaidAsync()).Concat(await SinceAsync()))
+        {
+            Assert.DoesNotContain("Rattleweed", said, StringComparison.Ordinal);
+        }
+
+        async Task<IReadOnlyList<string>> SaidAsync() => [.. (await comparisons.CompareAsync(Plans, filled, planned, withPrivate: false)).Comparison.Changes.Select(c => c.Sentence.Text)];
+
+        async Task<IReadOnlyList<string>> SinceAsync() => [.. (await comparisons.SinceAsync(Plans, planned, withPrivate: false)).Comparison.Changes.Select(c => c.Sentence.Text)];
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
     public async Task Actions_and_requests_of_the_plan_are_said_and_what_was_asked_in_private_to_those_alone_who_may_read_it(string provider)
     {
         await using var store = await Store.CreateAsync(provider);

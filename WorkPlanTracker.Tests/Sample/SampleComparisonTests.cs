@@ -82,10 +82,10 @@ public sealed class SampleComparisonTests
         Assert.DoesNotContain(register.Lines, l => l.Ref == "R-19");
 
         var boards = new MeetingPast(history, forward, store.Database);
-        var then = (await boards.ReadAsync("SOP-2010-12-09", asked.Instant.Value, CancellationToken.None))!.Open;
+        var then = (await boards.ReadAsync("SOP-2010-12-09", asked.Instant.Value, everything: false, CancellationToken.None))!.Open;
         Assert.Equal(MeetingState.Planned, then.Meeting.State);
         Assert.Contains(then.Items, i => i.Report?.Ref == "R-14");
-        Assert.Null(await boards.ReadAsync("SOP-2011-04-07", new DateTime(2009, 1, 1, 0, 0, 0, DateTimeKind.Utc), CancellationToken.None));
+        Assert.Null(await boards.ReadAsync("SOP-2011-04-07", new DateTime(2009, 1, 1, 0, 0, 0, DateTimeKind.Utc), everything: false, CancellationToken.None));
     }
 
     private static async Task<Comparison> AskAsync(ComparisonQuestions questions, string from, string to, bool live = false)

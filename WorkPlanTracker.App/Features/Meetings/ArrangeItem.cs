@@ -49,6 +49,7 @@ public sealed class ArrangeItem(PlanWriter writer)
             }
 
             change.Say(item, $"“{item.Title}” changed on the agenda of {meeting.Ref}.");
+            await AskedUnder.KeepPrivateAsync(change, item);
             if (section == AgendaSection.Information && item.Report is { } listed && Delivery.AsksForDecision((await change.ReadAsync<PlannedReport>(listed)).Recommendation))
             {
                 change.Warn($"{listed} is listed for information, but its recommendation asks the committee to decide something.");

@@ -53,5 +53,6 @@ public sealed class EditReport(PlanWriter writer)
         item.Entitle(report.Title);
         item.Arrange(report.Part, slot.Section, slot.Order, slot.Minutes);
         change.Say(item, $"“{report.Title}” on the agenda of {meeting.Ref}.");
+        await AskedUnder.KeepPrivateAsync(change, item);
     }
 }

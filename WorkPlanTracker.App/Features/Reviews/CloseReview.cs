@@ -4,6 +4,7 @@ using WorkPlanTracker.Domain.Actions;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Domain.Programme;
+using WorkPlanTracker.Domain.Reports;
 using WorkPlanTracker.Domain.Reviews;
 using WorkPlanTracker.Domain.WorkPlans;
 
@@ -20,7 +21,8 @@ public sealed class CloseReview(PlanWriter writer)
             change.Require(Act.LeadReview, remedy: ReviewChecks.Leading);
             review.Close(change.Author, change.Now);
             var pack = await change.ReadAsync<ReviewPaper>(ReviewPaper.RefOf(reference, PaperSort.Pack));
-            var decisions = await change.Read<ReviewDecision>().Where(d => d.Review == reference).OrderBy(d => d.Id).ToListAsync();
+            var decisions = await PublicTitles.OnAsync(
+                change.Read<PlannedReport>(), change.Read<CommitteeAction>(), await change.Read<ReviewDecision>().Where(d => d.Review == reference).OrderBy(d => d.Id).ToListAsync(), CancellationToken.None);
             var requests = await change.Read<ChangeRequest>().Where(r => r.Review == reference && r.DecidedAt != null).ToListAsync();
             var agreed = await change.Read<PlanBaseline>().Where(b => b.Number == 1 && b.Decision == review.DecisionWords).Select(b => b.Plan).ToListAsync();
             var actions = await change.Read<CommitteeAction>().Where(a => a.RaisedAt == reference).OrderBy(a => a.Id).ToListAsync();

@@ -64,7 +64,7 @@ public sealed class ReviewBoards
         }
 
         var papers = await context.ReviewPapers.AsNoTracking().Where(p => p.Review == reference).ToListAsync();
-        var decisions = await context.Decisions.AsNoTracking().Where(d => d.Review == reference).OrderBy(d => d.Id).ToListAsync();
+        var decisions = await PublicTitles.OnAsync(context.Reports, context.Actions, await context.Decisions.AsNoTracking().Where(d => d.Review == reference).OrderBy(d => d.Id).ToListAsync(), CancellationToken.None);
         var actions = await context.Actions.AsNoTracking().Where(a => a.RaisedAt == reference).OrderBy(a => a.Id).ToListAsync();
         var offices = (await context.Offices.AsNoTracking().Select(o => new { o.Ref, o.Name }).ToListAsync()).OrderBy(o => o.Name, StringComparer.CurrentCulture).Select(o => (o.Ref, o.Name)).ToList();
         var others = await context.Reviews.AsNoTracking().ToListAsync();

@@ -18,7 +18,7 @@ public sealed class ReportPast(PlanHistory history, ForwardHistory forward, Plan
     public Task<AskedPast> AskAsync(string? words) => forward.AskAsync(words);
 
     /// <summary>The report and what surrounded it; null where there was none then.</summary>
-    /// <remarks>What is private about it is shown to those who may read that of the committee it stood with then.</remarks>
+    /// <remarks>What is private about it is shown to those who may read that of the committee it stands with now, where it is exempt by now; else with then.</remarks>
     internal async Task<ReportSheet?> ReadAsync(string reference, DateTime at, Person person, CancellationToken cancellationToken)
     {
         var reports = await history.ReadAllAsync<PlannedReport>(at, cancellationToken);
@@ -33,10 +33,11 @@ public sealed class ReportPast(PlanHistory history, ForwardHistory forward, Plan
         var slot = items.FirstOrDefault(i => i.IsSlot && i.Report == reference);
         var meeting = slot is null ? null : meetings.GetValueOrDefault(slot.Meeting);
         var code = meeting?.Committee ?? report.Committee;
-        var sees = report.Part == 1 || person.ReadsPrivateOf(code);
+        await using var context = database.CreateDbContext();
+        var sees = report.Part == 1 || person.ReadsPrivateOf((await PastPrivacy.ReadersOfReportsAsync(context, cancellationToken)).TryGetValue(reference, out var now) ? now : code);
         var actions = await history.ReadAllAsync<CommitteeAction>(at, cancellationToken);
         var series = report.Series is null ? [] : (await history.ReadAllAsync<ReportSeries>(at, cancellationToken)).Where(s => s.Ref == report.Series).ToList();
-        var facts = SeriesReading.Joined(series, [.. reports], PlanHistory.SlotsOf(items), [.. meetings.Values]) is [var joined] ? joined : null;
+        var facts = (await SeriesReading.KeepPrivateAsync(context, SeriesReading.Joined(series, [.. reports], PlanHistory.SlotsOf(items), [.. meetings.Values]), cancellationToken)).SingleOrDefault();
         return new ReportSheet(
             report, sees, slot, meeting, code is null ? null : committees.GetValueOrDefault(code),
             [.. (await history.ReadAllAsync<Milestone>(at, cancellationToken)).Where(m => m.ProvedBy == reference || m.DependsOn.Contains(reference, StringComparer.Ordinal)).OrderBy(m => m.Ref, StringComparer.Ordinal)],
