@@ -22,7 +22,8 @@ public sealed partial class PlanDates
     [Parameter]
     public int Most { get; set; }
 
-    private int Fitting => Math.Min(Most, OnAScreen);
+    /// <summary>A line of a plan is one line on the wall, where others may be three.</summary>
+    private int Fitting => Most < OnAScreen ? Most + 1 : OnAScreen;
 
     protected override void OnParametersSet()
     {

@@ -57,9 +57,9 @@ public sealed class RoomItemTests : BunitContext
         await using var store = await OpenAsync("Sqlite");
         var asked = await AskAsync(store);
         await StartAsync(store);
-        Assert.Contains($"{asked} waits for a decision: Move the baseline of PP-M01 from 10 March 2011 to 30 June 2011? It waits for others.", (await ItemAsync(store, "PP-M01")).Find(".live-waits").TextContent, StringComparison.Ordinal);
         Outcome.Saved? saved = null;
         var form = await DecideAsync(store, "PP-M01", s => saved = s);
+        Assert.Contains($"{asked} waits for a decision: Move the baseline of PP-M01 from 10 March 2011 to 30 June 2011? It waits for others.", (await ItemAsync(store, "PP-M01")).Find(".live-waits").TextContent, StringComparison.Ordinal);
         Assert.Equal([$"{asked}: Move the baseline of PP-M01 from 10 March 2011 to 30 June 2011", "Something else about PP-M01"], form.FindAll(".live-on label").Select(l => l.TextContent.Trim()));
 
         // Nothing takes effect that was not chosen.
@@ -179,7 +179,7 @@ public sealed class RoomItemTests : BunitContext
         await using var store = await OpenAsync("Sqlite");
         await PrepareAsync(store);
         await SavedAsync(new EditReview(store.Writer).RunAsync(Actor.Operator, Ref, 1, new(day), default));
-        await SavedAsync(new FreezePack(store.Writer, Packs(store)).RunAsync(Actor.Operator, Ref, 2, default));
+        await SavedAsync(new FreezePack(store.Writer, Packs(store)).RunAsync(Actor.Operator, Ref, (await Boards(store).GetAsync(Ref, null))!.Review.Version, default));
         Services.AddSingleton(new FreezePack(store.Writer, Packs(store))).AddSingleton(new UnfreezePack(store.Writer)).AddSingleton(new StartReview(store.Writer)).AddSingleton(new PlanClock(store.Clock));
         var board = (await Boards(store).GetAsync(Ref, null))!;
         Outcome? started = null;
