@@ -53,12 +53,20 @@ public sealed record PaperSection(string Name, string Title, IReadOnlyList<Paper
     public const string Actions = "actions";
     public const string Ahead = "ahead";
     public const string Rest = "rest";
+    public const string Proposals = "proposals";
 
     /// <summary>The most lines of a section.</summary>
     public const int Most = 200;
 
     /// <summary>None of its lines has a status or a date.</summary>
     public bool IsPlain => Lines.All(l => l.Status is null && !l.Silent && l.Due.Length == 0);
+
+    /// <summary>Its heading says how many there are.</summary>
+    public bool CountsItself => Name is Actions && Title.Contains(':', StringComparison.Ordinal);
+
+    /// <summary>Whether words speak of the year that the proposals of this section are for.</summary>
+    public bool IsNamedBy(string words) =>
+        Name is Proposals && (words.Contains("next year", StringComparison.OrdinalIgnoreCase) || (Title.LastIndexOf(' ') is > 0 and var at && words.Contains(Title[(at + 1)..], StringComparison.Ordinal)));
 
     /// <summary>A section with as many of its lines as a paper shows.</summary>
     public static PaperSection Of(string name, string title, IReadOnlyCollection<PaperLine> lines) =>

@@ -20,11 +20,17 @@ public sealed class ReviewDecision : Record
     /// <summary>The review's reference.</summary>
     public string Review { get; private set; } = "";
 
+    /// <summary>The longest name of what it is about, in characters.</summary>
+    public const int MaxTitleLength = 300;
+
     /// <summary>The record it is about, by reference; empty where it is about none.</summary>
     public string About { get; private set; } = "";
 
-    /// <summary>What that record was called; kept, for it may be removed.</summary>
+    /// <summary>What that record was called, for it may be removed; of an item without a record, what the meeting called it.</summary>
     public string AboutTitle { get; private set; } = "";
+
+    /// <summary>What it is about, in words; empty where that is nothing in particular.</summary>
+    public string AboutWords => About.Length > 0 && AboutTitle.Length > 0 ? $"{About}, {AboutTitle}" : $"{About}{AboutTitle}";
 
     public DecisionSort Sort { get; private set; }
 
@@ -46,7 +52,7 @@ public sealed class ReviewDecision : Record
         {
             Review = review.Ref,
             About = about,
-            AboutTitle = title,
+            AboutTitle = title.Length > MaxTitleLength ? title[..(char.IsHighSurrogate(title[MaxTitleLength - 1]) ? MaxTitleLength - 1 : MaxTitleLength)] : title,
             Sort = sort,
             Text = sort is DecisionSort.Noted && about.Length > 0 ? OptionalWords(words, MaxTextLength, "text", "the decision") : Words(words, MaxTextLength, "text", "what was decided"),
             By = by.Name,
@@ -62,7 +68,7 @@ public sealed class ReviewDecision : Record
     public bool IsYes => Sort is DecisionSort.Agreed or DecisionSort.Approved;
 
     /// <summary>As the note prints it: <c>Agreed: move the date.</c></summary>
-    public string Sentence => Text.Length > 0 ? $"{Name(Sort)}: {Text}" : $"{Name(Sort)}.";
+    public string Sentence => Text.Length > 0 && !string.Equals(Text.TrimEnd('.'), Name(Sort), StringComparison.OrdinalIgnoreCase) ? $"{Name(Sort)}: {Text}" : $"{Name(Sort)}.";
 
     /// <summary>The word of a kind of decision.</summary>
     public static string Name(DecisionSort sort) => sort switch

@@ -34,8 +34,9 @@ public sealed class ReviewJourneyTests(BrowserHouse house) : IAsyncDisposable
         var lead = await house.OpenAsync("lead@demo.example", Live, address: before.Address);
         var wall = await house.OpenAsync("reader@demo.example", $"{Live}/projector", 1920, address: before.Address);
 
-        // The presenter walks, and the others follow.
-        await chair.FocusAsync(".live-item");
+        // The presenter walks, and the others follow: where the plans stand, last time's actions, then what is brought up. The keys are heard wherever the focus is.
+        await chair.Keyboard.PressAsync("ArrowRight");
+        await Expect(chair.Locator(".live-item h2")).ToContainTextAsync("Last time’s actions");
         await chair.Keyboard.PressAsync("ArrowRight");
         await Expect(chair.Locator(".live-item h2")).ToContainTextAsync("PP-M52");
         await Expect(lead.Locator(".live-item h2")).ToContainTextAsync("PP-M52");
@@ -43,8 +44,24 @@ public sealed class ReviewJourneyTests(BrowserHouse house) : IAsyncDisposable
         await Picture.KeepAsync(wall, "review-projector");
         await Picture.KeepAsync(chair, "review-live");
 
-        // A decision by keyboard, seen in the room.
-        await DecideAsync(chair, "Keep the baseline until the summer.");
+        // A decision by keyboard, seen in the room: the request about the milestone is decided where the milestone is looked at.
+        await chair.Keyboard.PressAsync("d");
+        await Expect(chair.Locator(".live-on")).ToContainTextAsync("CR-1: Move the baseline of PP-M52");
+        await chair.Keyboard.PressAsync("Escape");
+        await Expect(chair.Locator(".live-form")).ToHaveCountAsync(0);
+        await Expect(chair.Locator(".live-item")).ToBeFocusedAsync();
+        await chair.Keyboard.PressAsync("d");
+        await chair.CheckAsync(".live-form input[value=refused]");
+        await chair.FillAsync("#decision-text", "Keep the baseline until the summer.");
+        await chair.Keyboard.PressAsync("Control+Enter");
+        await Expect(chair.Locator(".live-form")).ToHaveCountAsync(0);
+        await Expect(chair.Locator(".live-items li:has-text('PP-M52') .tag:has-text('decided')")).Not.ToHaveCountAsync(0);
+        await Expect(chair.Locator(".live-items li:has-text('decided')")).ToHaveCountAsync(2);
+        await Expect(chair.Locator(".live-item")).ToBeFocusedAsync();
+        await chair.Keyboard.PressAsync("a");
+        await Expect(chair.Locator("#action-text")).ToBeFocusedAsync();
+        await chair.Keyboard.PressAsync("Escape");
+        await Expect(chair.Locator(".live-form")).ToHaveCountAsync(0);
         await Expect(lead.Locator(".recorded")).ToContainTextAsync("Keep the baseline until the summer.");
         await Expect(wall.Locator(".projector-side")).ToContainTextAsync("Keep the baseline until the summer.");
 
@@ -52,10 +69,9 @@ public sealed class ReviewJourneyTests(BrowserHouse house) : IAsyncDisposable
         await lead.FocusAsync(".live-item");
         await lead.Keyboard.PressAsync("ArrowLeft");
         await Expect(lead.Locator(".live-lead")).ToContainTextAsync("you are looking around");
-        await chair.FocusAsync(".live-item");
         await chair.Keyboard.PressAsync("ArrowRight");
         await Expect(wall.Locator(".projector-item h2")).ToContainTextAsync("VAW-M56");
-        await Expect(lead.Locator(".live-item h2")).ToContainTextAsync("Where we stand");
+        await Expect(lead.Locator(".live-item h2")).ToContainTextAsync("Last time’s actions");
         await lead.FocusAsync(".live-item");
         await lead.Keyboard.PressAsync("f");
         await Expect(lead.Locator(".live-item h2")).ToContainTextAsync("VAW-M56");
@@ -190,8 +206,15 @@ public sealed class ReviewJourneyTests(BrowserHouse house) : IAsyncDisposable
         await Expect(chair.Locator(".message.care")).ToContainTextAsync("Committee clerk has taken over and leads now");
         await clerk.FocusAsync(".live-item");
         await clerk.Keyboard.PressAsync("ArrowRight");
-        await Expect(chair.Locator(".live-item h2")).ToContainTextAsync("PP-M52");
+        await Expect(chair.Locator(".live-item h2")).ToContainTextAsync("Last time’s actions");
         await Expect(clerk.Locator("#open-decision")).ToHaveCountAsync(0);
+
+        // Who leads is over with the meeting, and so is the notice.
+        await clerk.ClickAsync("#ask-close");
+        await clerk.ClickAsync("#close-review");
+        await Expect(chair.Locator("main")).ToContainTextAsync("The meeting is closed");
+        await Expect(chair.Locator(".message.good")).ToContainTextAsync("Committee clerk closed the meeting.");
+        await Expect(chair.Locator(".message.care")).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -211,7 +234,7 @@ public sealed class ReviewJourneyTests(BrowserHouse house) : IAsyncDisposable
         await Expect(wall.Locator(".projector-item h2")).ToContainTextAsync("Where we stand");
         await chair.FocusAsync(".live-item");
         await chair.Keyboard.PressAsync("ArrowRight");
-        await Expect(wall.Locator(".projector-item h2")).ToContainTextAsync("PP-M52");
+        await Expect(wall.Locator(".projector-item h2")).ToContainTextAsync("Last time’s actions");
         await DecideAsync(chair, "Seen everywhere.");
         await Expect(wall.Locator(".projector-side")).ToContainTextAsync("Seen everywhere.");
 
@@ -220,7 +243,7 @@ public sealed class ReviewJourneyTests(BrowserHouse house) : IAsyncDisposable
         await Expect(elsewhere.Locator(".live-lead")).ToContainTextAsync("You are leading");
         await elsewhere.FocusAsync(".live-item");
         await elsewhere.Keyboard.PressAsync("ArrowRight");
-        await Expect(wall.Locator(".projector-item h2")).ToContainTextAsync("VAW-M56");
+        await Expect(wall.Locator(".projector-item h2")).ToContainTextAsync("PP-M52");
     }
 
     [Theory]
@@ -250,7 +273,7 @@ public sealed class ReviewJourneyTests(BrowserHouse house) : IAsyncDisposable
         await Expect(chair.Locator(".live-form .field-error")).ToContainTextAsync("Enter what was decided.");
         await CheckAsync(chair, $"review-decision-{width}-{theme}");
         await chair.ClickAsync(".live-form button[data-discard]");
-        await chair.ClickAsync(".live-items li:nth-child(2) button");
+        await chair.ClickAsync(".live-items button:has-text('PP-M52')");
         await Expect(chair.Locator(".live-item h2")).ToContainTextAsync("PP-M52");
         await chair.ClickAsync("#open-action");
         await CheckAsync(chair, $"review-action-{width}-{theme}");

@@ -10,7 +10,9 @@ public sealed partial class ActionForm(AskInReview ask)
 
     protected override IReadOnlyList<string> Fields => ["text", "owner", "due", "about"];
 
-    protected override Task<Outcome> SendAsync() => ask.RunAsync(Actor, Board.Review.Ref, new ReviewActionInput(_text, _owner, _due), CancellationToken.None);
+    private ReviewActionInput Input(string text) => new(text, _owner, _due) { About = LiveWords.AskedOn(Item) };
 
-    private Task<bool> IsOnRecordAsync(DraftText draft) => Task.FromResult(Board.Actions.Any(a => a.Text == draft.Value("text").Trim()));
+    protected override Task<Outcome> SendAsync() => ask.RunAsync(Actor, Board.Review.Ref, Input(_text), CancellationToken.None);
+
+    private Task<bool> IsOnRecordAsync(DraftText draft) => Task.FromResult(Board.Actions.Any(a => a.Text == AskInReview.Asked(Input(draft.Value("text")))));
 }

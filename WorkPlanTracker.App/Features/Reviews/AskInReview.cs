@@ -1,4 +1,5 @@
 using WorkPlanTracker.App.Data;
+using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.Actions;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.People;
@@ -27,8 +28,16 @@ public sealed class AskInReview(PlanWriter writer)
             review.RefuseUnlessLive();
             var owner = await Known.OneAsync<Office>(change, input.Owner, null, "owner", "office");
             var due = Known.Date(input.Due ?? "", PlanDate.NotSet, change.Today, "due");
-            var action = CommitteeAction.Ask(await change.NextReferenceAsync("action", "A-"), input.Text ?? "", "Action", owner, review.Ref, due, null);
+            var action = CommitteeAction.Ask(await change.NextReferenceAsync("action", "A-"), Asked(input), "Action", owner, review.Ref, due, null);
             change.Add(action, $"{action.Ref} asked for by {review.Ref}: {action.Text}");
         }, cancellationToken);
+    }
+
+    /// <summary>What is asked, with what it was asked about: an action outlives the item of the meeting, and is read without it.</summary>
+    internal static string Asked(ReviewActionInput input)
+    {
+        var (asked, about) = (PlainWords.Clean(input.Text), PlainWords.Clean(input.About));
+        var words = $"{asked} (on {about})";
+        return about.Length == 0 || asked.Length == 0 || asked.Contains(about, StringComparison.OrdinalIgnoreCase) || words.Length > CommitteeAction.MaxTextLength ? asked : words;
     }
 }

@@ -11,23 +11,43 @@ public sealed partial class DecisionForm(RecordDecision record, DecideChange dec
     private string _kind = "";
     private string _text = "";
     private string _after = "";
+    private string _on = "";
 
-    private bool IsRequest => Item.Line is { Sort: "changeRequest" };
+    /// <summary>A request is decided, and not something else about the item.</summary>
+    private bool IsRequest => _on.Length > 0;
+
+    /// <summary>The request that is decided, as it stands.</summary>
+    private ChangeRequest? Request => Board.RequestOf(_on);
+
+    /// <summary>Which of the requests that wait it is, or something else; none where there is nothing to choose.</summary>
+    private IReadOnlyList<(string On, string Words)> Choices => Item.IsRequest || (Board.WaitingOn(Item) is { Count: 0 } && !IsRequest) ? []
+        : [.. Board.WaitingOn(Item).Select(r => (r.Ref, $"{r.Ref}: {ChangeRequestWords.Sentence(r)}")), ("", $"Something else about {Item.Ref}")];
 
     private bool IsPlan => Item.Line is { Sort: "plan" };
 
-    private IReadOnlyList<DecisionSort> Sorts => IsRequest ? [DecisionSort.Approved, DecisionSort.Amended, DecisionSort.Refused]
+    private IReadOnlyList<DecisionSort> Sorts => IsRequest ? Request is { Asks: not ChangeRequestKind.MoveBaseline } ? [DecisionSort.Approved, DecisionSort.Refused] : [DecisionSort.Approved, DecisionSort.Amended, DecisionSort.Refused]
+        : Item.IsRequest ? [DecisionSort.Noted]
         : IsPlan ? [DecisionSort.Agreed, DecisionSort.Refused, DecisionSort.Noted]
         : Enum.GetValues<DecisionSort>();
 
     /// <summary>What recording it does beside keeping the words.</summary>
-    private string Effect => IsRequest ? _kind == ApiWords.Of(DecisionSort.Refused) ? "What was agreed stays as it is." : "It takes effect at once and takes the next baseline. It is not undone: a change of mind is another request."
+    private string Effect => IsRequest && Request is not { IsOpen: true } ? $"{(Request is { } decided ? ChangeRequestWords.Decision(decided) : $"{_on} was taken back.")} There is nothing left to decide on it."
+        : Item.IsRequest && !IsRequest ? "The request is decided already. What is noted here changes nothing of it."
+        : IsRequest ? _kind == ApiWords.Of(DecisionSort.Refused) ? "What was agreed stays as it is." : _kind.Length == 0 ? "" : "It takes effect at once and takes the next baseline. It is not undone: a change of mind is another request."
         : !IsPlan ? ""
         : _kind == ApiWords.Of(DecisionSort.Agreed) ? "The plan is agreed at once, with its dates as they stand, and baseline 1 is taken. It is not undone: dates then move by request."
         : _kind == ApiWords.Of(DecisionSort.Refused) ? "The plan goes back to its leads as a draft, with what you write here as the reason."
         : "The plan stays submitted, and can be agreed later.";
 
-    protected override void OnInitialized() => _kind = ApiWords.Of(IsRequest ? DecisionSort.Approved : DecisionSort.Agreed);
+    protected override void OnInitialized() => DecideOn(Board.WaitingOn(Item) is [var first, ..] ? first.Ref : "");
+
+    private void DecideOn(string request)
+    {
+        _on = request;
+
+        // What takes effect at once is chosen: on the item of a milestone nobody approves a request by pressing Enter.
+        _kind = IsRequest && !Item.IsRequest ? "" : ApiWords.Of(Sorts[0]);
+    }
 
     protected override IReadOnlyList<string> Fields => ["kind", "decision", "after", "text", "note", "about", "review"];
 
@@ -35,14 +55,18 @@ public sealed partial class DecisionForm(RecordDecision record, DecideChange dec
     {
         if (IsRequest)
         {
+            if (_kind.Length == 0)
+            {
+                return InputErrors.Of("kind", $"Choose what becomes of {_on}.");
+            }
+
             var word = _kind switch { "refused" => "refuse", "amended" => "amend", _ => "approve" };
-            return await decide.RunAsync(Actor, Item.Ref, null, new ChangeDecisionInput(word, word == "amend" ? _after : null, _text, Board.Review.Ref), CancellationToken.None);
+            return await decide.RunAsync(Actor, _on, null, new ChangeDecisionInput(word, word == "amend" ? _after : null, _text, Board.Review.Ref), CancellationToken.None);
         }
 
-        return await record.RunAsync(Actor, Board.Review.Ref, new DecisionInput(Item.Ref, _kind, _text) { Title = Item.Line?.Title }, CancellationToken.None);
+        return await record.RunAsync(Actor, Board.Review.Ref, new DecisionInput(Item.Ref, _kind, _text) { Title = LiveWords.About(Item) }, CancellationToken.None);
     }
 
     private Task<bool> IsOnRecordAsync(DraftText draft) => Task.FromResult(
-        IsRequest ? Board.Requests.Any(r => r.Ref == Item.Ref && r.DecisionNote == draft.Value("text").Trim())
-        : Board.Decisions.Any(d => d.Text == draft.Value("text").Trim() && d.About == Item.Ref));
+        Board.RequestsOn(Item).Any(r => r.DecisionNote == draft.Value("text").Trim()) || Board.DecisionsOn(Item).Any(d => d.Text == draft.Value("text").Trim()));
 }

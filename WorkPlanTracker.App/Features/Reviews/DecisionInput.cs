@@ -11,7 +11,7 @@ namespace WorkPlanTracker.App.Features.Reviews;
 /// <param name="Text">What was decided.</param>
 public sealed record DecisionInput(string? About, string? Kind, string? Text)
 {
-    /// <summary>What the record is called in the pack, should it be gone.</summary>
+    /// <summary>What the record is called in the pack, should it be gone; of an item without a record, what the meeting calls it.</summary>
     public string? Title { get; init; }
 }
 
@@ -29,7 +29,11 @@ public sealed class DecisionInputValidator : AbstractValidator<DecisionInput>
 /// <param name="Text">What is asked.</param>
 /// <param name="Owner">The office that owes it, by reference.</param>
 /// <param name="Due">When it is due, as it is said.</param>
-public sealed record ReviewActionInput(string? Text, string? Owner, string? Due);
+public sealed record ReviewActionInput(string? Text, string? Owner, string? Due)
+{
+    /// <summary>What the room was looking at; nothing where that was no one thing.</summary>
+    public string? About { get; init; }
+}
 
 /// <summary>The shape of an action.</summary>
 public sealed class ReviewActionInputValidator : AbstractValidator<ReviewActionInput>

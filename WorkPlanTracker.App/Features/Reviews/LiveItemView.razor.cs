@@ -18,6 +18,10 @@ public sealed partial class LiveItemView
     [Parameter]
     public PlanRow? Row { get; set; }
 
+    /// <summary>The plan as it stands now, where the item is one.</summary>
+    [Parameter]
+    public PlanModel? Plan { get; set; }
+
     /// <summary>Whether it leads to other pages: not on the projector.</summary>
     [Parameter]
     public bool Links { get; set; } = true;
@@ -25,6 +29,11 @@ public sealed partial class LiveItemView
     /// <summary>How many lines of a section are shown.</summary>
     [Parameter]
     public int Most { get; set; } = 40;
+
+    private string Why => Item is { IsRequest: true } item && Board.RequestOf(item.Ref) is not { IsOpen: true } ? Board.IsDecided(item) ? "Decided" : "No longer to be decided" : LiveWords.Why(Item!.Section);
+
+    /// <summary>What became of the requests that the item is or concerns.</summary>
+    private IEnumerable<ChangeRequest> Decided(ReviewItem item) => Board.RequestsOn(item).Concat(Board.Walked.Where(r => r.Ref == item.Ref && !r.IsOpen)).DistinctBy(r => r.Ref, StringComparer.Ordinal);
 
     private bool Moved => Row is { } row && Item?.Line is { Status: { } then } line && (then != row.Status || line.Silent != row.Silent);
 

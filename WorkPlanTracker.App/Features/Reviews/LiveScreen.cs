@@ -32,6 +32,9 @@ public abstract class LiveScreen(ReviewBoards boards, PlanModels models) : Compo
     /// <summary>The milestone on this screen, as it stands now; null where it is none, or gone.</summary>
     protected PlanRow? Row => Item is { Ref.Length: > 0 } item ? RowOf(item.Ref) : null;
 
+    /// <summary>The plan on this screen, as it stands now; null where the item is none.</summary>
+    protected PlanModel? Plan => Item is { Line.Sort: "plan" } item ? _plans.FirstOrDefault(p => p.Header.Ref == item.Ref) : null;
+
     /// <summary>A milestone under review, as it stands now.</summary>
     protected PlanRow? RowOf(string reference)
     {
@@ -68,7 +71,7 @@ public abstract class LiveScreen(ReviewBoards boards, PlanModels models) : Compo
             return false;
         }
 
-        var (row, room) = (Row, Room);
+        var (row, room, plan) = (Row, Room, Plan);
         if (ReviewBoards.ConcerningRoom(notices, Reference) is { } step)
         {
             await LoadRoomAsync(step);
@@ -84,7 +87,7 @@ public abstract class LiveScreen(ReviewBoards boards, PlanModels models) : Compo
             await LoadPlansAsync();
         }
 
-        return !ReferenceEquals(before, Board) || !ReferenceEquals(room, Room) || !ReferenceEquals(row, Row);
+        return !ReferenceEquals(before, Board) || !ReferenceEquals(room, Room) || !ReferenceEquals(row, Row) || !ReferenceEquals(plan, Plan);
     }
 
     private async Task LoadPlansAsync()

@@ -22,10 +22,17 @@ internal static class LiveWords
         PaperSection.Changes => "What else changed",
         PaperSection.Risks => "Top risks and issues",
         PaperSection.Reported => "Decided between reviews",
-        PaperSection.Actions => "Actions outstanding",
+        PaperSection.Actions => "Last time’s actions",
+        PaperSection.Proposals => "Proposals for next year",
         PaperSection.Ahead => "The next three months",
         var key => key,
     };
+
+    /// <summary>What a decision on it is about, in words; empty where the meeting looks at nothing in particular.</summary>
+    internal static string About(ReviewItem item) => item.Key is ReviewItem.OtherBusiness ? "" : Title(item);
+
+    /// <summary>What an action asked for at it is about; empty where that is no one thing.</summary>
+    internal static string AskedOn(ReviewItem item) => item.Line is not { } line ? "" : Names(line) ? line.Title : $"{line.Ref}, {line.Title}";
 
     /// <summary>Why it is on the list.</summary>
     internal static string Why(string section) => section switch

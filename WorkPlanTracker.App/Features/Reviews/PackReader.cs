@@ -49,6 +49,7 @@ public sealed class PackReader(PlanDatabase database, PlanModels models, PlanHis
             .OrderBy(r => r.Due).ThenBy(r => r.Ref, StringComparer.Ordinal).ToList();
         var named = outside.Concat(ahead).Select(r => r.Ref).ToHashSet(StringComparer.Ordinal);
         var rest = rows.Where(r => !named.Contains(r.Ref)).OrderBy(r => r.Due).ThenBy(r => r.Ref, StringComparer.Ordinal).ToList();
+        var asked = await ActionsAsync(context, review, reviews, cancellationToken);
         IReadOnlyList<PaperSection> sections =
         [
             PaperSection.Of(PaperSection.Raised, "Brought up", await RaisedAsync(context, review, rows, cancellationToken)),
@@ -58,7 +59,8 @@ public sealed class PackReader(PlanDatabase database, PlanModels models, PlanHis
             PaperSection.Of(PaperSection.Exceptions, "Outside tolerance", [.. outside.Select(r => Line(r, OutsideTolerance.Words(r, before.GetValueOrDefault(r.Ref), since is not null)))]),
             PaperSection.Of(PaperSection.Risks, "Top risks and issues", [.. review.Risks.Select(r => new PaperLine("", "risk", r, "Risk")), .. review.Issues.Select(i => new PaperLine("", "issue", i, "Issue"))]),
             PaperSection.Of(PaperSection.Ahead, "The next three months", [.. ahead.Select(r => Line(r, Ahead(r)))]),
-            PaperSection.Of(PaperSection.Actions, "Actions outstanding", await ActionsAsync(context, review, reviews, cancellationToken)),
+            PaperSection.Of(PaperSection.Proposals, $"Proposals for {NextYear(plans, review)}", await ProposalsAsync(context, review, cancellationToken)),
+            PaperSection.Of(PaperSection.Actions, ActionsTitle(asked), asked),
             PaperSection.Of(PaperSection.Rest, "Everything else", [.. rest.Select(r => Line(r, r.LastSaid))]),
         ];
         return new PaperContents(
@@ -92,6 +94,29 @@ public sealed class PackReader(PlanDatabase database, PlanModels models, PlanHis
                 a.Ref, "action", a.Text, a.State is ActionState.Done ? $"Done{(a.ClosingNote.Length > 0 ? $": {a.ClosingNote}" : "")}" : a.State is ActionState.Blocked ? "Blocked" : "Open")
             { Owner = a.Owner is { } owner ? offices.GetValueOrDefault(owner, owner) : "", Due = a.Due.Text }),
         ];
+    }
+
+    /// <summary>What is asked of last time’s actions first: how many are still open.</summary>
+    private static string ActionsTitle(IReadOnlyList<PaperLine> actions) => actions.Count(l => l.Words.StartsWith("Done", StringComparison.Ordinal)) switch
+    {
+        0 => "Actions outstanding",
+        var done when done == actions.Count => "Last time’s actions: all done",
+        var done => $"Last time’s actions: {actions.Count - done} outstanding, {done} done",
+    };
+
+    /// <summary>The year after the plans under review: <c>2011/12</c>.</summary>
+    private static string NextYear(List<PlanModel> plans, Review review)
+    {
+        var year = (plans.Count == 0 ? review.Date : plans.Min(p => p.Header.To)).AddDays(1).Year;
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{year}/{(year + 1) % 100:00}");
+    }
+
+    /// <summary>What is put forward for the year after and not decided yet.</summary>
+    private static async Task<IReadOnlyList<PaperLine>> ProposalsAsync(PlanDbContext context, Review review, CancellationToken cancellationToken)
+    {
+        var plans = review.Plans;
+        var open = await context.Proposals.AsNoTracking().Where(p => plans.Contains(p.Plan) && p.State == ProposalState.Proposed).OrderBy(p => p.Id).ToListAsync(cancellationToken);
+        return [.. open.Select(p => new PaperLine(p.Ref, "proposal", p.Action, p.Committee is { } committee ? $"For {committee}. {p.Rationale}" : p.Rationale) { Owner = p.ProposedBy, Due = p.Due.Text })];
     }
 
     private static PaperLine Line(PlanRow row, string words) =>

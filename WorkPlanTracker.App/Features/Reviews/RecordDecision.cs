@@ -28,14 +28,14 @@ public sealed class RecordDecision(PlanWriter writer)
             review.RefuseUnlessLive();
             var sort = ApiWords.Read<DecisionSort>(input.Kind) ?? throw Change.Stop(InputErrors.Of("kind", $"Choose one of: {ApiWords.All<DecisionSort>()}."));
             var about = PlainWords.Clean(input.About);
-            var (title, gone) = about.Length == 0 ? ("", false) : await ReviewChecks.AboutAsync(change, about) ?? throw Change.Stop(InputErrors.Of("about", $"There is no {about}. Check its reference."));
+            var (title, gone) = about.Length == 0 ? (PlainWords.Clean(input.Title), false) : await ReviewChecks.AboutAsync(change, about) ?? throw Change.Stop(InputErrors.Of("about", $"There is no {about}. Check its reference."));
             var decision = ReviewDecision.Take(await change.NextReferenceAsync("decision", "D-"), review, about, gone ? PlainWords.Clean(input.Title) : title, sort, input.Text ?? "", change.Author, change.Now);
             if (gone)
             {
                 change.Warn($"{about} was removed from the plan meanwhile. The decision is on the record all the same.");
             }
 
-            change.Add(decision, $"{review.Ref}{(about.Length > 0 ? $", {about}" : "")}: {decision.Sentence}");
+            change.Add(decision, $"{review.Ref}{(about.Length > 0 ? $", {about}" : title.Length > 0 ? $", {title}" : "")}: {decision.Sentence}");
             await ApplyAsync(change, review, decision, cancellationToken);
         }, cancellationToken);
     }
@@ -46,6 +46,11 @@ public sealed class RecordDecision(PlanWriter writer)
         if (decision.Sort is DecisionSort.Noted || await change.Read<WorkPlan>().SingleOrDefaultAsync(p => p.Ref == decision.About, cancellationToken) is not { } known)
         {
             return;
+        }
+
+        if (known.State is PlanState.Agreed or PlanState.Closed)
+        {
+            throw new RuleBrokenException("agreedAlready", $"{known.Title} is agreed already{(known.AgreedBy.Length > 0 ? $": {known.AgreedBy}" : "")}. Its dates move by request; record anything else that was said as noted.", "kind");
         }
 
         if (known.State is not PlanState.Submitted)

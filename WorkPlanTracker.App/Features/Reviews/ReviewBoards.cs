@@ -69,10 +69,14 @@ public sealed class ReviewBoards
         var offices = (await context.Offices.AsNoTracking().Select(o => new { o.Ref, o.Name }).ToListAsync()).OrderBy(o => o.Name, StringComparer.CurrentCulture).Select(o => (o.Ref, o.Name)).ToList();
         var others = await context.Reviews.AsNoTracking().ToListAsync();
         var pack = papers.Find(p => p.Sort is PaperSort.Pack);
-        return new ReviewBoard(review, pack, papers.Find(p => p.Sort is PaperSort.Note), pack is null ? [] : ReviewItem.Of(pack), decisions, actions, offices)
+        var items = pack is null ? [] : ReviewItem.Of(pack);
+        var (plans, walked) = (review.Plans, items.Where(i => i.IsRequest).Select(i => i.Ref).ToList());
+        var requests = await context.ChangeRequests.AsNoTracking().Where(r => r.Review == reference || walked.Contains(r.Ref) || (plans.Contains(r.Plan) && r.State == ChangeRequestState.Asked)).OrderBy(r => r.Id).ToListAsync();
+        return new ReviewBoard(review, pack, papers.Find(p => p.Sort is PaperSort.Note), items, decisions, actions, offices)
         {
             Since = pack is null ? review.ChangesSince(others) : pack.Since,
-            Requests = await context.ChangeRequests.AsNoTracking().Where(r => r.Review == reference && r.DecidedAt != null).OrderBy(r => r.DecidedAt).ToListAsync(),
+            Requests = [.. requests.Where(r => r.Review == reference && r.DecidedAt != null).OrderBy(r => r.DecidedAt)],
+            Walked = requests,
             Titles = await context.Plans.AsNoTracking().Select(p => new { p.Ref, p.Title, p.From }).OrderByDescending(p => p.From).ThenBy(p => p.Title).Select(p => new ReviewPlan(p.Ref, p.Title)).ToListAsync(),
         };
     }
@@ -95,11 +99,27 @@ public sealed record ReviewBoard(
     /// <summary>Requests for a change that it decided.</summary>
     public IReadOnlyList<ChangeRequest> Requests { get; init; } = [];
 
+    /// <summary>Requests that the items are or concern: those that wait, and what became of those in the pack.</summary>
+    public IReadOnlyList<ChangeRequest> Walked { get; init; } = [];
+
     /// <summary>How many decisions there are, requests and all.</summary>
     public int DecisionCount => Decisions.Count + Requests.Count;
 
-    /// <summary>Whether something was decided about a record.</summary>
-    public bool IsDecided(string reference) => reference.Length > 0 && (Decisions.Any(d => d.About == reference) || Requests.Any(r => r.Ref == reference));
+    /// <summary>A request as it stands; null where it was taken back.</summary>
+    public ChangeRequest? RequestOf(string reference) => Walked.FirstOrDefault(r => r.Ref == reference);
+
+    /// <summary>Requests that wait for a decision on an item: itself, or those about its record.</summary>
+    public IReadOnlyList<ChangeRequest> WaitingOn(ReviewItem item) => [.. Walked.Where(r => r.IsOpen && Concerns(r, item))];
+
+    /// <summary>Requests that this review decided on an item.</summary>
+    public IEnumerable<ChangeRequest> RequestsOn(ReviewItem item) => Requests.Where(r => Concerns(r, item));
+
+    /// <summary>What was decided on an item otherwise.</summary>
+    public IEnumerable<ReviewDecision> DecisionsOn(ReviewItem item) =>
+        Decisions.Where(d => item.Ref.Length > 0 ? d.About == item.Ref : d.About.Length == 0 && d.AboutTitle.Length > 0 && d.AboutTitle == LiveWords.About(item));
+
+    /// <summary>Whether something was decided on an item.</summary>
+    public bool IsDecided(ReviewItem item) => RequestsOn(item).Any() || DecisionsOn(item).Any();
 
     /// <summary>All plans there are, to choose from.</summary>
     public IReadOnlyList<ReviewPlan> Titles { get; init; } = [];
@@ -117,6 +137,8 @@ public sealed record ReviewBoard(
 
     /// <summary>The place of an item; 0 where the pack does not have it.</summary>
     public int IndexOf(string key) => Math.Max(0, Items.TakeWhile(i => i.Key != key).Count() is var at && at < Items.Count ? at : 0);
+
+    private static bool Concerns(ChangeRequest request, ReviewItem item) => item.Ref.Length > 0 && (request.Ref == item.Ref || request.About == item.Ref);
 
     private static string StateWords(CommitteeAction action) => action.State switch { ActionState.Done => "now: done", ActionState.Blocked => "now: blocked", _ => "" };
 

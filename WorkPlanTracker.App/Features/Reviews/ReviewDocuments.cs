@@ -73,7 +73,7 @@ internal static class ReviewDocuments
         var decisions = note.Find(PaperSection.Decisions)?.Lines ?? [];
         blocks.AddRange(decisions.Count == 0 ? [new PrintedBlock.Paragraph("No decision was recorded.")] : decisions.SelectMany((d, i) => (PrintedBlock[])
         [
-            new PrintedBlock.Heading(2, $"{i + 1}. {(d.Ref.Length > 0 ? $"{d.Ref}{(d.Title.Length > 0 ? $" {d.Title}" : "")}" : "General")}"),
+            new PrintedBlock.Heading(2, $"{i + 1}. {(d.Ref.Length > 0 ? $"{d.Ref}{(d.Title.Length > 0 ? $" {d.Title}" : "")}" : d.Title.Length > 0 ? d.Title : "General")}"),
             new PrintedBlock.Paragraph(d.Words, Strong: true),
             new PrintedBlock.Paragraph($"Recorded by {d.Owner}, {d.Due}."),
         ]));

@@ -21,7 +21,7 @@ public sealed partial class ReviewLivePage(ReviewBoards boards, PlanModels model
     private string? _looking;
     private string? _going;
     private string _said = "", _tone = "good";
-    private bool _missing;
+    private bool _missing, _settle;
 
     [CascadingParameter]
     public Announcements? Announcements { get; set; }
@@ -50,6 +50,13 @@ public sealed partial class ReviewLivePage(ReviewBoards boards, PlanModels model
             _module = await script.InvokeAsync<IJSObjectReference>("import", "./js/review.js");
             await _module.InvokeVoidAsync("start", _root);
         }
+
+        if (_settle && _form is null && _module is { } module)
+        {
+            // The field that had the focus is gone: the keys go on from the item.
+            _settle = false;
+            await module.InvokeVoidAsync("settle");
+        }
     }
 
     private static string Short(string text) => text.Length > 40 ? $"{text[..40]}…" : text;
@@ -72,9 +79,10 @@ public sealed partial class ReviewLivePage(ReviewBoards boards, PlanModels model
                 : ($"{now.Presenter} leads now.", "good");
         }
 
-        if (state is ReviewState.Live && Board?.Review.State is ReviewState.Closed && Board.Review.ClosedBy != _person.Name)
+        if (state is ReviewState.Live && Board?.Review.State is ReviewState.Closed)
         {
-            (_said, _tone) = ($"{Board.Review.ClosedBy} closed the meeting.", "good");
+            // Who leads is over with the meeting.
+            (_said, _tone) = (Board.Review.ClosedBy == _person.Name ? "" : $"{Board.Review.ClosedBy} closed the meeting.", "good");
         }
 
         StateHasChanged();
@@ -132,7 +140,7 @@ public sealed partial class ReviewLivePage(ReviewBoards boards, PlanModels model
 
     private async Task ClosedAsync(Outcome.Saved? saved)
     {
-        (_form, _formItem) = (null, null);
+        (_form, _formItem, _settle) = (null, null, true);
         if (saved is not null)
         {
             await DoneAsync(saved);
@@ -148,5 +156,6 @@ public sealed partial class ReviewLivePage(ReviewBoards boards, PlanModels model
         }
 
         await LoadAsync((outcome as Outcome.Saved)?.Sequence);
+        _said = Board?.Review.State is ReviewState.Closed ? "" : _said;
     }
 }

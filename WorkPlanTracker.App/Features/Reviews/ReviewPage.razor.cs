@@ -71,7 +71,7 @@ public sealed partial class ReviewPage(ReviewBoards boards, PackPreviews preview
             return;
         }
 
-        var stale = _preview is not null && notices.Any(n => n.Touched.Any(t => t.Kind is "milestone" or "report" or "meeting" or "changeRequest" or "plan"));
+        var stale = _preview is not null && notices.Any(n => n.Touched.Any(t => t.Kind is "milestone" or "report" or "meeting" or "changeRequest" or "plan" or "proposal"));
         if (ReviewBoards.Concerning(notices) is { } sequence)
         {
             await LoadAsync(sequence);

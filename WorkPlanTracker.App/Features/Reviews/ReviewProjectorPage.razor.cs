@@ -35,6 +35,7 @@ public sealed partial class ReviewProjectorPage(ReviewBoards boards, PlanModels 
             (now.AtRisk, then?.AtRisk, "at risk", now.AtRisk > 0 ? "warn" : ""),
             (now.OffTrack, then?.OffTrack, "off track", now.OffTrack > 0 ? "late" : ""),
             (now.Silent, then?.Silent, "no update", ""),
+            (now.NotStarted, then?.NotStarted, "not started", ""),
         ];
     }
 

@@ -18,11 +18,12 @@ public sealed class ReviewQueries(PlanDatabase database, PlanModels models, Plan
         await using var context = database.CreateDbContext();
         var reviews = await context.Reviews.AsNoTracking().ToListAsync(cancellationToken);
         var decisions = await context.Decisions.GroupBy(d => d.Review).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, StringComparer.Ordinal, cancellationToken);
+        var requests = await context.ChangeRequests.Where(r => r.Review != null && r.DecidedAt != null).GroupBy(r => r.Review!).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, StringComparer.Ordinal, cancellationToken);
         var references = reviews.Select(r => r.Ref).ToList();
         var actions = await context.Actions.Where(a => references.Contains(a.RaisedAt!)).GroupBy(a => a.RaisedAt!).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, StringComparer.Ordinal, cancellationToken);
         var index = await models.IndexAsync();
         return new ReviewList(
-            [.. reviews.OrderByDescending(r => r.StartsAt).Select(r => new ListedReview(r, decisions.GetValueOrDefault(r.Ref), actions.GetValueOrDefault(r.Ref), r.ReportingAt(database.Calendar.Days)))],
+            [.. reviews.OrderByDescending(r => r.StartsAt).Select(r => new ListedReview(r, decisions.GetValueOrDefault(r.Ref) + requests.GetValueOrDefault(r.Ref), actions.GetValueOrDefault(r.Ref), r.ReportingAt(database.Calendar.Days)))],
             await PackReader.ActionsAsync(context, null, reviews, cancellationToken),
             [.. index.Plans.Select(p => new ReviewPlan(p.Ref, p.Title))],
             index.Default,
@@ -39,4 +40,8 @@ public sealed record ReviewList(IReadOnlyList<ListedReview> Reviews, IReadOnlyLi
 }
 
 /// <summary>One review in the list.</summary>
+/// <param name="Review">The review.</param>
+/// <param name="Decisions">How many decisions it took, requests and all.</param>
+/// <param name="Actions">How many actions it asked for.</param>
+/// <param name="ReportingAt">When updates for it were due, in UTC.</param>
 public sealed record ListedReview(Review Review, int Decisions, int Actions, DateTime ReportingAt);

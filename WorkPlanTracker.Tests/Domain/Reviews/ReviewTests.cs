@@ -186,6 +186,34 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public void A_meeting_begins_with_last_times_actions_and_shows_of_what_changed_only_what_it_did_not_walk_each_record_once()
+    {
+        var pack = ReviewPaper.Freeze("RV-2", PaperSort.Pack, new PaperContents(Now, null, [],
+        [
+            PaperSection.Of(PaperSection.Raised, "Brought up", [new PaperLine("", "", "Priorities for 2011/12: what is carried over", "")]),
+            PaperSection.Of(PaperSection.Changes, "Changes", [Line("PP-M01") with { Worse = true }, Line("PP-M02"), Line("PP-M01"), Line("PP-M02") with { Title = "Once more" }]),
+            PaperSection.Of(PaperSection.Proposals, "Proposals for 2011/12", [Line("PN-1")]),
+            PaperSection.Of(PaperSection.Actions, "Actions outstanding", [Line("A-1")]),
+        ], []), Clerk);
+        var items = ReviewItem.Of(pack);
+
+        Assert.Equal(["overview", "actions", "raised-1", "PP-M01", "changes", "other"], items.Select(i => i.Key));
+        Assert.Equal("PP-M02", Assert.Single(items[4].Lines).Ref);
+        Assert.Equal("PN-1", Assert.Single(items[2].Lines).Ref);
+    }
+
+    [Theory]
+    [InlineData("Agreed.", "Agreed.")]
+    [InlineData("agreed", "Agreed.")]
+    [InlineData("Agreed with thanks.", "Agreed: Agreed with thanks.")]
+    public void A_decision_does_not_say_its_kind_twice(string words, string sentence)
+    {
+        _review.Freeze(Clerk, Now);
+        _review.Start(Now);
+        Assert.Equal(sentence, ReviewDecision.Take("D-1", _review, "", "", DecisionSort.Agreed, words, Chair, Now).Sentence);
+    }
+
+    [Fact]
     public void However_long_a_pack_is_the_meeting_has_an_end_and_every_key_once() => Prop.ForAll(ArbMap.Default.ArbFor<int[]>(), numbers =>
     {
         var lines = numbers.Select(n => Line($"PP-M{Math.Abs((long)n):00}")).ToList();

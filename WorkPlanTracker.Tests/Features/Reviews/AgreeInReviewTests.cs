@@ -39,12 +39,15 @@ public sealed class AgreeInReviewTests
 
         // A baseline is nobody's to take back in a minute, and is taken once.
         Assert.Equal("cannotUndo", Assert.IsType<Outcome.Refused>(await new UndoChange(store.Writer).RunAsync(TheChair, saved.FirstSequence, saved.Sequence, default)).Rule);
-        var again = await SavedAsync(DecideAsync(store, "agreed", "Agreed once more."));
-        Assert.Contains("agrees nothing more", Assert.Single(again.Warnings), StringComparison.Ordinal);
+        var again = Assert.IsType<Outcome.Refused>(await DecideAsync(store, "agreed", "Agreed once more."));
+        Assert.Equal(("agreedAlready", "kind"), (again.Rule, again.Field));
+        Assert.Contains("Public Protection 2011/12 is agreed already: Business Management Group, 24 February 2011 (RV-1).", again.Sentence, StringComparison.Ordinal);
+        Assert.Equal("agreedAlready", Assert.IsType<Outcome.Refused>(await DecideAsync(store, "refused", "Not after all.")).Rule);
+        await SavedAsync(DecideAsync(store, "noted", "The hall comes later."));
         Assert.Equal(1, await context.Baselines.CountAsync(b => b.Plan == Submitted));
         await SavedAsync(new CloseReview(store.Writer).RunAsync(TheChair, Ref, 4, default));
         Assert.Equal("Agreed: Agreed as it stands. Baseline 1 taken.", (await Boards(store).GetAsync(Ref, null))!.Note!.Find(PaperSection.Decisions)!.Lines[0].Words);
-        Assert.Equal("Agreed: Agreed once more.", (await Boards(store).GetAsync(Ref, null))!.Note!.Find(PaperSection.Decisions)!.Lines[1].Words);
+        Assert.Equal("Noted: The hall comes later.", (await Boards(store).GetAsync(Ref, null))!.Note!.Find(PaperSection.Decisions)!.Lines[1].Words);
     }
 
     [Theory]
@@ -98,12 +101,14 @@ public sealed class AgreeInReviewTests
 
     [Theory]
     [MemberData(nameof(Databases))]
-    public async Task Of_a_plan_agreed_twice_at_the_same_moment_one_baseline_is_taken_and_both_decisions_stand(string provider)
+    public async Task Of_a_plan_agreed_twice_at_the_same_moment_one_baseline_is_taken_and_one_decision_stands(string provider)
     {
         await using var store = await OpenAsync(provider);
-        await Task.WhenAll(Enumerable.Range(1, 4).Select(i => SavedAsync(DecideAsync(store, "agreed", $"Agreed {i}."))));
+        var outcomes = await Task.WhenAll(Enumerable.Range(1, 4).Select(i => DecideAsync(store, "agreed", $"Agreed {i}.")));
+        Assert.Single(outcomes, o => o is Outcome.Saved);
+        Assert.Equal(3, outcomes.OfType<Outcome.Refused>().Count(o => o.Rule == "agreedAlready"));
         await using var context = store.Database.CreateDbContext();
-        Assert.Equal((4, 1), (await context.Decisions.CountAsync(), await context.Baselines.CountAsync(b => b.Plan == Submitted)));
+        Assert.Equal((1, 1), (await context.Decisions.CountAsync(), await context.Baselines.CountAsync(b => b.Plan == Submitted)));
         Assert.Null((await new LogProof(store.Database).RunAsync(null, default)).FirstBad);
     }
 
