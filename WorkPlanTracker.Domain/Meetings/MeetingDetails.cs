@@ -16,7 +16,7 @@ public sealed record MeetingDetails(
 
     /// <summary>Whether everything but the boroughs and the theme is as it stands with a meeting.</summary>
     public bool SitsAs(Meeting meeting) =>
-        (Sitting, Time, Place, CapacityMinutes, CapacityItems) == (meeting.Sitting, meeting.Time, meeting.Place, meeting.CapacityMinutes, meeting.CapacityItems) && StandingItems.SequenceEqual(meeting.StandingItems);
+        (Sitting, Time, Place, CapacityMinutes, CapacityItems) == (meeting.Sitting, meeting.Time, meeting.Place, meeting.CapacityMinutes, meeting.CapacityItems) && StandingItems.SequenceEqual(meeting.StandingItems, StringComparer.Ordinal);
 
     /// <summary>As a meeting stands.</summary>
     public static MeetingDetails Of(Meeting meeting) => new(
