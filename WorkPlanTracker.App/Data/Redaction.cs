@@ -136,11 +136,11 @@ public static class Redaction
         }
 
         // “A-1 recorded: …”: what is asked is said without quotation marks. That it was closed, and where it was reported, is a fact that stays.
-        const string undone = "Undone: ";
+        const string Undone = "Undone: ";
         var begins = 0;
-        while (sentence.AsSpan(begins).StartsWith(undone, StringComparison.Ordinal))
+        while (sentence.AsSpan(begins).StartsWith(Undone, StringComparison.Ordinal))
         {
-            begins += undone.Length;
+            begins += Undone.Length;
         }
 
         var said = sentence.AsSpan(begins);

@@ -72,7 +72,7 @@ internal static class CommitteeRecord
             meeting.Hold();
             var seen = SeenIn(row);
             meeting.LookAt(seen, [], "");
-            change.Say(meeting, seen.Count == 0 ? $"{meeting.Committee} met." : $"{meeting.Committee} met, and looked at {string.Join(" and ", seen)}.");
+            change.Say(meeting, seen.Length == 0 ? $"{meeting.Committee} met." : $"{meeting.Committee} met, and looked at {string.Join(" and ", seen)}.");
         });
         var items = data.Rows("agenda_items").Where(a => a["meeting"] == row.Id).ToList();
         if (items.Count > 0)
@@ -104,7 +104,7 @@ internal static class CommitteeRecord
     }
 
     /// <summary>The boroughs that were under review, where all that the record notes of a session is their names.</summary>
-    private static IReadOnlyList<string> SeenIn(SampleRow meeting)
+    private static string[] SeenIn(SampleRow meeting)
     {
         var noted = meeting.Text("note").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return meeting.Code("committee") == "DSVB" && Array.TrueForAll(noted, n => Boroughs.Contains(n, StringComparer.Ordinal)) ? noted : [];

@@ -14,6 +14,8 @@ namespace WorkPlanTracker.Tests.Features.Reviews;
 /// <summary>What the room shows of an item, and what a decision or an action keeps of it.</summary>
 public sealed class RoomItemTests : BunitContext
 {
+    private static readonly System.Text.Json.JsonSerializerOptions AsWritten = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static readonly Actor TheChair = new(Chair);
 
     public static TheoryData<string> Databases => ["Sqlite", "PostgreSQL"];
@@ -207,8 +209,7 @@ public sealed class RoomItemTests : BunitContext
     private static async Task<string> AskAsync(Store store) =>
         (await SavedAsync(new AskChange(store.Writer).RunAsync(new(APlan.Lead), new("moveBaseline", "PP-M01", "It waits for others.", "30 June 2011"), null, default))).Ref;
 
-    private static string Words(string name, ReviewBoard board) => System.Text.Json.JsonSerializer.Serialize(
-        ReviewDocuments.Make(name, board, null)!.Blocks.Select(b => (object)b), new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static string Words(string name, ReviewBoard board) => System.Text.Json.JsonSerializer.Serialize(ReviewDocuments.Make(name, board, null)!.Blocks.Select(b => (object)b), AsWritten);
 
     private IRenderedComponent<LiveItemView> Shown(ReviewBoard board, ReviewItem item) => Render<LiveItemView>(p => p.Add(v => v.Board, board).Add(v => v.Item, item));
 
