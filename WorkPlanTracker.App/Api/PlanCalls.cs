@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Milestones;
 using WorkPlanTracker.App.Live;
+using WorkPlanTracker.App.PlanLife;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.WorkPlans;
 
@@ -27,14 +28,28 @@ public sealed record PlanAnswer(
 /// <param name="ContinuedBy">The plan that carries it on, by reference.</param>
 /// <param name="AskerMayApprove">Whether whoever asks for a change may approve it.</param>
 /// <param name="FullyImplemented">Said when it closed; null until then.</param>
-/// <param name="NotImplemented">References of the milestones that were not met when it closed.</param>
+/// <param name="NotImplemented">The milestones that were not met when it closed, each with the one that carries it on.</param>
 public sealed record PlanLifeAnswer(
-    PlanDate Submitted, string AgreedBy, string? Continues, string? ContinuedBy, bool AskerMayApprove, bool? FullyImplemented, IReadOnlyList<string> NotImplemented, DateTime? ClosedAt, string ClosedBy,
+    PlanDate Submitted, string AgreedBy, string? Continues, string? ContinuedBy, bool AskerMayApprove, bool? FullyImplemented, IReadOnlyList<NotImplementedAnswer> NotImplemented, DateTime? ClosedAt, string ClosedBy,
     string Achievements, string Effectiveness, string Cost)
 {
-    internal static PlanLifeAnswer Of(WorkPlan plan, string? continuedBy) => new(
-        plan.Submitted, plan.AgreedBy, plan.Continues, continuedBy, plan.AskerMayApprove, plan.FullyImplemented, plan.NotImplemented, plan.ClosedAt, plan.ClosedBy, plan.Achievements, plan.Effectiveness, plan.Cost);
+    /// <summary>How a draft came back; null where it did not, and once it is submitted again.</summary>
+    public SentBackAnswer? SentBack { get; init; }
+
+    internal static PlanLifeAnswer Of(WorkPlan plan, string? continuedBy, IReadOnlyDictionary<string, string> successors, SentBack? back) => new(
+        plan.Submitted, plan.AgreedBy, plan.Continues, continuedBy, plan.AskerMayApprove, plan.FullyImplemented, [.. plan.NotImplemented.Select(r => new NotImplementedAnswer(r, successors.GetValueOrDefault(r)))], plan.ClosedAt, plan.ClosedBy, plan.Achievements, plan.Effectiveness, plan.Cost)
+    {
+        SentBack = back is null || plan.State is not PlanState.Draft ? null : new SentBackAnswer(back.By, back.At, back.Why),
+    };
 }
+
+/// <summary>A milestone that was not met when its plan closed.</summary>
+/// <param name="Ref">Its reference.</param>
+/// <param name="CarriedAs">The milestone of the next plan that carries it on, by reference; null where none does.</param>
+public sealed record NotImplementedAnswer(string Ref, string? CarriedAs);
+
+/// <summary>Who sent a plan back, when, and what is to be mended.</summary>
+public sealed record SentBackAnswer(string By, DateTime At, string Reason);
 
 /// <summary>Calls about plans.</summary>
 internal static class PlanCalls
@@ -68,7 +83,7 @@ internal static class PlanCalls
         })));
     }
 
-    private static async Task<IResult> GetAsync(string plan, HttpContext context, PlanHistory history, CancellationToken cancellationToken)
+    private static async Task<IResult> GetAsync(string plan, HttpContext context, PlanHistory history, PlanDatabase database, CancellationToken cancellationToken)
     {
         var (query, problem) = ListQuery.Of(context.Request);
         if (query is null)
@@ -78,13 +93,19 @@ internal static class PlanCalls
 
         if (query.AsAt is { } instant)
         {
-            if ((await history.ReadPlansAsync([plan], instant, cancellationToken)).SingleOrDefault() is not { } past)
+            var all = await history.ReadAllAsync<WorkPlan>(instant, cancellationToken);
+            var next = all.FirstOrDefault(p => p.Continues == plan)?.Ref;
+            var read = await history.ReadPlansAsync(next is null ? [plan] : [plan, next], instant, cancellationToken);
+            if (read.SingleOrDefault(p => p.Header.Ref == plan) is not { } past)
             {
                 return Answers.NotFound($"{plan} at that instant");
             }
 
-            var all = await history.ReadAllAsync<WorkPlan>(instant, cancellationToken);
-            return Tagged(context, AnswerOf(past.Header, Counts(past.Milestones)) with { Life = PlanLifeAnswer.Of(all.Single(p => p.Ref == plan), all.FirstOrDefault(p => p.Continues == plan)?.Ref) });
+            await using var log = database.CreateDbContext();
+            var back = (await PlanLifeQueries.SentBackAsync(log, [plan], instant, cancellationToken)).GetValueOrDefault(plan);
+            var successors = read.Where(p => p.Header.Ref == next).SelectMany(p => p.Milestones).Where(m => m.Milestone.CarriedFrom is not null)
+                .DistinctBy(m => m.Milestone.CarriedFrom!, StringComparer.Ordinal).ToDictionary(m => m.Milestone.CarriedFrom!, m => m.Milestone.Ref, StringComparer.Ordinal);
+            return Tagged(context, AnswerOf(past.Header, Counts(past.Milestones)) with { Life = PlanLifeAnswer.Of(all.Single(p => p.Ref == plan), next, successors, back) });
         }
 
         return await FindAsync(context.RequestServices, plan, cancellationToken) is { } answer ? Tagged(context, answer) : Answers.NotFound(plan);
@@ -102,7 +123,9 @@ internal static class PlanCalls
         await using var context = services.GetRequiredService<PlanDatabase>().CreateDbContext();
         var plan = await context.Plans.AsNoTracking().SingleAsync(p => p.Ref == reference, cancellationToken);
         var next = await context.Plans.Where(p => p.Continues == reference).Select(p => p.Ref).FirstOrDefaultAsync(cancellationToken);
-        return AnswerOf(header, Counts(await queries.ReadAsync(m => m.Plan == reference, cancellationToken))) with { Life = PlanLifeAnswer.Of(plan, next) };
+        var successors = await PlanLifeQueries.SuccessorsAsync(context, plan.State is PlanState.Closed ? next : null, cancellationToken);
+        var back = plan.State is PlanState.Draft ? (await PlanLifeQueries.SentBackAsync(context, [reference], null, cancellationToken)).GetValueOrDefault(reference) : null;
+        return AnswerOf(header, Counts(await queries.ReadAsync(m => m.Plan == reference, cancellationToken))) with { Life = PlanLifeAnswer.Of(plan, next, successors, back) };
     }
 
     private static Dictionary<string, int> Counts(IEnumerable<StandingMilestone> milestones) =>

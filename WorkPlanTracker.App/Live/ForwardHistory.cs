@@ -65,7 +65,7 @@ public sealed class ForwardHistory(PlanHistory history, PlanModels models, PlanD
 /// <param name="Words">The address's words, where they cannot be shown; else empty.</param>
 /// <param name="Problem">What is wrong with them; null where nothing is.</param>
 /// <param name="Now">The plan's instant, in UTC.</param>
-/// <param name="LastReview">When the last closed review started, in UTC.</param>
+/// <param name="LastReview">When the last review was closed, in UTC.</param>
 public sealed record AskedPast(DateTime? Instant, string Words, string? Problem, DateTime Now, DateTime? LastReview)
 {
     /// <summary>For an address: the instant shown, or nothing for today.</summary>

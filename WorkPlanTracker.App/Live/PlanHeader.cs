@@ -21,6 +21,6 @@ public sealed record PlanHeader(
     DateTime? NextReviewAt,
     int Version)
 {
-    /// <summary>When its last closed review started, in UTC; null where there was none.</summary>
+    /// <summary>When its last review was closed, in UTC; null where there was none.</summary>
     public DateTime? LastReviewAt { get; init; }
 }

@@ -63,15 +63,17 @@ public sealed class PlanHistory(PlanDatabase database)
         var needsReports = withReports || found.Exists(p => milestones[p.Ref].Any(m => m.ProvedBy is not null || m.DependsOn.Count > 0));
         var committees = needsReports ? await AllAsync<Committee>(context, "committee", sequence, cancellationToken) : [];
         var items = needsReports ? await AllAsync<AgendaItem>(context, "agendaItem", sequence, cancellationToken) : [];
+        var reviews = await AllAsync<Review>(context, "review", sequence, cancellationToken);
         var facts = new RowFacts(
             needsReports ? await ByRefAsync<PlannedReport>(context, "report", sequence, cancellationToken) : new Dictionary<string, PlannedReport>(StringComparer.Ordinal),
             needsReports ? await ByRefAsync<Meeting>(context, "meeting", sequence, cancellationToken) : new Dictionary<string, Meeting>(StringComparer.Ordinal),
             committees.ToDictionary(c => c.Ref, c => c.Abbreviation, StringComparer.Ordinal),
-            await AllAsync<Review>(context, "review", sequence, cancellationToken),
+            reviews,
             all.ToDictionary(m => m.Ref, m => m.Status, StringComparer.Ordinal))
         {
             Calendar = database.Calendar.Days,
             Slots = SlotsOf(items),
+            Added = await PlanReader.AddedAsync(context, all, reviews, sequence, cancellationToken),
             Cycles = committees.Where(c => c.CycleWorkingDays is not null).ToDictionary(c => c.Ref, c => c.CycleWorkingDays!.Value, StringComparer.Ordinal),
         };
         return new PastReading(

@@ -6,7 +6,7 @@ namespace WorkPlanTracker.App.Live;
 /// <param name="Plans">Every plan, the newest period first.</param>
 /// <param name="Areas">The thematic areas by reference, in the body's own order.</param>
 /// <param name="Committees">Printed abbreviations by code.</param>
-/// <param name="Default">References of the plans a newcomer is shown: those under the next review, else all that are not over.</param>
+/// <param name="Default">References of the plans a newcomer is shown: those under the next review, else all that are not over; a closed one is opened by name.</param>
 public sealed record PlanIndex(
     IReadOnlyList<PlanHeader> Plans,
     IReadOnlyDictionary<string, AreaName> Areas,

@@ -1,5 +1,6 @@
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.Domain.Milestones;
+using WorkPlanTracker.Domain.Reviews;
 
 namespace WorkPlanTracker.App.Live;
 
@@ -161,7 +162,8 @@ public sealed partial class PlanModels(PlanReader reader, ILogger<PlanModels> lo
 
     /// <summary>Whether what a milestone points at is known already.</summary>
     private static bool IsCovered(Milestone milestone, RowFacts facts) =>
-        milestone.DependsOn.Count == 0 && (milestone.ProvedBy is null || facts.Reports.ContainsKey(milestone.ProvedBy));
+        milestone.DependsOn.Count == 0 && (milestone.ProvedBy is null || facts.Reports.ContainsKey(milestone.ProvedBy))
+        && (milestone.LastUpdate.At is not null || milestone.IsFinished || facts.Added.ContainsKey(milestone.Ref) || facts.Reviews.All(r => r.State is not ReviewState.Closed));
 
     /// <summary>A plan read afresh, with what was last said of its rows.</summary>
     private static PlanModelPair Carried(PlanModelPair read, PlanModelPair before, Dictionary<string, Touch> touched)

@@ -86,7 +86,7 @@ public sealed record MilestonePasts(ImmutableDictionary<string, MilestonePast> M
     /// <summary>The milestones some plans have ever had.</summary>
     public IReadOnlyList<MilestonePast> Of(IReadOnlyCollection<string> plans) => [.. Milestones.Values.Where(m => plans.Contains(m.Plan, StringComparer.Ordinal))];
 
-    /// <summary>What a plan's milestones owed at an instant; null where no review was planned then.</summary>
+    /// <summary>What a plan's milestones owed at an instant; null where no review was planned then and none had been.</summary>
     public ReportingWindow? WindowAt(string plan, DateTime instant, WorkingDays calendar) =>
         Review.WindowFor(plan, Reviews.Where(r => r.At <= instant).GroupBy(r => r.Ref, StringComparer.Ordinal).Select(g => g.Last().Review).OfType<Review>(), calendar);
 }

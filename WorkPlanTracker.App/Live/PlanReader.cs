@@ -31,7 +31,13 @@ public sealed class PlanReader(PlanDatabase database, TimeProvider clock)
                 .OrderByDescending(h => h.From).ThenBy(h => h.RecordEnds.IsSet).ThenBy(h => h.Title, StringComparer.Ordinal),
         ];
         var next = reviews.Where(r => r.State is not ReviewState.Closed).MinBy(r => r.StartsAt);
-        var shown = next is { Plans.Count: > 0 } ? next.Plans : [.. headers.Where(h => !h.RecordEnds.IsSet).Select(h => h.Ref)];
+        var open = headers.Where(h => h.State is not PlanState.Closed).Select(h => h.Ref).ToHashSet(StringComparer.Ordinal);
+        List<string> shown = [.. next?.Plans.Where(open.Contains) ?? []];
+        if (shown.Count == 0)
+        {
+            shown = [.. headers.Where(h => !h.RecordEnds.IsSet && open.Contains(h.Ref)).Select(h => h.Ref)];
+        }
+
         return new PlanIndex(headers, areas.ToDictionary(a => a.Ref, StringComparer.Ordinal), committees, shown.Count > 0 ? shown : [.. headers.Select(h => h.Ref)])
         {
             Priorities = [.. priorities.SelectMany(p => p)],
@@ -112,9 +118,25 @@ public sealed class PlanReader(PlanDatabase database, TimeProvider clock)
         return new RowFacts(reports, meetings, committees.ToDictionary(c => c.Ref, c => c.Abbreviation, StringComparer.Ordinal), reviews, states)
         {
             Slots = slots,
+            Added = await AddedAsync(context, milestones, reviews, long.MaxValue, cancellationToken),
             Calendar = calendar,
             Cycles = committees.Where(c => c.CycleWorkingDays is not null).ToDictionary(c => c.Ref, c => c.CycleWorkingDays!.Value, StringComparer.Ordinal),
         };
+    }
+
+    /// <summary>Which milestones without any update came after their plan's last review: those alone were not missed there. Not asked where there are none.</summary>
+    internal static async Task<IReadOnlyDictionary<string, DateTime>> AddedAsync(PlanDbContext context, IReadOnlyCollection<Milestone> milestones, IReadOnlyList<Review> reviews, long sequence, CancellationToken cancellationToken)
+    {
+        var closed = reviews.Where(r => r.State is ReviewState.Closed).ToList();
+        var silent = closed.Count == 0 ? [] : milestones.Where(m => m.LastUpdate.At is null && !m.IsFinished).Select(m => m.Ref).ToHashSet(StringComparer.Ordinal);
+        if (silent.Count == 0)
+        {
+            return new Dictionary<string, DateTime>(StringComparer.Ordinal);
+        }
+
+        var since = closed.Min(r => r.SeenAt);
+        var added = await context.Log.AsNoTracking().Where(e => e.Kind == "milestone" && e.At > since && e.Version == 1 && e.Sequence <= sequence).Select(e => new { e.Ref, e.At }).ToListAsync(cancellationToken);
+        return added.Where(e => silent.Contains(e.Ref)).GroupBy(e => e.Ref, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Min(e => e.At), StringComparer.Ordinal);
     }
 
     internal static PlanModelPair Pair(PlanHeader header, IReadOnlyCollection<Milestone> milestones, RowFacts facts, DateTime now, long sequence)
@@ -136,7 +158,7 @@ public sealed class PlanReader(PlanDatabase database, TimeProvider clock)
     {
         var day = LondonTime.EndOfDay(LondonTime.DayOf(now));
         var midnight = day == DateTime.MaxValue ? day : day.AddMicroseconds(1);
-        return Review.WindowFor(plan, facts.Reviews, facts.Calendar) is { } window && window.ReportingAt > now && window.ReportingAt < midnight ? window.ReportingAt : midnight;
+        return Review.WindowFor(plan, facts.Reviews, facts.Calendar)?.ReportingAt is { } reporting && reporting > now && reporting < midnight ? reporting : midnight;
     }
 
     internal static PlanHeader Header(WorkPlan plan, Project project, IReadOnlyList<Review> reviews) =>
@@ -146,7 +168,7 @@ public sealed class PlanReader(PlanDatabase database, TimeProvider clock)
             reviews.Where(r => r.State is not ReviewState.Closed && r.Plans.Contains(plan.Ref, StringComparer.Ordinal)).Select(r => (DateTime?)r.StartsAt).Min(),
             plan.Version)
         {
-            LastReviewAt = reviews.Where(r => r.State is ReviewState.Closed && r.Plans.Contains(plan.Ref, StringComparer.Ordinal)).Select(r => (DateTime?)r.StartsAt).Max(),
+            LastReviewAt = reviews.Where(r => r.State is ReviewState.Closed && r.Plans.Contains(plan.Ref, StringComparer.Ordinal)).Select(r => (DateTime?)r.SeenAt).Max(),
         };
 
     /// <summary>Both projections of a row; one object where nothing private is in it.</summary>

@@ -40,6 +40,9 @@ public sealed record PlanRow
 
     public required UpdateDuty Duty { get; init; }
 
+    /// <summary>By when the update was due that was not received, in UTC; null where none is missing.</summary>
+    public DateTime? MissedAt { get; init; }
+
     public required Deliverable Deliverable { get; init; }
 
     /// <summary>The report that proves it, and its meeting; null where there is none.</summary>

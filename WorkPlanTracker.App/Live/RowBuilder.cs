@@ -23,6 +23,7 @@ public static class RowBuilder
         var due = milestone.Forecast.IsKnown ? milestone.Forecast : milestone.Baseline;
         var open = !milestone.IsFinished && milestone.Status is not MilestoneStatus.Deferred;
         var said = milestone.LastUpdate.Narrative;
+        var (added, window) = (facts.AddedAt(milestone.Ref), Review.WindowFor(milestone.Plan, facts.Reviews, facts.Calendar));
         return new PlanRow
         {
             Ref = milestone.Ref,
@@ -42,7 +43,8 @@ public static class RowBuilder
             Forecast = milestone.Forecast,
             Actual = milestone.Actual,
             Overdue = open && !ended && due.HasPassed(today),
-            Duty = ended ? UpdateDuty.None : UpdateDuties.Of(milestone, Review.WindowFor(milestone.Plan, facts.Reviews, facts.Calendar), now),
+            Duty = ended ? UpdateDuty.None : UpdateDuties.Of(milestone, added, window, now),
+            MissedAt = ended ? null : UpdateDuties.MissedAt(milestone, added, window, now),
             Deliverable = milestone.Deliverable,
             Proof = ProofOf(milestone, facts, withPrivate),
             DependsOn = milestone.DependsOn,

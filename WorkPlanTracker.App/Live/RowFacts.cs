@@ -25,6 +25,9 @@ public sealed record RowFacts(
     /// <summary>How many working days lie between a committee's meetings, by code, where that is known.</summary>
     public IReadOnlyDictionary<string, int> Cycles { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
+    /// <summary>When milestones of which nothing was ever said were added, in UTC, by reference: those that came after their plan's last review alone.</summary>
+    public IReadOnlyDictionary<string, DateTime> Added { get; init; } = new Dictionary<string, DateTime>(StringComparer.Ordinal);
+
     /// <summary>The body's calendar.</summary>
     public WorkingDays Calendar { get; init; } = WorkingDays.EnglandAndWales;
 
@@ -38,7 +41,11 @@ public sealed record RowFacts(
         Committees = later.Committees.Count > 0 ? later.Committees : Committees,
         Cycles = later.Committees.Count > 0 ? later.Cycles : Cycles,
         DependencyStates = Joined(DependencyStates, later.DependencyStates),
+        Added = Joined(Added, later.Added),
     };
+
+    /// <summary>When a milestone was added, in UTC; null where it was there at its plan's last review.</summary>
+    internal DateTime? AddedAt(string milestone) => Added.TryGetValue(milestone, out var at) ? at : null;
 
     /// <summary>The meeting a report stands on, or null.</summary>
     internal Meeting? SlotOf(string report) => Slots.GetValueOrDefault(report) is { } meeting ? Meetings.GetValueOrDefault(meeting) : null;

@@ -26,7 +26,7 @@ public sealed class AgreePlan(PlanWriter writer)
     {
         plan.Agree(decision);
         var moved = new Dictionary<string, PlanDate?>(StringComparer.Ordinal);
-        var undated = 0;
+        var (undated, early) = (0, 0);
         var known = await change.Read<Milestone>().Where(m => m.Plan == plan.Ref).Select(m => m.Ref).ToListAsync(cancellationToken);
         foreach (var milestone in (await change.FetchAllAsync<Milestone>(known)).Where(m => m.Status is not MilestoneStatus.Cancelled && !m.Baseline.IsSet))
         {
@@ -35,6 +35,7 @@ public sealed class AgreePlan(PlanWriter writer)
                 milestone.TakeBaseline(milestone.Forecast);
                 change.Say(milestone, $"Baseline of {milestone.Ref} agreed: {milestone.Baseline.Text}.");
                 moved[milestone.Ref] = milestone.Baseline;
+                early += milestone.Baseline.HasPassed(plan.From) ? 1 : 0;
             }
             else
             {
@@ -45,6 +46,11 @@ public sealed class AgreePlan(PlanWriter writer)
         if (undated > 0)
         {
             change.Warn(undated == 1 ? "One milestone has no date yet, so baseline 1 holds none for it." : $"{undated} milestones have no date yet, so baseline 1 holds none for them.");
+        }
+
+        if (early > 0)
+        {
+            change.Warn(early == 1 ? $"One milestone has a date before the plan begins on {LondonTime.Day(plan.From)}, and baseline 1 holds it." : $"{early} milestones have dates before the plan begins on {LondonTime.Day(plan.From)}, and baseline 1 holds them.");
         }
 
         await Baselines.TakeAsync(change, plan, plan.AgreedBy, null, moved, null, cancellationToken);

@@ -5,7 +5,7 @@ using WorkPlanTracker.Domain.WorkPlans;
 namespace WorkPlanTracker.App.PlanLife;
 
 /// <summary>Every baseline of a plan, and any two of them side by side. What two have in common is kept for everyone; here stand the rows shown.</summary>
-public sealed partial class BaselinesView(PlanBaselines baselines)
+public sealed partial class BaselinesView(PlanBaselines baselines, PlanLifeQueries queries)
 {
     private const int Most = 10;
 
@@ -19,6 +19,7 @@ public sealed partial class BaselinesView(PlanBaselines baselines)
     private int _known;
     private int _total;
     private IReadOnlyList<BaselineRow>? _rows;
+    private IReadOnlyDictionary<string, string> _meetings = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>The plan, by reference.</summary>
     [Parameter, EditorRequired]
@@ -37,15 +38,20 @@ public sealed partial class BaselinesView(PlanBaselines baselines)
         }
     }
 
-    private static string AddressOf(string reference) => $"{(reference.StartsWith("R-", StringComparison.Ordinal) ? "reports" : "milestones")}/{reference}";
+    private static string AddressOf(string reference) => $"{(IsReport(reference) ? "reports" : "milestones")}/{reference}";
+
+    private static bool IsReport(string reference) => reference.StartsWith("R-", StringComparison.Ordinal);
 
     private static string Word(BaselineRow row) => row.Change switch
     {
         BaselineChange.Same => "the same",
         BaselineChange.Added => "added",
         BaselineChange.Dropped => "dropped",
-        _ => row.Slip is { ApproximateDays: not 0 } slip ? slip.Text : "moved",
+        _ => row.Slip is { ApproximateDays: not 0 } slip ? $"{slip.Length} {(slip.IsLate ? "later" : "earlier")}" : "moved",
     };
+
+    /// <summary>A date as it was said, or a meeting by its name.</summary>
+    private string Said(string side) => side.Length == 0 ? "–" : _meetings.GetValueOrDefault(side, side);
 
     private Task ChooseAsync(ChangeEventArgs change, bool later)
     {
@@ -77,6 +83,11 @@ public sealed partial class BaselinesView(PlanBaselines baselines)
         }
 
         var asked = _all ? every : every.TakeWhile(r => r.Change is not BaselineChange.Same);
-        (_rows, _total) = ([.. asked.Take(_most)], asked.Count());
+        IReadOnlyList<BaselineRow> rows = [.. asked.Take(_most)];
+        var names = await queries.MeetingsAsync(rows.Where(r => IsReport(r.Ref)).SelectMany(r => new[] { r.Before, r.After }).Where(s => s.Length > 0), CancellationToken.None);
+        if (chosen == (_from, _to))
+        {
+            (_rows, _total, _meetings) = (rows, asked.Count(), names);
+        }
     }
 }

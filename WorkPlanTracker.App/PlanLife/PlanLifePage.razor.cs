@@ -13,6 +13,9 @@ public sealed partial class PlanLifePage(PlanLifeQueries queries, PlanModels mod
     /// <summary>How many reports are listed.</summary>
     private const int Most = 12;
 
+    /// <summary>How many milestones that were not met are listed at first, and more at a time.</summary>
+    private const int MostNotMet = 50;
+
     private readonly PageLoads _loads = new();
     private PlanStory? _story;
     private IReadOnlyList<AreaName> _areas = [];
@@ -22,6 +25,7 @@ public sealed partial class PlanLifePage(PlanLifeQueries queries, PlanModels mod
     private ProposalsView? _proposals;
     private Outcome? _outcome;
     private string _toOpen = "";
+    private int _shownNotMet = MostNotMet;
     private bool _missing;
 
     [Parameter]

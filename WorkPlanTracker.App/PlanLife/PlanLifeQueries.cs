@@ -37,10 +37,11 @@ public sealed class PlanLifeQueries(PlanDatabase database, PlanModels models, Pl
         var carried = context.Milestones.AsNoTracking().Where(m => m.Plan == plan.Ref && m.CarriedFrom != null);
         var model = await models.FindAsync(reference, withPrivate: false);
         IReadOnlyList<PlanReport> reports = [.. (await PlanRecords.Of(context).ReportsOfAsync(plan, cancellationToken)).Where(r => r.IsOpen)];
+        var after = family.Find(p => p.Continues == plan.Ref);
         return new PlanStory(
             plan,
             family.Find(p => p.Ref == plan.Continues),
-            family.Find(p => p.Continues == plan.Ref),
+            after,
             await baselines.ListAsync(reference, cancellationToken),
             await context.Proposals.AsNoTracking().Where(p => p.Plan == plan.Ref || p.Plan == before).OrderBy(p => p.Id).ToListAsync(cancellationToken),
             model is null ? [] : _unfinished.GetValue(model, UnfinishedOf),
@@ -48,8 +49,10 @@ public sealed class PlanLifeQueries(PlanDatabase database, PlanModels models, Pl
             await carried.OrderBy(m => m.Ref).Take(MostCarried).Select(m => new CarriedOn(m.Ref, m.CarriedFrom!)).ToListAsync(cancellationToken),
             await carried.CountAsync(cancellationToken),
             model is null ? PlanCounts.None : PlanCounts.Of(model.Rows.Values),
-            plan.State is PlanState.Draft ? await SentBackAsync(context, plan, cancellationToken) : null)
+            plan.State is PlanState.Draft ? (await SentBackAsync(context, [plan.Ref], null, cancellationToken)).GetValueOrDefault(plan.Ref) : null)
         {
+            NotMet = NotMetOf(plan, await SuccessorsAsync(context, after?.Ref, cancellationToken), model),
+            CarriedReports = after is null ? new HashSet<string>(StringComparer.Ordinal) : await CarriedReportsAsync(context, reports, after.Ref, cancellationToken),
             Meetings = await MeetingNames.OfAsync(context, reports.Select(r => r.Meeting), cancellationToken),
         };
     }
@@ -57,11 +60,54 @@ public sealed class PlanLifeQueries(PlanDatabase database, PlanModels models, Pl
     private static PlanRow[] UnfinishedOf(PlanModel model) =>
         [.. model.Rows.Values.Where(r => r.Status is not (MilestoneStatus.Complete or MilestoneStatus.Cancelled)).OrderBy(r => r.Ref.Length).ThenBy(r => r.Ref, StringComparer.Ordinal)];
 
-    /// <summary>Why a draft was sent back, unless it was never submitted.</summary>
-    private static async Task<SentBack?> SentBackAsync(PlanDbContext context, WorkPlan plan, CancellationToken cancellationToken) =>
-        await context.Log.AsNoTracking().Where(e => e.Kind == "plan" && e.Ref == plan.Ref && (e.Command == "sendBackPlan" || e.Command == "recordDecision" || e.Command == "submitPlan"))
-            .OrderByDescending(e => e.Sequence).Select(e => new { e.Command, e.Actor, e.At, e.Reason }).FirstOrDefaultAsync(cancellationToken) is { Command: not "submitPlan" } last
-            ? new SentBack(last.Actor, last.At, last.Reason) : null;
+    /// <summary>The drafts of some projects that were sent back, each with why.</summary>
+    public async Task<IReadOnlyList<ReturnedPlan>> ReturnedAsync(IReadOnlyCollection<string> projects, CancellationToken cancellationToken)
+    {
+        var drafts = (await models.IndexAsync()).Plans.Where(p => p.State is PlanState.Draft && projects.Contains(p.Project, StringComparer.Ordinal)).ToList();
+        if (drafts.Count == 0)
+        {
+            return [];
+        }
+
+        await using var context = database.CreateDbContext();
+        var back = await SentBackAsync(context, [.. drafts.Select(d => d.Ref)], null, cancellationToken);
+        return [.. drafts.Where(d => back.ContainsKey(d.Ref)).Select(d => new ReturnedPlan(d.Ref, d.Title, back[d.Ref])).OrderByDescending(p => p.Back.At)];
+    }
+
+    /// <summary>What some meetings are called, by reference.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> MeetingsAsync(IEnumerable<string> references, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        return await MeetingNames.OfAsync(context, references, cancellationToken);
+    }
+
+    /// <summary>Why drafts were sent back, by plan; a draft that was never submitted, or was since, is not in it.</summary>
+    /// <param name="until">As the log stood at this instant, in UTC; null for now.</param>
+    internal static async Task<IReadOnlyDictionary<string, SentBack>> SentBackAsync(PlanDbContext context, IReadOnlyCollection<string> drafts, DateTime? until, CancellationToken cancellationToken)
+    {
+        var steps = await context.Log.AsNoTracking()
+            .Where(e => e.Kind == "plan" && drafts.Contains(e.Ref) && (until == null || e.At <= until) && (e.Command == "sendBackPlan" || e.Command == "recordDecision" || e.Command == "submitPlan"))
+            .Select(e => new { e.Sequence, e.Ref, e.Command, e.Actor, e.At, e.Reason }).ToListAsync(cancellationToken);
+        return steps.GroupBy(e => e.Ref, StringComparer.Ordinal).Select(g => g.MaxBy(e => e.Sequence)!).Where(e => e.Command != "submitPlan")
+            .ToDictionary(e => e.Ref, e => new SentBack(e.Actor, e.At, e.Reason), StringComparer.Ordinal);
+    }
+
+    /// <summary>What a plan's milestones carry on: by the reference of what they were.</summary>
+    internal static async Task<IReadOnlyDictionary<string, string>> SuccessorsAsync(PlanDbContext context, string? next, CancellationToken cancellationToken) =>
+        next is null
+            ? new Dictionary<string, string>(StringComparer.Ordinal)
+            : (await context.Milestones.AsNoTracking().Where(m => m.Plan == next && m.CarriedFrom != null).Select(m => new { m.Ref, From = m.CarriedFrom! }).ToListAsync(cancellationToken))
+                .DistinctBy(m => m.From, StringComparer.Ordinal).ToDictionary(m => m.From, m => m.Ref, StringComparer.Ordinal);
+
+    private static NotMet[] NotMetOf(WorkPlan plan, IReadOnlyDictionary<string, string> successors, PlanModel? model) =>
+        [.. plan.NotImplemented.OrderBy(r => r.Length).ThenBy(r => r, StringComparer.Ordinal).Select(r => new NotMet(r, model?.Rows.GetValueOrDefault(r)?.Title ?? "", successors.GetValueOrDefault(r)))];
+
+    private static async Task<IReadOnlySet<string>> CarriedReportsAsync(PlanDbContext context, IReadOnlyList<PlanReport> reports, string next, CancellationToken cancellationToken)
+    {
+        var wanted = reports.Select(r => r.Ref).ToList();
+        var linked = await context.Reports.AsNoTracking().Where(r => wanted.Contains(r.Ref)).Select(r => new { r.Ref, r.Plans }).ToListAsync(cancellationToken);
+        return linked.Where(r => r.Plans.Contains(next, StringComparer.Ordinal)).Select(r => r.Ref).ToHashSet(StringComparer.Ordinal);
+    }
 }
 
 /// <summary>A plan through its life.</summary>
@@ -92,6 +138,12 @@ public sealed record PlanStory(
     /// <summary>Names of the meetings those reports stand on, by reference.</summary>
     public IReadOnlyDictionary<string, string> Meetings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>What was not met when it closed, and what carries each on.</summary>
+    public IReadOnlyList<NotMet> NotMet { get; init; } = [];
+
+    /// <summary>Those of its reports to come that the plan after it has as well, by reference.</summary>
+    public IReadOnlySet<string> CarriedReports { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>When a report is to come, in words: its meeting, else when it is wanted.</summary>
     internal string When(PlanReport report) =>
         report.Meeting is { } meeting ? Meetings.GetValueOrDefault(meeting, meeting) : report.Target.Length > 0 ? report.Target : "no meeting yet";
@@ -102,3 +154,10 @@ public sealed record CarriedOn(string Ref, string From);
 
 /// <summary>Who sent a plan back, when (in UTC), and what is to be mended.</summary>
 public sealed record SentBack(string By, DateTime At, string Why);
+
+/// <summary>A milestone that was not met when its plan closed.</summary>
+/// <param name="CarriedAs">The milestone that carries it on, by reference; null where none does.</param>
+public sealed record NotMet(string Ref, string Title, string? CarriedAs);
+
+/// <summary>A draft that was sent back.</summary>
+public sealed record ReturnedPlan(string Ref, string Title, SentBack Back);

@@ -45,6 +45,8 @@ public sealed partial class PlanSteps(SubmitPlan submit, SendBackPlan sendBack, 
 
     private int Dated => Story.Unfinished.Count(m => m.Forecast.IsKnown || m.Baseline.IsSet);
 
+    private int Early => Story.Unfinished.Count(m => !m.Baseline.IsSet && m.Forecast.HasPassed(Plan.From));
+
     private int Undated => Story.Unfinished.Count - Dated;
 
     private string Standing => Plan.State switch

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.ChangeControl;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.Domain;
+using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Domain.Reports;
@@ -12,6 +13,9 @@ namespace WorkPlanTracker.App.PlanLife;
 /// <summary>Starts next year's plan as a draft in one step, and carries what was not met into it, linked to what it was.</summary>
 public sealed class RollOver(PlanWriter writer)
 {
+    /// <summary>How many milestones a warning names.</summary>
+    private const int MostNamed = 10;
+
     private static readonly RollOverInputValidator Validator = new();
 
     public async Task<Outcome> RunAsync(Actor actor, string reference, int? seen, RollOverInput input, CancellationToken cancellationToken) =>
@@ -38,12 +42,13 @@ public sealed class RollOver(PlanWriter writer)
             var next = WorkPlan.Draft(await ReferenceAsync(change, period.ReferenceFor(plan.Project), cancellationToken), plan.Project, title.Length > 0 ? title : period.TitleFor(plan), from, to);
             next.Continue(plan.Ref);
             change.Add(next, "");
-            var milestones = await CarryAsync(change, plan, next, input.Milestones ?? [], cancellationToken);
+            var carried = await CarryAsync(change, plan, next, input.Milestones ?? [], cancellationToken);
             var reports = await JoinAsync(change, plan, next, input.Reports ?? [], cancellationToken);
-            change.Say(next, $"{next.Title} drafted from {plan.Title}, with {Counted(milestones, "milestone")} and {Counted(reports, "report")} carried.");
+            WarnOfEarly(change, next, carried);
+            change.Say(next, $"{next.Title} drafted from {plan.Title}, with {Counted(carried.Count, "milestone")} and {Counted(reports, "report")} carried.");
         }, cancellationToken);
 
-    private static async Task<int> CarryAsync(Change change, WorkPlan plan, WorkPlan next, IReadOnlyList<string> wanted, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<Milestone>> CarryAsync(Change change, WorkPlan plan, WorkPlan next, IReadOnlyList<string> wanted, CancellationToken cancellationToken)
     {
         var found = await change.Read<Milestone>().Where(m => m.Plan == plan.Ref && wanted.Contains(m.Ref)).ToListAsync(cancellationToken);
         if (wanted.Except(found.Select(m => m.Ref), StringComparer.Ordinal).FirstOrDefault() is { } strange)
@@ -58,14 +63,29 @@ public sealed class RollOver(PlanWriter writer)
 
         var numbers = await MilestoneNumbers.OfAsync(change, plan.Project, cancellationToken);
         var names = found.OrderBy(m => m.Ref, StringComparer.Ordinal).ToDictionary(m => m.Ref, _ => numbers.Next(), StringComparer.Ordinal);
+        List<Milestone> all = [];
         foreach (var was in found.OrderBy(m => m.Ref, StringComparer.Ordinal))
         {
             var carried = Milestone.Carry(names[was.Ref], next, was);
             carried.Edit(next, MilestoneDetails.Of(carried) with { Priorities = carried.Priorities, DependsOn = [.. carried.DependsOn.Select(d => names.GetValueOrDefault(d, d))] });
             change.Add(carried, $"{carried.Ref} carries on {was.Ref} in {next.Title}: {carried.Title}.");
+            all.Add(carried);
         }
 
-        return found.Count;
+        return all;
+    }
+
+    /// <summary>A date that was missed is carried as it stood, and nobody is to agree it unseen.</summary>
+    private static void WarnOfEarly(Change change, WorkPlan next, IReadOnlyList<Milestone> carried)
+    {
+        var early = carried.Where(m => m.Forecast.HasPassed(next.From)).ToList();
+        if (early.Count > 0)
+        {
+            var named = string.Join(", ", early.Take(MostNamed).Select(m => $"{m.Ref} ({m.Forecast.Text})"));
+            change.Warn(early.Count == 1
+                ? $"{named} is expected before the plan begins on {LondonTime.Day(next.From)}. Give it a new forecast."
+                : $"{early.Count} milestones are expected before the plan begins on {LondonTime.Day(next.From)}: {named}{(early.Count > MostNamed ? $" and {early.Count - MostNamed} more" : "")}. Give each a new forecast.");
+        }
     }
 
     private static async Task<int> JoinAsync(Change change, WorkPlan plan, WorkPlan next, IReadOnlyList<string> wanted, CancellationToken cancellationToken)

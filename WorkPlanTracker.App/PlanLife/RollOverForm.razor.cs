@@ -28,6 +28,9 @@ public sealed partial class RollOverForm(RollOver roll)
 
     private string DraftKey => $"plan:{Story.Plan.Ref}:rollover";
 
+    /// <summary>The first day as it is typed; the usual one where that is no day yet.</summary>
+    private DateOnly Begins => PlanDateReader.Read(_from, new PlanDateContext(_period.From, PlanDate.NotSet, PlanDate.NotSet)).Date is { Precision: PlanDatePrecision.Day, End: { } day } ? day : _period.From;
+
     private int Proposed => Story.Proposals.Count(p => p.State is ProposalState.Proposed);
 
     protected override void OnInitialized()

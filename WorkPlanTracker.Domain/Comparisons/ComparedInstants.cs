@@ -6,13 +6,13 @@ using WorkPlanTracker.Domain.Reviews;
 namespace WorkPlanTracker.Domain.Comparisons;
 
 /// <summary>Which two instants a comparison means: days and instants as <see cref="AsAt"/> reads them, <c>the last review</c>, or a review by its reference.</summary>
-/// <remarks>Between two days both are included: the first counts from its beginning, the second to its end. A review counts from when it started: what it saw.</remarks>
+/// <remarks>Between two days both are included: the first counts from its beginning, the second to its end. A review counts from when it was closed, and one that is live from when it began: what it saw.</remarks>
 public static partial class ComparedInstants
 {
     /// <summary>Reads where a comparison begins.</summary>
     /// <param name="text">What was typed, or stands in the address; nothing means the last review.</param>
     /// <param name="now">The plan's instant, in UTC.</param>
-    /// <param name="lastReview">When the last closed review started, in UTC; null where there was none.</param>
+    /// <param name="lastReview">When the last review was closed, in UTC; null where there was none.</param>
     /// <param name="reviews">Every review, for those that are named.</param>
     public static AsAtReading ReadFrom(string? text, DateTime now, DateTime? lastReview, IReadOnlyCollection<Review> reviews)
     {
@@ -42,7 +42,7 @@ public static partial class ComparedInstants
     /// <summary>Reads where a comparison ends. Nothing, today and now mean what stands.</summary>
     /// <param name="text">What was typed, or stands in the address.</param>
     /// <param name="now">The plan's instant, in UTC.</param>
-    /// <param name="lastReview">When the last closed review started, in UTC; null where there was none.</param>
+    /// <param name="lastReview">When the last review was closed, in UTC; null where there was none.</param>
     /// <param name="reviews">Every review, for those that are named.</param>
     public static AsAtReading ReadTo(string? text, DateTime now, DateTime? lastReview, IReadOnlyCollection<Review> reviews)
     {
@@ -69,11 +69,11 @@ public static partial class ComparedInstants
         }
 
         var reference = words.ToUpperInvariant();
-        var begun = reviews.Where(r => r.StartsAt <= now).OrderBy(r => r.StartsAt).Select(r => r.Ref).ToList();
+        var begun = reviews.Where(r => r.SeenAt <= now).OrderBy(r => r.StartsAt).Select(r => r.Ref).ToList();
         var remedy = begun.Count == 0 ? "Choose a day instead." : $"Those held so far: {string.Join(", ", begun.TakeLast(12))}.";
         return reviews.FirstOrDefault(r => r.Ref == reference) is not { } review ? AsAtReading.Wrong($"There is no review {reference}. {remedy}")
-            : review.StartsAt > now ? AsAtReading.Wrong($"{reference} starts on {LondonTime.Instant(review.StartsAt)}, which is still to come. {remedy}")
-            : AsAtReading.At(review.StartsAt);
+            : review.SeenAt > now ? AsAtReading.Wrong($"{reference} starts on {LondonTime.Instant(review.StartsAt)}, which is still to come. {remedy}")
+            : AsAtReading.At(review.SeenAt);
     }
 
     [GeneratedRegex("^rv-[0-9]{1,9}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -15,7 +15,7 @@ public enum UpdateDuty
     /// <summary>Given since the last review.</summary>
     Given,
 
-    /// <summary>The reporting date has passed without one: <em>no update received</em>, never green.</summary>
+    /// <summary>The reporting date of the next review, or of the last, has passed without one: <em>no update received</em>, never green.</summary>
     Missing,
 }
 
@@ -26,27 +26,47 @@ public static class UpdateDuties
     public const int MonthsAhead = 3;
 
     /// <param name="milestone">The milestone.</param>
-    /// <param name="window">The last review and the next one's reporting date; null where no review is planned.</param>
+    /// <param name="addedAt">When it was added, in UTC; null where that was before any review that counts.</param>
+    /// <param name="window">What is owed to the next review, and was to the last; null where there is neither.</param>
     /// <param name="now">The plan's clock, in UTC.</param>
-    public static UpdateDuty Of(Milestone milestone, ReportingWindow? window, DateTime now) =>
-        Of(milestone.Status, milestone.Forecast.IsKnown ? milestone.Forecast : milestone.Baseline, milestone.LastUpdate.At, window, now);
+    public static UpdateDuty Of(Milestone milestone, DateTime? addedAt, ReportingWindow? window, DateTime now) =>
+        Of(milestone.Status, DueOf(milestone), milestone.LastUpdate.At, addedAt, window, now);
 
     /// <param name="status">What was declared.</param>
     /// <param name="due">When it was due as far as anyone knew.</param>
     /// <param name="saidAt">When something was last said about it, in UTC; null where nothing was.</param>
-    /// <param name="window">The last review and the next one's reporting date; null where no review was planned.</param>
+    /// <param name="addedAt">When it was added, in UTC; null where that was before any review that counts.</param>
+    /// <param name="window">What is owed to the next review, and was to the last; null where there was neither.</param>
     /// <param name="now">The instant asked about, in UTC.</param>
-    public static UpdateDuty Of(MilestoneStatus status, PlanDate due, DateTime? saidAt, ReportingWindow? window, DateTime now)
+    public static UpdateDuty Of(MilestoneStatus status, PlanDate due, DateTime? saidAt, DateTime? addedAt, ReportingWindow? window, DateTime now) =>
+        MissedAt(status, due, saidAt, addedAt, window, now) is not null ? UpdateDuty.Missing
+        : window?.ReportingAt is null || IsFinished(status) || !IsDue(status, due, LondonTime.DayOf(now)) ? UpdateDuty.None
+        : saidAt > window.Since ? UpdateDuty.Given
+        : UpdateDuty.Owed;
+
+    /// <summary>By when an update was due that was not received, in UTC; null where none is missing.</summary>
+    public static DateTime? MissedAt(Milestone milestone, DateTime? addedAt, ReportingWindow? window, DateTime now) =>
+        MissedAt(milestone.Status, DueOf(milestone), milestone.LastUpdate.At, addedAt, window, now);
+
+    /// <summary>What was missed for the last review stays missed until something is said, whether or not another review is planned; else what is missed for the next.</summary>
+    private static DateTime? MissedAt(MilestoneStatus status, PlanDate due, DateTime? saidAt, DateTime? addedAt, ReportingWindow? window, DateTime now)
     {
-        if (window is null || status is MilestoneStatus.Complete or MilestoneStatus.Cancelled || !IsDue(status, due, LondonTime.DayOf(now)))
+        if (window is null || IsFinished(status))
         {
-            return UpdateDuty.None;
+            return null;
         }
 
-        return saidAt > window.Since ? UpdateDuty.Given
-            : now >= window.ReportingAt ? UpdateDuty.Missing
-            : UpdateDuty.Owed;
+        if (window.Last is { } last && !(addedAt > last.SeenAt) && !(saidAt > last.Since) && IsDue(status, due, LondonTime.DayOf(last.SeenAt)))
+        {
+            return last.ReportingAt;
+        }
+
+        return now >= window.ReportingAt && !(saidAt > window.Since) && IsDue(status, due, LondonTime.DayOf(now)) ? window.ReportingAt : null;
     }
+
+    private static PlanDate DueOf(Milestone milestone) => milestone.Forecast.IsKnown ? milestone.Forecast : milestone.Baseline;
+
+    private static bool IsFinished(MilestoneStatus status) => status is MilestoneStatus.Complete or MilestoneStatus.Cancelled;
 
     private static bool IsDue(MilestoneStatus status, PlanDate due, DateOnly today) =>
         status is MilestoneStatus.OnTrack or MilestoneStatus.AtRisk or MilestoneStatus.OffTrack || due.End <= Ahead(today);

@@ -23,7 +23,7 @@ public enum NeedReason
 /// <param name="Due">When it is due as far as anyone knows.</param>
 /// <param name="Overdue">That day has passed.</param>
 /// <param name="Duty">What it owes to the next review.</param>
-/// <param name="ReportingAt">When updates for that review are due, in UTC; null where none is planned.</param>
+/// <param name="ReportingAt">When the missing update was due, in UTC; where none is missing, when updates for the next review are; null where none is planned.</param>
 /// <param name="LastUpdateAt">Its newest update, in UTC.</param>
 /// <param name="Moved">The first of those it waits for that moved after its own last word; null where none did.</param>
 public sealed record NeedFacts(

@@ -43,7 +43,7 @@ public sealed record StatusHistory(IReadOnlyList<StatusWeek> Weeks)
             {
                 if (milestone.StepAt(instant) is { } step)
                 {
-                    counts[(int)StandingOf(step, windows[milestone.Plan], ends[milestone.Plan], instant, day)]++;
+                    counts[(int)StandingOf(step, milestone.Steps[0].At, windows[milestone.Plan], ends[milestone.Plan], instant, day)]++;
                 }
             }
 
@@ -51,7 +51,7 @@ public sealed record StatusHistory(IReadOnlyList<StatusWeek> Weeks)
         }
     }
 
-    private static Standing StandingOf(MilestoneStep step, ReportingWindow? window, PlanDate recordEnds, DateTime instant, DateOnly day)
+    private static Standing StandingOf(MilestoneStep step, DateTime addedAt, ReportingWindow? window, PlanDate recordEnds, DateTime instant, DateOnly day)
     {
         var finished = step.Status is MilestoneStatus.Complete or MilestoneStatus.Cancelled;
         if (recordEnds.IsSet && !finished && (recordEnds.End ?? DateOnly.MinValue) < day)
@@ -59,7 +59,7 @@ public sealed record StatusHistory(IReadOnlyList<StatusWeek> Weeks)
             return Standing.Ended;
         }
 
-        return UpdateDuties.Of(step.Status, step.Due, step.SaidAt, window, instant) is UpdateDuty.Missing ? Standing.Silent : step.Status switch
+        return UpdateDuties.Of(step.Status, step.Due, step.SaidAt, addedAt, window, instant) is UpdateDuty.Missing ? Standing.Silent : step.Status switch
         {
             MilestoneStatus.Complete => Standing.Complete,
             MilestoneStatus.OnTrack => Standing.OnTrack,

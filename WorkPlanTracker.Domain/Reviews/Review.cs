@@ -72,6 +72,12 @@ public sealed class Review : Record
     /// <summary>When it starts, in UTC; noon where no time is known.</summary>
     public DateTime StartsAt => LondonTime.ToUtc(Date, Time ?? Noon);
 
+    /// <summary>When it began, in UTC; until then, when it is to.</summary>
+    public DateTime BeganAt => StartedAt ?? StartsAt;
+
+    /// <summary>The instant that is meant by what it saw, in UTC: when it was closed; before that, when it began or is to begin.</summary>
+    public DateTime SeenAt => ClosedAt ?? BeganAt;
+
     public bool IsFrozen => FrozenAt is not null;
 
     /// <summary>How a plan names what this review decided: <c>Business Management Group, 24 February 2011 (RV-2)</c>.</summary>
@@ -138,7 +144,7 @@ public sealed class Review : Record
 
     /// <summary>From when on it shows changes, in UTC; null where no plan of it was ever reviewed and no day was chosen.</summary>
     /// <param name="others">Every review.</param>
-    public DateTime? ChangesSince(IEnumerable<Review> others) => Since ?? Earlier(others).Select(r => (DateTime?)(r.ClosedAt ?? r.StartsAt)).Max();
+    public DateTime? ChangesSince(IEnumerable<Review> others) => Since ?? Earlier(others).Select(r => (DateTime?)r.SeenAt).Max();
 
     /// <summary>From when on it is told of what was decided on a plan between reviews, in UTC: since the last review's pack was frozen, which could not hold it.</summary>
     /// <param name="plan">The plan's reference.</param>
@@ -254,13 +260,19 @@ public sealed class Review : Record
     /// <summary>When updates for a review on that day are due, in UTC.</summary>
     public static DateTime ReportingFor(DateOnly review, WorkingDays calendar) => LondonTime.ToUtc(calendar.Add(review, -ReportingWorkingDaysBefore), Noon);
 
-    /// <summary>The window of the next review of a plan, or null where none is planned.</summary>
+    /// <summary>What a plan's milestones owe to its next review, and owed to the last one; null where it has neither.</summary>
     public static ReportingWindow? WindowFor(string plan, IEnumerable<Review> reviews, WorkingDays calendar)
     {
         var ofPlan = reviews.Where(r => r.Plans.Contains(plan, StringComparer.Ordinal)).OrderBy(r => r.StartsAt).ToList();
         var next = ofPlan.Find(r => r.State is not ReviewState.Closed);
         var last = ofPlan.FindLast(r => r.State is ReviewState.Closed && (next is null || r.StartsAt < next.StartsAt));
-        return next is null ? null : new ReportingWindow(last?.StartsAt ?? DateTime.MinValue, next.ReportingAt(calendar));
+        if (last is null)
+        {
+            return next is null ? null : new ReportingWindow(DateTime.MinValue, next.ReportingAt(calendar));
+        }
+
+        var before = ofPlan.FindLast(r => r.State is ReviewState.Closed && r.StartsAt < last.StartsAt);
+        return new ReportingWindow(last.BeganAt, next?.ReportingAt(calendar), new PastWindow(before?.BeganAt ?? DateTime.MinValue, last.ReportingAt(calendar), last.SeenAt));
     }
 
     private static IReadOnlyList<T> Lines<T>(IReadOnlyList<T> lines, string field, string called) => lines.Count <= MaxLines

@@ -36,7 +36,10 @@ public sealed class PlanLifeCallsTests(ApiHouses houses)
         await ProblemAsync(await SendAsync(admin, "POST", $"{path}/submission", "{}", "\"1\""), 409);
         Assert.NotNull((await ProblemAsync(await SendAsync(group, "POST", $"{path}/return", """{"reason":" "}""", "\"2\""), 422))["errors"]!["reason"]);
         Assert.Equal("draft", await StateAsync(await SendAsync(group, "POST", $"{path}/return", """{"reason":"Dates are missing."}""", "\"2\"")));
+        var back = (await ReadAsync(house.As("reader"), path))["life"]!["sentBack"]!;
+        Assert.Equal(("Dates are missing.", true), ((string?)back["reason"], ((string?)back["by"])!.Length > 0 && back["at"] is not null));
         Assert.Equal("submitted", await StateAsync(await SendAsync(admin, "POST", $"{path}/submission", "{}", "\"3\"")));
+        Assert.Null((await ReadAsync(house.As("reader"), path))["life"]!["sentBack"]);
         Assert.NotNull((await ProblemAsync(await SendAsync(group, "POST", $"{path}/agreement", """{"agreedBy":""}""", "\"4\""), 422))["errors"]!["agreedBy"]);
         Assert.Equal("agreed", await StateAsync(await SendAsync(group, "POST", $"{path}/agreement", """{"agreedBy":"BMG, 10 March 2011"}""", "\"4\"")));
         var approval = await SendAsync(group, "PUT", $"{path}/approval", """{"askerMayApprove":true}""", "\"5\"");
@@ -46,6 +49,11 @@ public sealed class PlanLifeCallsTests(ApiHouses houses)
         var life = (await closed.Content.ReadFromJsonAsync<JsonObject>())!["life"]!;
         Assert.Equal((false, 2, "Two officers."), ((bool)life["fullyImplemented"]!, life["notImplemented"]!.AsArray().Count, (string?)life["cost"]));
         Assert.Equal("planClosed", (string?)(await ProblemAsync(await SendAsync(group, "POST", $"{path}/closing", """{"cost":"x"}""", "\"7\""), 422))["rule"]);
+
+        // What was not met says what carries it on.
+        using var again = await admin.PostAsJsonAsync($"{path}/next", new { milestones = new[] { "ZA-M03" }, reports = Array.Empty<string>(), version = 7 });
+        Assert.Equal(HttpStatusCode.Created, again.StatusCode);
+        Assert.Equal([("ZA-M03", "ZA-M05"), ("ZA-M04", null)], (await ReadAsync(house.As("reader"), path))["life"]!["notImplemented"]!.AsArray().Select(n => ((string?)n!["ref"], (string?)n["carriedAs"])));
     }
 
     [Theory]

@@ -54,7 +54,7 @@ public sealed class AsAtJourneyTests(BrowserHouse house) : IAsyncDisposable
         await Expect(page.Locator("tr.row[tabindex='0']")).ToHaveCountAsync(1);
         await page.ClickAsync(".as-at summary");
         await page.ClickAsync("text=The last review, 13 January 2011");
-        await Expect(page.Locator(".past")).ToContainTextAsync("as it stood on 13 January 2011 at 2.00pm");
+        await Expect(page.Locator(".past")).ToContainTextAsync("as it stood on 13 January 2011 at 6.01pm");
 
         await page.GotoAsync("/plan?plan=PP-2010-11&asAt=1999-01-01");
         await Expect(page.Locator(".card.note")).ToContainTextAsync("There was no plan yet on 1 January 1999");

@@ -16,7 +16,7 @@ public sealed class CompareJourneyTests(BrowserHouse house) : IAsyncDisposable
         var page = await house.OpenAsync("bmg@demo.example", "/");
         await Expect(page.Locator("section[aria-labelledby=since-title]")).ToContainTextAsync("slipped about 7 months, from 31 January 2011 to summer 2011");
         await page.ClickAsync("section[aria-labelledby=since-title] .work-more");
-        await Expect(page.Locator(".compare-page .lede")).ToContainTextAsync("From 13 January 2011 at 2.00pm to now.");
+        await Expect(page.Locator(".compare-page .lede")).ToContainTextAsync("From 13 January 2011 at 6.01pm to now.");
         await Expect(page.Locator(".compare-group h2").First).ToContainTextAsync("Newly off track");
         await BrowserHouse.LiveAsync(page);
 

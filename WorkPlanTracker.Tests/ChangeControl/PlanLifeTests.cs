@@ -124,6 +124,32 @@ public sealed class PlanLifeTests
         Assert.False((await context.Milestones.SingleAsync(m => m.Ref == "PP-M01")).Forecast.IsSet);
         var plan = await context.Plans.SingleAsync(p => p.Ref == "PP-2010-11");
         Assert.Equal((false, 2), (plan.FullyImplemented, plan.NotImplemented.Count));
+
+        // The closed plan says what became of each, and is not among the current ones any more.
+        var story = await StoryAsync(store, "PP-2010-11");
+        var successor = await context.Milestones.Where(m => m.CarriedFrom == "PP-M01").Select(m => m.Ref).SingleAsync();
+        Assert.Equal([("PP-M01", successor), ("PP-M02", null)], story.NotMet.Select(n => (n.Ref, n.CarriedAs)));
+        Assert.Equal(["R-1"], story.CarriedReports);
+        var index = await new PlanModels(new PlanReader(store.Database, store.Clock), NullLogger<PlanModels>.Instance).IndexAsync();
+        Assert.Equal(["PP-2011-12"], index.Default);
+        Assert.Contains(index.Plans, p => p.Ref == "PP-2010-11");
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_date_before_the_new_plan_begins_is_carried_with_a_word_and_agreed_with_one(string provider)
+    {
+        await using var store = await ChangeControlTests.OpenAsync(provider);
+        Assert.IsType<Outcome.Saved>(await new PostProgressUpdate(store.Writer).RunAsync(TheLead, "PP-M02", 1, new("onTrack", "28 February 2011", null, null), default));
+
+        var rolled = Assert.IsType<Outcome.Saved>(await new RollOver(store.Writer).RunAsync(TheLead, "PP-2010-11", null, new(["PP-M02"], []), default));
+
+        await using var context = store.Database.CreateDbContext();
+        var carried = await context.Milestones.Where(m => m.CarriedFrom == "PP-M02").Select(m => m.Ref).SingleAsync();
+        Assert.Equal([$"{carried} (28 February 2011) is expected before the plan begins on 1 April 2011. Give it a new forecast."], rolled.Warnings);
+        Assert.IsType<Outcome.Saved>(await new SubmitPlan(store.Writer).RunAsync(TheLead, "PP-2011-12", null, default));
+        var agreed = Assert.IsType<Outcome.Saved>(await new AgreePlan(store.Writer).RunAsync(TheGroup, "PP-2011-12", null, "BMG", default));
+        Assert.Equal(["One milestone has a date before the plan begins on 1 April 2011, and baseline 1 holds it."], agreed.Warnings);
     }
 
     [Theory]
@@ -193,15 +219,22 @@ public sealed class PlanLifeTests
         Assert.IsType<Outcome.Saved>(await new UndoChange(store.Writer).RunAsync(TheGroup, sent.FirstSequence, sent.Sequence, default));
         Assert.Equal(PlanState.Submitted, (await StoryAsync(store, "PP-2011-12")).Plan.State);
         Assert.IsType<Outcome.Saved>(await sendBack.RunAsync(TheLead, "PP-2011-12", null, "We forgot one.", default));
+        var returned = Assert.Single(await Queries(store).ReturnedAsync(["PP"], default));
+        Assert.Equal(("PP-2011-12", "We forgot one."), (returned.Ref, returned.Back.Why));
+        Assert.Empty(await Queries(store).ReturnedAsync(["VAW"], default));
         var again = Assert.IsType<Outcome.Saved>(await new SubmitPlan(store.Writer).RunAsync(TheLead, "PP-2011-12", null, default));
         Assert.Null((await StoryAsync(store, "PP-2011-12")).SentBack);
+        Assert.Empty(await Queries(store).ReturnedAsync(["PP"], default));
         Assert.IsType<Outcome.Saved>(await new UndoChange(store.Writer).RunAsync(TheLead, again.FirstSequence, again.Sequence, default));
         Assert.IsType<Outcome.Saved>(await new SubmitPlan(store.Writer).RunAsync(TheLead, "PP-2011-12", null, default));
         Assert.IsType<Outcome.Saved>(await new AgreePlan(store.Writer).RunAsync(TheGroup, "PP-2011-12", null, "BMG", default));
     }
 
     private static async Task<PlanStory> StoryAsync(Store store, string plan) =>
-        (await new PlanLifeQueries(store.Database, new PlanModels(new PlanReader(store.Database, store.Clock), NullLogger<PlanModels>.Instance), new PlanBaselines(store.Database)).FindAsync(plan, default))!;
+        (await Queries(store).FindAsync(plan, default))!;
+
+    private static PlanLifeQueries Queries(Store store) =>
+        new(store.Database, new PlanModels(new PlanReader(store.Database, store.Clock), NullLogger<PlanModels>.Instance), new PlanBaselines(store.Database));
 
     private static async Task<IEnumerable<string>> ReportsAsync(Store store, string plan) => (await StoryAsync(store, plan)).Reports.Select(r => r.Ref);
 

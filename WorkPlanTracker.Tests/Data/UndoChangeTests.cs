@@ -249,7 +249,7 @@ public sealed class UndoChangeTests
     }
 
     private static UpdateDuty Duty(DomainMilestone milestone) =>
-        UpdateDuties.Of(milestone, new(new DateTime(2011, 1, 20, 12, 0, 0, DateTimeKind.Utc), new DateTime(2011, 2, 22, 12, 0, 0, DateTimeKind.Utc)), new DateTime(2011, 2, 24, 9, 0, 0, DateTimeKind.Utc));
+        UpdateDuties.Of(milestone, null, new(new DateTime(2011, 1, 20, 12, 0, 0, DateTimeKind.Utc), new DateTime(2011, 2, 22, 12, 0, 0, DateTimeKind.Utc)), new DateTime(2011, 2, 24, 9, 0, 0, DateTimeKind.Utc));
 
     private static Task<Outcome> PostAsync(Store store, int seen, ProgressInput input) => new PostProgressUpdate(store.Writer).RunAsync(Lead, One, seen, input, default);
 

@@ -22,6 +22,16 @@ public sealed class ChartTests : BunitContext
     }
 
     [Fact]
+    public void On_a_narrow_screen_the_names_stand_under_the_trend_chart_with_their_marks()
+    {
+        var chart = Render<TrendChart>(p => p.Add(c => c.Picture, Trend("PP-M01", "PP-M02")));
+
+        Assert.Equal(["PP-M01", "PP-M02"], chart.FindAll(".trend-names b").Select(b => b.TextContent));
+        Assert.Equal(["#trend-0", "#trend-1"], chart.FindAll(".trend-names use").Select(u => u.GetAttribute("href")));
+        Assert.Empty(Render<TrendChart>(p => p.Add(c => c.Picture, Trend("PP-M01")).Add(c => c.Alone, true)).FindAll(".trend-names"));
+    }
+
+    [Fact]
     public void The_trend_chart_says_the_same_in_words_and_as_a_table()
     {
         var chart = Render<TrendChart>(p => p.Add(c => c.Picture, Trend("PP-M01")));

@@ -3,10 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using WorkPlanTracker.App.ChangeControl;
 using WorkPlanTracker.App.Data;
+using WorkPlanTracker.App.Features.Milestones;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.PlanLife;
 using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Domain.WorkPlans;
 using WorkPlanTracker.Tests.ChangeControl;
 using WorkPlanTracker.Tests.Support;
@@ -97,6 +99,8 @@ public sealed class PlanLifeViewTests : BunitContext
         view.WaitForAssertion(() => Assert.Single(view.FindAll("table[aria-labelledby=compare-title] tbody tr")));
         Assert.Equal("changes?open=CR-1", view.Find("td a").GetAttribute("href"));
         Assert.Contains("PP-M02", view.Find("table[aria-labelledby=compare-title] tbody tr").TextContent, StringComparison.Ordinal);
+        Assert.EndsWith(" working days later", view.Find("td[data-label=Change]").TextContent, StringComparison.Ordinal);
+        Assert.Contains(" CR-1", view.Find("td[data-label=Decision]:has(a)").TextContent, StringComparison.Ordinal);
         await view.Find(".check input").ChangeAsync(new() { Value = true });
         Assert.Equal(100, view.FindAll("table[aria-labelledby=compare-title] tbody tr").Count);
         await view.Find("section > p button").ClickAsync(new());
@@ -104,6 +108,36 @@ public sealed class PlanLifeViewTests : BunitContext
         await view.Find("#compare-from").ChangeAsync(new() { Value = "3" });
         await view.Find(".check input").ChangeAsync(new() { Value = false });
         Assert.Contains("Nothing differs", view.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_forecast_before_the_new_plan_begins_is_named_beside_its_milestone()
+    {
+        await using var store = await OpenAsync(0);
+        Assert.IsType<Outcome.Saved>(await new PostProgressUpdate(store.Writer).RunAsync(TheLead, "PP-M02", 1, new("onTrack", "28 February 2011", null, null), default));
+        var story = await StoryAsync(store);
+        var form = Render<RollOverForm>(p => p.Add(f => f.Story, story).Add(f => f.Actor, TheLead));
+
+        Assert.Contains("28 February 2011, before the plan begins: give it a new forecast", form.Find("label:has([value=PP-M02])").TextContent, StringComparison.Ordinal);
+        Assert.Single(form.FindAll(".roll-early"));
+        await form.Find("input[name=from]").InputAsync(new() { Value = "1 February 2011" });
+        Assert.Empty(form.FindAll(".roll-early"));
+    }
+
+    [Fact]
+    public async Task A_plan_that_was_sent_back_is_told_to_its_lead_with_the_reason()
+    {
+        await using var store = await OpenAsync(0);
+        Assert.IsType<Outcome.Saved>(await new RollOver(store.Writer).RunAsync(TheLead, "PP-2010-11", null, new([], []), default));
+        Assert.IsType<Outcome.Saved>(await new SubmitPlan(store.Writer).RunAsync(TheLead, "PP-2011-12", 1, default));
+        Assert.IsType<Outcome.Saved>(await new SendBackPlan(store.Writer).RunAsync(new(ChangeControlTests.Chair), "PP-2011-12", 2, "Two dates are missing.", default));
+
+        var lines = Render<SentBackPlans>(p => p.Add(s => s.Person, new Person(APlan.Lead, "Lead officer", [Role.Lead], ["PP"])));
+
+        Assert.Equal("plans/PP-2011-12", lines.Find("li a").GetAttribute("href"));
+        Assert.Contains("was sent back by", lines.Find("li").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Two dates are missing.", lines.Find("li").TextContent, StringComparison.Ordinal);
+        Assert.Empty(Render<SentBackPlans>(p => p.Add(s => s.Person, new Person(APlan.OtherLead, "Other", [Role.Lead], ["VAW"]))).FindAll("li"));
     }
 
     [Theory]
@@ -145,7 +179,7 @@ public sealed class PlanLifeViewTests : BunitContext
         }
 
         Services.AddSingleton(new RollOver(store.Writer)).AddSingleton(new SubmitPlan(store.Writer)).AddSingleton(new SendBackPlan(store.Writer))
-            .AddSingleton(new AgreePlan(store.Writer)).AddSingleton(new ClosePlan(store.Writer)).AddSingleton(new PlanBaselines(store.Database));
+            .AddSingleton(new AgreePlan(store.Writer)).AddSingleton(new ClosePlan(store.Writer)).AddSingleton(new PlanBaselines(store.Database)).AddSingleton(Queries(store)).AddSingleton(new ChangeFeed(NullLogger<ChangeFeed>.Instance));
         AScreen.Ready(this, store, APlan.Lead, "Lead officer");
         return store;
     }

@@ -82,7 +82,7 @@ public sealed class Surroundings(PlanDatabase database, PlanModels models, PlanH
         var then = new Dictionary<string, PlanModel>(StringComparer.Ordinal);
         foreach (var plan in index.Default)
         {
-            if (last is not null && await history.ReadPlanAsync(plan, LondonTime.EndOfDay(last.Date), withPrivate: false, CancellationToken.None) is { } past)
+            if (last is not null && await history.ReadPlanAsync(plan, last.SeenAt, withPrivate: false, CancellationToken.None) is { } past)
             {
                 then[plan] = past;
             }
@@ -90,7 +90,7 @@ public sealed class Surroundings(PlanDatabase database, PlanModels models, PlanH
 
         return new Standing(
             revision, today,
-            last?.Date, last?.StartsAt, next?.StartsAt, next?.ReportingAt(database.Calendar.Days), then);
+            last?.Date, last?.SeenAt, next?.StartsAt, next?.ReportingAt(database.Calendar.Days), then);
     }
 
     private sealed record Kept(long Revision, DateOnly Day, Task<Around> Around);

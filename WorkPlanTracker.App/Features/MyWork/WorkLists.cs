@@ -72,7 +72,7 @@ public sealed class WorkLists(PlanModels models, Data.PlanClock clock, Data.Kept
         && (person.Leads.Contains(row.Project, StringComparer.Ordinal) || (row.OwnerEmail is not null && row.OwnerEmail == person.Email));
 
     private static NeedFacts FactsOf(PlanRow row, DateTime? reporting, IReadOnlyList<PlanModel> plans) =>
-        new(row.Status, row.Computed, row.Due, row.Overdue, row.Duty, reporting, row.LastUpdateAt, MovedOf(row, plans));
+        new(row.Status, row.Computed, row.Due, row.Overdue, row.Duty, row.MissedAt ?? reporting, row.LastUpdateAt, MovedOf(row, plans));
 
     /// <summary>The first of those it waits for that is later than agreed and was said so after this one's own last word.</summary>
     private static MovedDependency? MovedOf(PlanRow row, IReadOnlyList<PlanModel> plans)

@@ -142,7 +142,7 @@ public sealed class PlanOpening(PlanListings listings, PlanModels models, SavedV
 /// <param name="Listing">The rows.</param>
 /// <param name="Views">Saved views.</param>
 /// <param name="Notes">Sentences about what cannot be shown as asked.</param>
-/// <param name="LastReview">When the last closed review started.</param>
+/// <param name="LastReview">When the last review was closed.</param>
 /// <param name="Problem">What is wrong with the instant it asks for; null where nothing is.</param>
 /// <param name="FirstDay">With a problem, the first day that can be shown.</param>
 public sealed record OpenedPlan(

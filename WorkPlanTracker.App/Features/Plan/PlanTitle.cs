@@ -1,3 +1,4 @@
+using WorkPlanTracker.App.Live;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.WorkPlans;
 
@@ -10,7 +11,16 @@ internal static class PlanTitle
         ? "Work plan"
         : listing.Plans.Count == 1
             ? listing.Plans[0].Header.Title
-            : $"{string.Join(" and ", listing.Plans.Select(p => p.Header.ProjectName))} {FinancialYear.Containing(listing.Plans[0].Header.To).Name}";
+            : Of([.. listing.Plans.Select(p => p.Header)]);
+
+    /// <summary>Plans of one year share it; plans of several years, or of one project, go by their own titles.</summary>
+    internal static string Of(IReadOnlyList<PlanHeader> plans)
+    {
+        var years = plans.Select(p => FinancialYear.Containing(p.To).Name).Distinct(StringComparer.Ordinal).ToList();
+        return years.Count == 1 && plans.DistinctBy(p => p.Project, StringComparer.Ordinal).Count() == plans.Count
+            ? $"{string.Join(" and ", plans.Select(p => p.ProjectName))} {years[0]}"
+            : string.Join(" and ", plans.Select(p => p.Title));
+    }
 
     internal static string Describe(PlanListing? listing)
     {

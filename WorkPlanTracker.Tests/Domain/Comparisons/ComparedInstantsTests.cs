@@ -29,12 +29,25 @@ public sealed class ComparedInstantsTests
     }
 
     [Fact]
-    public void A_review_counts_from_when_it_started_by_its_reference_in_any_case_and_by_default()
+    public void A_review_counts_from_when_it_was_closed_by_its_reference_in_any_case_and_by_default()
     {
         Assert.Equal(LastReview, From("RV-1").Instant);
         Assert.Equal(LastReview, From(" rv-1 ").Instant);
         Assert.Equal(LastReview, From("").Instant);
         Assert.Equal(LastReview, To("the last review").Instant);
+    }
+
+    [Fact]
+    public void A_review_that_was_closed_before_the_hour_it_was_planned_for_counts_and_so_does_a_live_one()
+    {
+        Review[] reviews = [Closed("RV-1", new(2011, 1, 13)), Review.Prepare("RV-2", ["PP-2010-11"], new(2011, 2, 24), new(14, 0))];
+        var chair = new global::WorkPlanTracker.Domain.Author("chair@example.org", "The chair");
+        reviews[1].Freeze(chair, Now.AddHours(-2));
+        reviews[1].Start(Now.AddHours(-1));
+        Assert.Equal(Now.AddHours(-1), ComparedInstants.ReadTo("RV-2", Now, LastReview, reviews).Instant);
+        reviews[1].Close(chair, Now.AddMinutes(-5));
+        Assert.Equal(Now.AddMinutes(-5), ComparedInstants.ReadTo("RV-2", Now, LastReview, reviews).Instant);
+        Assert.Equal(LastReview, ComparedInstants.ReadFrom("RV-1", Now, LastReview, reviews).Instant);
     }
 
     [Theory]

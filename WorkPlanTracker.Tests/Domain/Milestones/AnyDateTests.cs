@@ -57,7 +57,7 @@ public sealed class AnyDateTests
         var review = Review.Prepare("RV-1", ["PP-2010-11"], new DateOnly(Math.Min(today.Year, 2100), 1, 15), null);
         var now = new DateTime(today, new TimeOnly(11, 0), DateTimeKind.Utc);
         var computed = ComputedStatus.Of(milestone, Tolerance.Default, today, WorkingDays.EnglandAndWales);
-        var duty = UpdateDuties.Of(milestone, Review.WindowFor("PP-2010-11", [review], WorkingDays.EnglandAndWales), now);
+        var duty = UpdateDuties.Of(milestone, null, Review.WindowFor("PP-2010-11", [review], WorkingDays.EnglandAndWales), now);
         return computed.Sentence.Length > 0 && Enum.IsDefined(duty) && baseline.Meaning is not null && (computed.Slip?.Text ?? "none").Length > 0;
     }
 }

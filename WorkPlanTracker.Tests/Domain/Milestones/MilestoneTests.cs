@@ -141,7 +141,7 @@ public sealed class MilestoneTests
         var window = Review.WindowFor("PP-2010-11", [next, last], WorkingDays.EnglandAndWales);
 
         Assert.Equal(new DateTime(2011, 2, 17, 12, 0, 0, DateTimeKind.Utc), window!.ReportingAt);
-        Assert.Equal(duty, UpdateDuties.Of(milestone, window, Now));
+        Assert.Equal(duty, UpdateDuties.Of(milestone, null, window, Now));
     }
 
     private ProgressUpdate Post(Milestone milestone, MilestoneStatus status, string narrative = "", PlanDate? actual = null) =>
