@@ -134,7 +134,7 @@ public sealed class PlanLifeViewTests : BunitContext
 
         var lines = Render<SentBackPlans>(p => p.Add(s => s.Person, new Person(APlan.Lead, "Lead officer", [Role.Lead], ["PP"])));
 
-        Assert.Equal("plans/PP-2011-12", lines.Find("li a").GetAttribute("href"));
+        lines.WaitForAssertion(() => Assert.Equal("plans/PP-2011-12", lines.Find("li a").GetAttribute("href")), TimeSpan.FromSeconds(20));
         Assert.Contains("was sent back by", lines.Find("li").TextContent, StringComparison.Ordinal);
         Assert.Contains("Two dates are missing.", lines.Find("li").TextContent, StringComparison.Ordinal);
         Assert.Empty(Render<SentBackPlans>(p => p.Add(s => s.Person, new Person(APlan.OtherLead, "Other", [Role.Lead], ["VAW"]))).FindAll("li"));
