@@ -25,7 +25,7 @@ public sealed partial class DecisionForm(RecordDecision record, DecideChange dec
 
     private bool IsPlan => Item.Line is { Sort: "plan" };
 
-    private IReadOnlyList<DecisionSort> Sorts => IsRequest ? Request is { Asks: not ChangeRequestKind.MoveBaseline } ? [DecisionSort.Approved, DecisionSort.Refused] : [DecisionSort.Approved, DecisionSort.Amended, DecisionSort.Refused]
+    private DecisionSort[] Sorts => IsRequest ? Request is { Asks: not ChangeRequestKind.MoveBaseline } ? [DecisionSort.Approved, DecisionSort.Refused] : [DecisionSort.Approved, DecisionSort.Amended, DecisionSort.Refused]
         : Item.IsRequest ? [DecisionSort.Noted]
         : IsPlan ? [DecisionSort.Agreed, DecisionSort.Refused, DecisionSort.Noted]
         : Enum.GetValues<DecisionSort>();
