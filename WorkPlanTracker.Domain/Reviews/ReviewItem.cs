@@ -71,9 +71,10 @@ public sealed record ReviewItem(string Key, string Section, PaperLine? Line)
             return [];
         }
 
-        var lines = name is PaperSection.Changes
-            ? [.. section.Lines.Where(l => l.Ref.Length == 0 || !walked.Contains(l.Ref)).DistinctBy(l => l.Ref.Length > 0 ? l.Ref : l.Title, StringComparer.Ordinal)]
-            : section.Lines;
+        var lines = name is PaperSection.Changes ? NotWalked(section.Lines, walked) : section.Lines;
         return lines.Count == 0 ? [] : [new ReviewItem(name, name, null) { Lines = lines, More = section.More }];
     }
+
+    private static IReadOnlyList<PaperLine> NotWalked(IReadOnlyList<PaperLine> lines, HashSet<string> walked) =>
+        [.. lines.Where(l => l.Ref.Length == 0 || !walked.Contains(l.Ref)).DistinctBy(l => l.Ref.Length > 0 ? l.Ref : l.Title, StringComparer.Ordinal)];
 }

@@ -137,7 +137,7 @@ public sealed class RoomItemTests : BunitContext
         var shown = Render<LiveItemView>(p => p.Add(v => v.Board, board).Add(v => v.Item, item).Add(v => v.Plan, plan));
         Assert.Equal(["PP-M91|30 June 2011", "PP-M92|no date yet"], shown.FindAll(".plan-dates li").Select(l => $"{l.QuerySelector(".ref")!.TextContent}|{l.QuerySelector(".live-due")!.TextContent}"));
         Assert.Equal($"plan?plan={Submitted}", shown.FindAll("p a")[^1].GetAttribute("href"));
-        var wall = Render<LiveItemView>(p => p.Add(v => v.Board, board).Add(v => v.Item, item).Add(v => v.Plan, plan).Add(v => v.Links, false).Add(v => v.Most, 1));
+        var wall = Render<LiveItemView>(p => p.Add(v => v.Board, board).Add(v => v.Item, item).Add(v => v.Plan, plan).Add(v => v.Links, false).Add(v => v.Most, 0));
         Assert.Contains("and 1 more on your own screens", wall.Markup, StringComparison.Ordinal);
         Assert.Empty(wall.FindAll("a"));
     }
