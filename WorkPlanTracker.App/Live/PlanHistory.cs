@@ -73,7 +73,7 @@ public sealed class PlanHistory(PlanDatabase database)
         {
             Calendar = database.Calendar.Days,
             Slots = SlotsOf(items),
-            Added = await PlanReader.AddedAsync(context, all, reviews, sequence, cancellationToken),
+            Added = await PlanReader.AddedAsync(context, all, reviews, database.Calendar.Days, sequence, cancellationToken),
             Cycles = committees.Where(c => c.CycleWorkingDays is not null).ToDictionary(c => c.Ref, c => c.CycleWorkingDays!.Value, StringComparer.Ordinal),
         };
         return new PastReading(

@@ -118,14 +118,14 @@ public sealed class PlanReader(PlanDatabase database, TimeProvider clock)
         return new RowFacts(reports, meetings, committees.ToDictionary(c => c.Ref, c => c.Abbreviation, StringComparer.Ordinal), reviews, states)
         {
             Slots = slots,
-            Added = await AddedAsync(context, milestones, reviews, long.MaxValue, cancellationToken),
+            Added = await AddedAsync(context, milestones, reviews, calendar, long.MaxValue, cancellationToken),
             Calendar = calendar,
             Cycles = committees.Where(c => c.CycleWorkingDays is not null).ToDictionary(c => c.Ref, c => c.CycleWorkingDays!.Value, StringComparer.Ordinal),
         };
     }
 
-    /// <summary>Which milestones without any update came after their plan's last review: those alone were not missed there. Not asked where there are none.</summary>
-    internal static async Task<IReadOnlyDictionary<string, DateTime>> AddedAsync(PlanDbContext context, IReadOnlyCollection<Milestone> milestones, IReadOnlyList<Review> reviews, long sequence, CancellationToken cancellationToken)
+    /// <summary>Which milestones without any update came after the reporting date of a review: those alone were not missed there. Not asked where there are none.</summary>
+    internal static async Task<IReadOnlyDictionary<string, DateTime>> AddedAsync(PlanDbContext context, IReadOnlyCollection<Milestone> milestones, IReadOnlyList<Review> reviews, WorkingDays calendar, long sequence, CancellationToken cancellationToken)
     {
         var closed = reviews.Where(r => r.State is ReviewState.Closed).ToList();
         var silent = closed.Count == 0 ? [] : milestones.Where(m => m.LastUpdate.At is null && !m.IsFinished).Select(m => m.Ref).ToHashSet(StringComparer.Ordinal);
@@ -134,7 +134,7 @@ public sealed class PlanReader(PlanDatabase database, TimeProvider clock)
             return new Dictionary<string, DateTime>(StringComparer.Ordinal);
         }
 
-        var since = closed.Min(r => r.SeenAt);
+        var since = closed.Min(r => r.ReportingAt(calendar));
         var added = await context.Log.AsNoTracking().Where(e => e.Kind == "milestone" && e.At > since && e.Version == 1 && e.Sequence <= sequence).Select(e => new { e.Ref, e.At }).ToListAsync(cancellationToken);
         return added.Where(e => silent.Contains(e.Ref)).GroupBy(e => e.Ref, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Min(e => e.At), StringComparer.Ordinal);
     }

@@ -25,7 +25,7 @@ public sealed record RowFacts(
     /// <summary>How many working days lie between a committee's meetings, by code, where that is known.</summary>
     public IReadOnlyDictionary<string, int> Cycles { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
-    /// <summary>When milestones of which nothing was ever said were added, in UTC, by reference: those that came after their plan's last review alone.</summary>
+    /// <summary>When milestones of which nothing was ever said were added, in UTC, by reference: those that came after the reporting date of a review alone.</summary>
     public IReadOnlyDictionary<string, DateTime> Added { get; init; } = new Dictionary<string, DateTime>(StringComparer.Ordinal);
 
     /// <summary>The body's calendar.</summary>
@@ -44,7 +44,7 @@ public sealed record RowFacts(
         Added = Joined(Added, later.Added),
     };
 
-    /// <summary>When a milestone was added, in UTC; null where it was there at its plan's last review.</summary>
+    /// <summary>When a milestone was added, in UTC; null where it was there at the reporting date of every review that counts.</summary>
     internal DateTime? AddedAt(string milestone) => Added.TryGetValue(milestone, out var at) ? at : null;
 
     /// <summary>The meeting a report stands on, or null.</summary>

@@ -56,12 +56,13 @@ public static class UpdateDuties
             return null;
         }
 
-        if (window.Last is { } last && !(addedAt > last.SeenAt) && !(saidAt > last.Since) && IsDue(status, due, LondonTime.DayOf(last.SeenAt)))
+        if (window.Last is { } last && !(addedAt > last.ReportingAt) && !(saidAt > last.Since) && IsDue(status, due, LondonTime.DayOf(last.SeenAt)))
         {
             return last.ReportingAt;
         }
 
-        return now >= window.ReportingAt && !(saidAt > window.Since) && IsDue(status, due, LondonTime.DayOf(now)) ? window.ReportingAt : null;
+        // What was added after the reporting date could not be reported by it.
+        return now >= window.ReportingAt && !(addedAt > window.ReportingAt) && !(saidAt > window.Since) && IsDue(status, due, LondonTime.DayOf(now)) ? window.ReportingAt : null;
     }
 
     private static PlanDate DueOf(Milestone milestone) => milestone.Forecast.IsKnown ? milestone.Forecast : milestone.Baseline;

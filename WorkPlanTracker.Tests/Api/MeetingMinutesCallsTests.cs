@@ -17,7 +17,7 @@ public sealed class MeetingMinutesCallsTests(ApiHouses houses)
         var clerk = house.As("clerk");
         var meeting = await SavedAsync(await SendAsync(clerk, "POST", "/api/v1/meetings", """{ "committee": "SOP", "date": "2011-02-24", "standingItems": ["Apologies for absence", "Declarations of interest", "Exclusion of press and public"] }"""), 201);
         var address = $"/api/v1/meetings/{meeting["ref"]}";
-        meeting = await SavedAsync(await SendAsync(clerk, "PATCH", address, """{ "state": "agendaPublished" }""", Seen(meeting)), 200);
+        meeting = await SavedAsync(await SendAsync(clerk, "PATCH", address, """{ "state": "agendaPublished", "reason": "It was called today." }""", Seen(meeting)), 200);
         var first = meeting["agenda"]![0]!;
         Assert.Equal(("1", 1, "", "", null), ((string)first["number"]!, (int)first["part"]!, (string)first["section"]!, (string)first["presenter"]!, first["minutes"]));
 

@@ -133,7 +133,7 @@ public sealed class WithheldTests(ApiHouses houses)
         var item = (string)placed["slot"]!["item"]!;
         var open = (string)(await SavedAsync(await SendAsync(clerk, "POST", "/api/v1/actions", $$"""{ "text": "{{Word}} to be asked", "item": "{{item}}" }"""), 201))["ref"]!;
         var closed = (string)(await SavedAsync(await SendAsync(clerk, "POST", "/api/v1/actions", $$"""{ "text": "{{Word}} was signed", "item": "{{item}}", "kind": "urgentAction", "agreedBy": "The Chair" }"""), 201))["ref"]!;
-        await SavedAsync(await SendAsync(clerk, "PATCH", $"/api/v1/actions/{closed}", $$"""{ "state": "done", "closedBy": "SOP-2011-04-07", "note": "{{Word}} is done." }""", "\"1\""), 200);
+        await SavedAsync(await SendAsync(clerk, "PATCH", $"/api/v1/actions/{closed}", $$"""{ "state": "done", "closedBy": "SOP-2011-02-03", "note": "{{Word}} is done." }""", "\"1\""), 200);
         await SavedAsync(await SendAsync(clerk, "PATCH", $"/api/v1/reports/{report}", """{ "part": 2, "publicTitle": "A letting", "exemptParagraphs": [3], "publicInterestReason": "Terms." }""", $"\"{placed["version"]}\""), 200);
 
         foreach (var action in new[] { open, closed })
@@ -148,7 +148,7 @@ public sealed class WithheldTests(ApiHouses houses)
 
         Assert.Equal(0, (int)(await ReadAsync(reader, $"/api/v1/actions?q={Word}"))["total"]!);
         Assert.Equal("Asked for in private under “A letting”.", (string?)(await ReadAsync(reader, $"/api/v1/actions/{open}"))["text"]);
-        Assert.Contains($"{closed} closed: reported to SOP-2011-04-07.", (await ItemsAsync(reader, $"/api/v1/changes?ref={closed}")).Select(e => (string)e!["sentence"]!));
+        Assert.Contains($"{closed} closed: reported to SOP-2011-02-03.", (await ItemsAsync(reader, $"/api/v1/changes?ref={closed}")).Select(e => (string)e!["sentence"]!));
 
         // What is closed no longer changes, but for who may read it.
         var lone = (string)(await SavedAsync(await SendAsync(clerk, "POST", "/api/v1/actions", $$"""{ "text": "{{Word}} alone" }"""), 201))["ref"]!;

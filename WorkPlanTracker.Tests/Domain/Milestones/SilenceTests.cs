@@ -57,6 +57,14 @@ public sealed class SilenceTests
         Assert.Equal(UpdateDuty.Missing, Of(told with { Added = null }, Window(told, closed: true), ClosedAt.AddDays(2)));
     }
 
+    [Fact]
+    public void What_was_added_after_the_reporting_date_could_not_be_reported_by_it_and_is_not_missed_by_closing_either()
+    {
+        var told = new Told(MilestoneStatus.NotStarted, PlanDate.OnDay(new(2011, 3, 10)), null, ClosedAt.AddHours(-2), true, false);
+        Assert.Equal(UpdateDuty.Owed, Of(told, Window(told, closed: false), ClosedAt));
+        Assert.Equal(UpdateDuty.None, Of(told, Window(told, closed: true), ClosedAt.AddDays(2)));
+    }
+
     private static UpdateDuty Of(Told told, ReportingWindow? window, DateTime at) => UpdateDuties.Of(told.Status, told.Due, told.Said, told.Added, window, at);
 
     private static ReportingWindow? Window(Told told, bool closed)
