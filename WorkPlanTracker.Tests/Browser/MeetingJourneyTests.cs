@@ -167,6 +167,7 @@ public sealed class MeetingJourneyTests(BrowserHouse house) : IAsyncDisposable
         await page.FillAsync("textarea[name=resolution0]", "That the report be noted, with thanks.");
         await page.Keyboard.PressAsync("Control+Enter");
         await Expect(row).ToContainTextAsync("That the report be noted, with thanks.");
+        await Expect(row).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("a");
         await page.FillAsync("textarea[name=text]", "How the unit works after a year");
         await page.FillAsync("input[name=due]", "October");

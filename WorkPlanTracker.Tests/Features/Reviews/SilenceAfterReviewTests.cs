@@ -61,7 +61,11 @@ public sealed class SilenceAfterReviewTests
     private static async Task<Store> OpenAsync(string provider)
     {
         var store = await Store.CreateAsync(provider);
+        // The plan was there long before the review asked for updates.
+        var now = store.Clock.Now;
+        store.Clock.Now = now.AddMonths(-2);
         await APlan.FillAsync(store);
+        store.Clock.Now = now;
         return store;
     }
 
