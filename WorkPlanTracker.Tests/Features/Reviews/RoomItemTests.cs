@@ -62,7 +62,7 @@ public sealed class RoomItemTests : BunitContext
         Outcome.Saved? saved = null;
         var form = await DecideAsync(store, "PP-M01", s => saved = s);
         Assert.Contains($"{asked} waits for a decision: Move the baseline of PP-M01 from 10 March 2011 to 30 June 2011? It waits for others.", (await ItemAsync(store, "PP-M01")).Find(".live-waits").TextContent, StringComparison.Ordinal);
-        Assert.Equal([$"{asked}: Move the baseline of PP-M01 from 10 March 2011 to 30 June 2011", "Something else about PP-M01"], form.FindAll(".live-on label").Select(l => l.TextContent.Trim()));
+        Assert.Equal([$"{asked}: Move the baseline of PP-M01 from 10 March 2011 to 30 June 2011", "Something else about PP-M01"], form.FindAll(".live-which label").Select(l => l.TextContent.Trim()));
 
         // Nothing takes effect that was not chosen.
         await form.Find("form").SubmitAsync();
