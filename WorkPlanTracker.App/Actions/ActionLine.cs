@@ -37,6 +37,9 @@ public sealed record ActionLine(string Ref, string Text, string Owner, PlanDate 
     /// <summary>What is asked as a paper prints it: an urgent action says that it is one, and who agreed.</summary>
     public string Printed => Kind is ActionKind.UrgentAction ? $"Urgent action: {Text}{(AgreedBy.Length > 0 ? $" (agreed by {AgreedBy})" : "")}" : Text;
 
+    /// <summary>It as an agenda prints it, which everybody reads: of what was asked in private only that it was.</summary>
+    public string OnAgenda => Part == 2 ? $"{Ref}: asked for in private" : $"{Ref}: {Printed}{(Owner.Length > 0 ? $" – {Owner}" : "")}{(Due.IsSet ? $", by {Due.Text}" : "")}";
+
     /// <summary>An action as a reader may see it.</summary>
     /// <param name="offices">Names of offices by reference.</param>
     /// <param name="meetings">Names of meetings by reference.</param>

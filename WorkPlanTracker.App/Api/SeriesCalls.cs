@@ -172,7 +172,7 @@ internal static class SeriesCalls
     /// <summary>How a series ends.</summary>
     /// <param name="LastDay">After which nothing comes any more, as it is said; today where it is left out.</param>
     /// <param name="Reason">Why.</param>
-    internal sealed record SeriesEnd(string? LastDay, string? Reason);
+    internal sealed record SeriesEnd(string? LastDay = null, string? Reason = null);
 
     /// <summary>Nothing is to be said.</summary>
     internal sealed record NoBody;

@@ -41,7 +41,7 @@ internal static class ActWords
         Act.DecideChange => "You cannot decide requests for change.",
         Act.PreparePlan => "You cannot prepare this plan.",
         Act.SendBackPlan => "You cannot send this plan back.",
-        Act.AgreePlan => "You cannot agree or close plans.",
+        Act.AgreePlan => "You cannot decide on plans, or on what is asked and proposed for them.",
         Act.NameCover => "You cannot name who acts for this person.",
         Act.ExtendCover => "You cannot extend this cover.",
         Act.EndCover => "You cannot end this cover.",

@@ -16,6 +16,9 @@ public sealed partial class ForwardPlans(PlanDatabase database, TimeProvider clo
     private Task<Filled>? _filled;
     private long _revision;
 
+    /// <summary>Told the plan that has just been brought up to date, before any screen is told.</summary>
+    internal event Action<ForwardPair>? Renewed;
+
     /// <summary>Counts the changes taken in, so that a screen sees at a glance whether anything is new.</summary>
     public long Revision => Interlocked.Read(ref _revision);
 
@@ -117,6 +120,7 @@ public sealed partial class ForwardPlans(PlanDatabase database, TimeProvider clo
         }
 
         Interlocked.Increment(ref _revision);
+        Renewed?.Invoke(now.Pair);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The forward plan could not be brought up to date; it is read afresh when next asked for.")]

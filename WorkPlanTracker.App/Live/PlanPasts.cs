@@ -43,7 +43,7 @@ public sealed class PlanPasts(PlanDatabase database, PlanModels models)
             .OrderBy(e => e.Sequence)
             .Select(e => new { e.Sequence, e.At, e.Kind, e.Ref, e.Record, e.Schema })
             .AsAsyncEnumerable();
-        var milestones = (before?.Milestones ?? ImmutableDictionary.Create<string, MilestonePast>(StringComparer.Ordinal)).ToBuilder();
+        var changed = new Dictionary<string, MilestonePastBuilder>(StringComparer.Ordinal);
         var reviews = (before?.Reviews ?? []).ToBuilder();
         var sequence = from;
         await foreach (var entry in entries)
@@ -57,15 +57,28 @@ public sealed class PlanPasts(PlanDatabase database, PlanModels models)
             {
                 var milestone = RecordDocument.ReadPart<Stood>(entry.Kind, entry.Record, entry.Schema);
                 var step = new MilestoneStep(entry.At, milestone.Status, milestone.Baseline ?? PlanDate.NotSet, milestone.Forecast ?? PlanDate.NotSet, milestone.Actual ?? PlanDate.NotSet, milestone.LastUpdate?.At);
-                milestones[entry.Ref] = milestones.TryGetValue(entry.Ref, out var past) ? past.With(step, milestone.Title) : new MilestonePast(entry.Ref, milestone.Plan, milestone.Title, [step]);
+                if (PastOf(entry.Ref) is { } past)
+                {
+                    past.Add(step, milestone.Title);
+                }
+                else
+                {
+                    changed[entry.Ref] = new MilestonePastBuilder(entry.Ref, milestone.Plan, milestone.Title, [step]);
+                }
             }
-            else if (milestones.TryGetValue(entry.Ref, out var past))
+            else
             {
-                milestones[entry.Ref] = past.With(past.Steps[^1] with { At = entry.At, Removed = true }, past.Title);
+                PastOf(entry.Ref)?.Remove(entry.At);
             }
         }
 
-        return new Kept(revision, before is not null && sequence == from ? before : new MilestonePasts(milestones.ToImmutable(), reviews.ToImmutable(), sequence));
+        var milestones = (before?.Milestones ?? ImmutableDictionary.Create<string, MilestonePast>(StringComparer.Ordinal)).SetItems(
+            changed.Select(c => KeyValuePair.Create(c.Key, c.Value.Build())));
+        return new Kept(revision, before is not null && sequence == from ? before : new MilestonePasts(milestones, reviews.ToImmutable(), sequence));
+
+        MilestonePastBuilder? PastOf(string reference) => changed.TryGetValue(reference, out var known) ? known
+            : before?.Milestones.GetValueOrDefault(reference) is { } read ? changed[reference] = new MilestonePastBuilder(read.Ref, read.Plan, read.Title, read.Steps)
+            : null;
     }
 
     /// <summary>What a picture needs of a milestone's document.</summary>

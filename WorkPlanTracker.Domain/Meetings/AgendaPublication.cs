@@ -17,4 +17,8 @@ public sealed record AgendaPublication(int Number, DateTime At, string By, IRead
 /// <param name="ToFollow">Its paper was not there yet.</param>
 /// <param name="Exemption">Why it is taken in private, as printed; empty in part 1.</param>
 /// <param name="Circumstances">The special circumstances of an urgent item; empty for others.</param>
-public sealed record AgendaLine(int Part, string Section, string Number, string Title, string Item, string Presenter, bool ToFollow, string Exemption, string Circumstances);
+public sealed record AgendaLine(int Part, string Section, string Number, string Title, string Item, string Presenter, bool ToFollow, string Exemption, string Circumstances)
+{
+    /// <summary>What is outstanding, as printed under the item that goes through it: one line for each action.</summary>
+    public IReadOnlyList<string> Actions { get; init; } = [];
+}

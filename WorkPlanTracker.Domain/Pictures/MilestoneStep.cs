@@ -47,8 +47,4 @@ public sealed record MilestonePast(string Ref, string Plan, string Title, IReadO
 
         return low == 0 || Steps[low - 1].Removed ? null : Steps[low - 1];
     }
-
-    /// <summary>The same with one step more, or with none where it says nothing new.</summary>
-    public MilestonePast With(MilestoneStep step, string title) =>
-        Steps[^1].SaysTheSameAs(step) ? title == Title ? this : this with { Title = title } : this with { Title = title, Steps = [.. Steps, step] };
 }

@@ -113,6 +113,7 @@ public sealed class ChangeControlJourneyTests(BrowserHouse house) : IAsyncDispos
         await first.UncheckAsync();
         await Expect(reports.Locator("legend")).ToContainTextAsync($"({count - 1} of {count})");
         await lead.Locator("[data-tick-none=milestones]").ClickAsync();
+        await Expect(lead.Locator(".roll-picks legend").First).ToContainTextAsync("(0 of ");
         await lead.Locator("[data-tick=milestones]").Nth(1).CheckAsync();
         await Expect(lead.Locator(".roll-picks legend").First).ToContainTextAsync("(1 of ");
 

@@ -175,7 +175,7 @@ public sealed class ScheduleJourneyTests(BrowserHouse house, ScheduleHouse own) 
             await page.Keyboard.PressAsync("ArrowDown");
         }
 
-        await Expect(page.Locator("#slot-dialog .slot.on b")).ToHaveCountAsync(1);
+        await Expect(page.Locator($"#slot-dialog .slot.on input[value='{meeting}']")).ToHaveCountAsync(1);
         if (await page.Locator("#slot-dialog .against-all").CountAsync() > 0)
         {
             await page.Keyboard.PressAsync("Tab");

@@ -125,6 +125,9 @@ public sealed partial class PlanYearPage(CommitteeQueries queries, CurrentPerson
         }
     }
 
+    /// <summary>Meetings with their places in the list: those to plan, or those of which there is nothing to plan.</summary>
+    private IReadOnlyList<(SittingDraft Row, int Index)> Numbered(bool needsNone) => [.. _rows.Select((r, i) => (r, i)).Where(r => r.r.NeedsNone == needsNone)];
+
     private void AddRow() => _rows.Add(new SittingDraft());
 
     private async Task TakeAsync(IReadOnlyList<Notice> notices)

@@ -91,6 +91,9 @@ public sealed class SittingDraft
     /// <summary>Why another day is proposed, or none.</summary>
     public string Why { get; init; } = "";
 
+    /// <summary>The body meets in this turn already, or its day has passed: nothing is to be planned unless somebody says so. A turn that is left out for another reason is not one of them: the reason is news.</summary>
+    public bool NeedsNone { get; init; }
+
     /// <summary>Whether it is planned at all.</summary>
     public bool Meet { get; set; } = true;
 
@@ -111,6 +114,7 @@ public sealed class SittingDraft
         Wanted = turn.Wanted,
         Why = turn.Day < today ? $"{turn.Why}{(turn.Why.Length > 0 ? " " : "")}{LondonTime.Day(turn.Day.Value)} has passed." : turn.Why,
         Meet = turn.Day >= today,
+        NeedsNone = turn.Meets is not null || turn.Day < today,
         Day = turn.Day is { } day ? LondonTime.Day(day) : "",
     };
 

@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using WorkPlanTracker.App.Actions;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.Domain.Actions;
 using WorkPlanTracker.Domain.Committees;
 using WorkPlanTracker.Domain.Meetings;
+using WorkPlanTracker.Domain.Programme;
 using WorkPlanTracker.Domain.Reports;
 
 namespace WorkPlanTracker.App.Features.Meetings;
@@ -44,12 +47,12 @@ internal static class AgendaWriting
             }
         }
 
-        if (!items.Exists(i => i.Title == Outstanding && i.Part == 1) && await OutstandingAsync(change, meeting, 1) > 0)
+        if (!items.Exists(i => i.Title == Outstanding && i.Part == 1) && await OutstandingOf(change, meeting, 1).AnyAsync())
         {
             await AddAsync(new StandingItem(Outstanding, AgendaItemType.Standing, Oral: false), at);
         }
 
-        if (!items.Exists(i => i.Title == Outstanding && i.Part == 2) && await OutstandingAsync(change, meeting, 2) > 0)
+        if (!items.Exists(i => i.Title == Outstanding && i.Part == 2) && await OutstandingOf(change, meeting, 2).AnyAsync())
         {
             // What was asked in private is gone through in private.
             var item = AgendaItem.Place(await AgendaSlots.NextReferenceAsync(change), meeting.Ref, 2, "", 1, Outstanding, AgendaItemType.Standing);
@@ -105,12 +108,31 @@ internal static class AgendaWriting
     }
 
     /// <summary>What is printed of each item, frozen.</summary>
-    internal static async Task<IReadOnlyList<AgendaLine>> LinesAsync(Change change, IEnumerable<AgendaItem> items)
+    internal static async Task<IReadOnlyList<AgendaLine>> LinesAsync(Change change, Meeting meeting, IEnumerable<AgendaItem> items)
     {
         var printed = Agenda.InOrder(items).ToList();
         var references = printed.Select(i => i.Report).OfType<string>().ToList();
         var reports = (await change.FetchAllAsync<PlannedReport>(references)).ToDictionary(r => r.Ref, StringComparer.Ordinal);
-        return [.. printed.Select(i => Line(i, i.Report is { } r ? reports.GetValueOrDefault(r) : null))];
+        List<AgendaLine> lines = [];
+        foreach (var item in printed)
+        {
+            var line = Line(item, item.Report is { } r ? reports.GetValueOrDefault(r) : null);
+            lines.Add(GoesThroughActions(item) ? line with { Actions = await ActionsAsync(change, meeting, item.Part) } : line);
+        }
+
+        return lines;
+    }
+
+    /// <summary>Whether an item is the one under which a meeting goes through what was asked for earlier.</summary>
+    internal static bool GoesThroughActions(AgendaItem item) => item is { Title: Outstanding, Report: null };
+
+    private static async Task<IReadOnlyList<string>> ActionsAsync(Change change, Meeting meeting, int askedIn)
+    {
+        var actions = await OutstandingOf(change, meeting, askedIn).ToListAsync();
+        var owners = actions.Select(a => a.Owner).OfType<string>().ToList();
+        var offices = await change.Read<Office>().Where(o => owners.Contains(o.Ref)).ToDictionaryAsync(o => o.Ref, o => o.Name, StringComparer.Ordinal);
+        return [.. actions.OrderBy(a => a.Due).ThenBy(a => a.Ref.Length).ThenBy(a => a.Ref, StringComparer.Ordinal)
+            .Select(a => ActionLine.Of(a, withPrivate: false, change.Today, offices, ImmutableDictionary<string, string>.Empty).OnAgenda)];
     }
 
     private static AgendaLine Line(AgendaItem item, PlannedReport? report) => new(
@@ -119,11 +141,11 @@ internal static class AgendaWriting
         report is { Part: 2 } exempt ? ExemptionWords.Of(exempt) : "",
         item.SpecialCircumstances);
 
-    /// <summary>How many actions that the committee asked for or goes through, in public or in private, are not closed.</summary>
-    private static Task<int> OutstandingAsync(Change change, Meeting meeting, int askedIn)
+    /// <summary>Actions that the committee asked for or goes through, in public or in private, and that are not closed.</summary>
+    private static IQueryable<CommitteeAction> OutstandingOf(Change change, Meeting meeting, int askedIn)
     {
         var (committee, day) = (meeting.Committee, meeting.Date);
-        return change.Read<CommitteeAction>().CountAsync(a => a.State != ActionState.Done && a.Part == askedIn
+        return change.Read<CommitteeAction>().Where(a => a.State != ActionState.Done && a.Part == askedIn
             && (a.Committee == committee || (a.Committee == null && change.Read<Meeting>().Any(m => m.Ref == a.RaisedAt && m.Committee == committee && m.Date < day))));
     }
 

@@ -33,7 +33,7 @@ public sealed class PublishAgenda(PlanWriter writer)
 
             await PublishReportsAsync(change, meeting, [.. items.Where(i => i.IsSlot).Select(i => i.Report!)]);
             late.ToList().ForEach(change.Warn);
-            meeting.Print(await AgendaWriting.LinesAsync(change, items.Where(i => !i.Withdrawn)), change.Author, change.Now);
+            meeting.Print(await AgendaWriting.LinesAsync(change, meeting, items.Where(i => !i.Withdrawn)), change.Author, change.Now);
         }, cancellationToken);
 
     private static async Task<IReadOnlyList<string>> LateAsync(Change change, Meeting meeting)

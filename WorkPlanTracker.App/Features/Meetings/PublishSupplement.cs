@@ -28,7 +28,7 @@ public sealed class PublishSupplement(PlanWriter writer)
             }
 
             await PublishAgenda.PublishReportsAsync(change, meeting, [.. late.Where(i => i.IsSlot).Select(i => i.Report!)]);
-            meeting.Print(await AgendaWriting.LinesAsync(change, late), change.Author, change.Now);
+            meeting.Print(await AgendaWriting.LinesAsync(change, meeting, late), change.Author, change.Now);
             var numbers = string.Join(", ", late.Select(i => i.Number));
             change.Say(meeting, $"A supplementary agenda of {meeting.Ref} is published: {(late.Count == 1 ? "item" : "items")} {numbers}.");
         }, cancellationToken);

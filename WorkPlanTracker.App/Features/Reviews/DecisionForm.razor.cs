@@ -20,8 +20,8 @@ public sealed partial class DecisionForm(RecordDecision record, DecideChange dec
     private ChangeRequest? Request => Board.RequestOf(_on);
 
     /// <summary>Which of the requests that wait it is, or something else; none where there is nothing to choose.</summary>
-    private IReadOnlyList<(string On, string Words)> Choices => Item.IsRequest || (Board.WaitingOn(Item) is { Count: 0 } && !IsRequest) ? []
-        : [.. Board.WaitingOn(Item).Select(r => (r.Ref, $"{r.Ref}: {ChangeRequestWords.Sentence(r)}")), ("", $"Something else about {Item.Ref}")];
+    private IReadOnlyList<(string On, string Words)> Choices => Item.IsRequest || (Board.StandingOf(Item).Waiting is { Count: 0 } && !IsRequest) ? []
+        : [.. Board.StandingOf(Item).Waiting.Select(r => (r.Ref, $"{r.Ref}: {ChangeRequestWords.Sentence(r)}")), ("", $"Something else about {Item.Ref}")];
 
     private bool IsPlan => Item.Line is { Sort: "plan" };
 
@@ -39,7 +39,7 @@ public sealed partial class DecisionForm(RecordDecision record, DecideChange dec
         : _kind == ApiWords.Of(DecisionSort.Refused) ? "The plan goes back to its leads as a draft, with what you write here as the reason."
         : "The plan stays submitted, and can be agreed later.";
 
-    protected override void OnInitialized() => DecideOn(Board.WaitingOn(Item) is [var first, ..] ? first.Ref : "");
+    protected override void OnInitialized() => DecideOn(Board.StandingOf(Item).Waiting is [var first, ..] ? first.Ref : "");
 
     private void DecideOn(string request)
     {
@@ -68,5 +68,5 @@ public sealed partial class DecisionForm(RecordDecision record, DecideChange dec
     }
 
     private Task<bool> IsOnRecordAsync(DraftText draft) => Task.FromResult(
-        Board.RequestsOn(Item).Any(r => r.DecisionNote == draft.Value("text").Trim()) || Board.DecisionsOn(Item).Any(d => d.Text == draft.Value("text").Trim()));
+        Board.StandingOf(Item).Requests.Any(r => r.DecisionNote == draft.Value("text").Trim()) || Board.StandingOf(Item).Decisions.Any(d => d.Text == draft.Value("text").Trim()));
 }

@@ -20,10 +20,6 @@ public sealed partial class LiveBar(TakeOverReview takeOver, CloseReview close)
     [Parameter, EditorRequired]
     public required Person Person { get; set; }
 
-    /// <summary>The item on this screen.</summary>
-    [Parameter]
-    public string Shown { get; set; } = "";
-
     /// <summary>The person looks around instead of following.</summary>
     [Parameter]
     public bool Looking { get; set; }

@@ -30,10 +30,7 @@ public sealed partial class LiveItemView
     [Parameter]
     public int Most { get; set; } = 40;
 
-    private string Why => Item is { IsRequest: true } item && Board.RequestOf(item.Ref) is not { IsOpen: true } ? Board.IsDecided(item) ? "Decided" : "No longer to be decided" : LiveWords.Why(Item!.Section);
-
-    /// <summary>What became of the requests that the item is or concerns.</summary>
-    private IEnumerable<ChangeRequest> Decided(ReviewItem item) => Board.RequestsOn(item).Concat(Board.Walked.Where(r => r.Ref == item.Ref && !r.IsOpen)).DistinctBy(r => r.Ref, StringComparer.Ordinal);
+    private string Why => Item is { IsRequest: true } item && Board.RequestOf(item.Ref) is not { IsOpen: true } ? Board.StandingOf(item).IsDecided ? "Decided" : "No longer to be decided" : LiveWords.Why(Item!.Section);
 
     private bool Moved => Row is { } row && Item?.Line is { Status: { } then } line && (then != row.Status || line.Silent != row.Silent);
 

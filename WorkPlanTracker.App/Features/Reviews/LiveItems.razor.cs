@@ -2,10 +2,12 @@ using Microsoft.AspNetCore.Components;
 
 namespace WorkPlanTracker.App.Features.Reviews;
 
-/// <summary>The items of a meeting, to see where the room is and to look elsewhere.</summary>
+/// <summary>The items of a meeting, to see where the room is and to look elsewhere. A step of the room writes the line it leaves and the line it comes to, and no other.</summary>
 public sealed partial class LiveItems
 {
-    private readonly Dictionary<string, Func<Task>> _choosing = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LiveItemLine> _lines = new(StringComparer.Ordinal);
+    private (ReviewBoard Board, string Shown, string Room)? _drawn;
+    private bool _render;
 
     [Parameter, EditorRequired]
     public required ReviewBoard Board { get; set; }
@@ -21,14 +23,22 @@ public sealed partial class LiveItems
     [Parameter]
     public EventCallback<string> OnChosen { get; set; }
 
-    /// <summary>The same listener each time, so that a step of the room writes two lines again and leaves the others alone.</summary>
-    private Func<Task> Choosing(string key)
-    {
-        if (!_choosing.TryGetValue(key, out var choose))
-        {
-            _choosing[key] = choose = () => OnChosen.InvokeAsync(key);
-        }
+    /// <summary>A line is there, and is told from now on.</summary>
+    internal void Enter(string key, LiveItemLine line) => _lines[key] = line;
 
-        return choose;
+    protected override void OnParametersSet()
+    {
+        var before = _drawn;
+        _drawn = (Board, Shown, Room);
+        _render = !ReferenceEquals(before?.Board, Board);
+        if (!_render && before is { } then && before != _drawn)
+        {
+            foreach (var key in new[] { then.Shown, then.Room, Shown, Room }.Distinct(StringComparer.Ordinal))
+            {
+                _lines.GetValueOrDefault(key)?.Refresh();
+            }
+        }
     }
+
+    protected override bool ShouldRender() => _render;
 }

@@ -93,6 +93,8 @@ public sealed class ReviewBoards
 public sealed record ReviewBoard(
     Review Review, ReviewPaper? Pack, ReviewPaper? Note, IReadOnlyList<ReviewItem> Items, IReadOnlyList<ReviewDecision> Decisions, IReadOnlyList<CommitteeAction> Actions, IReadOnlyList<(string Ref, string Name)> Offices)
 {
+    private Dictionary<string, ItemStanding>? _standings;
+
     /// <summary>From when on it shows changes, in UTC; null where nothing was reviewed before.</summary>
     public DateTime? Since { get; init; }
 
@@ -108,18 +110,9 @@ public sealed record ReviewBoard(
     /// <summary>A request as it stands; null where it was taken back.</summary>
     public ChangeRequest? RequestOf(string reference) => Walked.FirstOrDefault(r => r.Ref == reference);
 
-    /// <summary>Requests that wait for a decision on an item: itself, or those about its record.</summary>
-    public IReadOnlyList<ChangeRequest> WaitingOn(ReviewItem item) => [.. Walked.Where(r => r.IsOpen && Concerns(r, item))];
-
-    /// <summary>Requests that this review decided on an item.</summary>
-    public IEnumerable<ChangeRequest> RequestsOn(ReviewItem item) => Requests.Where(r => Concerns(r, item));
-
-    /// <summary>What was decided on an item otherwise.</summary>
-    public IEnumerable<ReviewDecision> DecisionsOn(ReviewItem item) =>
-        Decisions.Where(d => item.Ref.Length > 0 ? d.About == item.Ref : d.About.Length == 0 && d.AboutTitle.Length > 0 && d.AboutTitle == LiveWords.About(item));
-
-    /// <summary>Whether something was decided on an item.</summary>
-    public bool IsDecided(ReviewItem item) => RequestsOn(item).Any() || DecisionsOn(item).Any();
+    /// <summary>What an item is called and what has become of it.</summary>
+    public ItemStanding StandingOf(ReviewItem item) =>
+        (_standings ??= Items.DistinctBy(i => i.Key, StringComparer.Ordinal).ToDictionary(i => i.Key, i => ItemStanding.Of(i, this), StringComparer.Ordinal)).GetValueOrDefault(item.Key) ?? ItemStanding.Of(item, this);
 
     /// <summary>All plans there are, to choose from.</summary>
     public IReadOnlyList<ReviewPlan> Titles { get; init; } = [];
@@ -136,9 +129,18 @@ public sealed record ReviewBoard(
     public string OfficeName(string? reference) => reference is null ? "" : Offices.FirstOrDefault(o => o.Ref == reference).Name ?? reference;
 
     /// <summary>The place of an item; 0 where the pack does not have it.</summary>
-    public int IndexOf(string key) => Math.Max(0, Items.TakeWhile(i => i.Key != key).Count() is var at && at < Items.Count ? at : 0);
+    public int IndexOf(string key)
+    {
+        for (var at = 0; at < Items.Count; at++)
+        {
+            if (Items[at].Key == key)
+            {
+                return at;
+            }
+        }
 
-    private static bool Concerns(ChangeRequest request, ReviewItem item) => item.Ref.Length > 0 && (request.Ref == item.Ref || request.About == item.Ref);
+        return 0;
+    }
 
     private static string StateWords(CommitteeAction action) => action.State switch { ActionState.Done => "now: done", ActionState.Blocked => "now: blocked", _ => "" };
 

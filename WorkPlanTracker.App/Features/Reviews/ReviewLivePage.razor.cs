@@ -14,6 +14,7 @@ public sealed partial class ReviewLivePage(ReviewBoards boards, PlanModels model
 {
     private ElementReference _root;
     private IJSObjectReference? _module;
+    private Part? _bar, _item;
     private Person _person = Person.Nobody;
     private Outcome? _outcome;
     private LiveForm? _form;
@@ -65,9 +66,17 @@ public sealed partial class ReviewLivePage(ReviewBoards boards, PlanModels model
 
     private async Task TakeAsync(IReadOnlyList<Notice> notices)
     {
-        var (room, state) = (Room, Board?.Review.State);
+        var (board, room) = (Board, Room);
         if (!await SeesAsync(notices))
         {
+            return;
+        }
+
+        if (ReferenceEquals(board, Board) && room?.PresenterEmail == Room?.PresenterEmail)
+        {
+            // A step, or news of what is on the screen: nothing else on it has changed.
+            _bar?.Refresh();
+            _item?.Refresh();
             return;
         }
 
@@ -79,7 +88,7 @@ public sealed partial class ReviewLivePage(ReviewBoards boards, PlanModels model
                 : ($"{now.Presenter} leads now.", "good");
         }
 
-        if (state is ReviewState.Live && Board?.Review.State is ReviewState.Closed)
+        if (board?.Review.State is ReviewState.Live && Board?.Review.State is ReviewState.Closed)
         {
             // Who leads is over with the meeting.
             (_said, _tone) = (Board.Review.ClosedBy == _person.Name ? "" : $"{Board.Review.ClosedBy} closed the meeting.", "good");

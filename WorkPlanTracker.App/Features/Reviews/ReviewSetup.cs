@@ -19,6 +19,7 @@ public static class ReviewSetup
         services.AddSingleton<PackPreviews>();
         services.AddSingleton<ProgrammeGlance>();
         services.AddSingleton<ReviewBoards>();
+        services.AddSingleton<LiveDrawings>();
         services.AddSingleton<ReviewQueries>();
         return services;
     }

@@ -7,7 +7,7 @@ namespace WorkPlanTracker.App.Features.WorkProgramme;
 /// <remarks>What others take away stays for a few seconds where it stood, marked, and goes once nobody points at the column: nothing moves under a reader's cursor.</remarks>
 public sealed partial class BoardColumnView : IDisposable
 {
-    private IReadOnlyList<Line> _lines = [];
+    private List<Line> _lines = [];
     private BoardColumn? _column;
     private string? _reference;
     private int _drawnAt = -1;
@@ -27,7 +27,7 @@ public sealed partial class BoardColumnView : IDisposable
     internal bool Lingers { get; private set; }
 
     /// <summary>Whether a card stays that has gone, so that settling moves those below it.</summary>
-    internal bool HoldsGhosts => _lines.Any(l => l.Gone is not null);
+    internal bool HoldsGhosts => _lines.Exists(l => l.Gone is not null);
 
     public void Dispose() => Grid.Leave(Reference, this);
 
@@ -74,46 +74,94 @@ public sealed partial class BoardColumnView : IDisposable
         return render;
     }
 
-    private static List<Line> Plain(BoardColumn? column) => column is null ? [] : [.. column.Cards.Take(BoardColumn.MostCards).Select(c => new Line(c, null, null))];
+    private static List<Line> Plain(BoardColumn? column)
+    {
+        var lines = new List<Line>(column?.Cards.Length ?? 0);
+        foreach (var card in Shown(column))
+        {
+            lines.Add(new Line(card, null, null));
+        }
 
-    /// <summary>Puts a newer column's cards where they are least in the way.</summary>
+        return lines;
+    }
+
+    private static ReadOnlySpan<BoardCard> Shown(BoardColumn? column) => column is null ? [] : column.Cards.AsSpan()[..Math.Min(column.Cards.Length, BoardColumn.MostCards)];
+
+    private static BoardCard? Find(ReadOnlySpan<BoardCard> cards, string reference)
+    {
+        foreach (var card in cards)
+        {
+            if (card.Ref == reference)
+            {
+                return card;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Puts a newer column's cards where they are least in the way. It runs on every open board for every move, so it makes nothing but the lines.</summary>
     /// <returns>Whether something lingers that has to go by and by.</returns>
     private bool Take(BoardColumn? column)
     {
         var before = _lines;
+        var now = Shown(column);
         _column = column;
-        _lines = Plain(column);
-        if (column is null || before.Count == 0)
+        _lines = new List<Line>(before.Count + now.Length);
+        if (StaysWhereItWas(before, now))
         {
-            return Announce(column, []);
+            foreach (var line in before)
+            {
+                if (Find(now, line.Card.Ref) is { } card)
+                {
+                    _lines.Add(new Line(card, null, NewsOf(card, line.Card)));
+                }
+                else if (line.Gone is not null)
+                {
+                    _lines.Add(line);
+                }
+                else if (Grid.ChangeOf(line.Card.Ref) is { } touch && touch.ByEmail != Grid.Me.Email)
+                {
+                    _lines.Add(new Line(line.Card, $"{touch.By}: {touch.Sentence}", null));
+                }
+            }
+
+            foreach (var card in now)
+            {
+                if (!before.Exists(l => l.Card.Ref == card.Ref))
+                {
+                    _lines.Add(new Line(card, null, NewsOf(card, null)));
+                }
+            }
+
+            return true;
         }
 
-        var now = column.Cards.Take(BoardColumn.MostCards).ToDictionary(c => c.Ref, StringComparer.Ordinal);
-        var byOthers = before.Where(l => !now.ContainsKey(l.Card.Ref)).Select(l => Grid.ChangeOf(l.Card.Ref)).Any(t => t is not null && t.ByEmail != Grid.Me.Email);
-        if (!byOthers && !before.Any(l => l.Gone is not null))
+        foreach (var card in now)
         {
-            return Announce(column, before);
+            _lines.Add(new Line(card, null, NewsOf(card, before.Find(l => l.Card.Ref == card.Ref)?.Card)));
         }
 
-        var kept = before.Select(l => now.TryGetValue(l.Card.Ref, out var card) ? new Line(card, null, NewsOf(card, l.Card))
-            : l.Gone is not null ? l
-            : Grid.ChangeOf(l.Card.Ref) is { } touch ? new Line(l.Card, touch.ByEmail == Grid.Me.Email ? null : $"{touch.By}: {touch.Sentence}", null)
-            : new Line(l.Card, null, null)).Where(l => l.Gone is not null || now.ContainsKey(l.Card.Ref)).ToList();
-        var old = before.Select(l => l.Card.Ref).ToHashSet(StringComparer.Ordinal);
-        _lines = [.. kept, .. column.Cards.Take(BoardColumn.MostCards).Where(c => !old.Contains(c.Ref)).Select(c => new Line(c, null, NewsOf(c, null)))];
-        return true;
+        return _lines.Exists(l => l.News is not null);
     }
 
-    /// <summary>Names, on each card that another has just changed, who that was.</summary>
-    private bool Announce(BoardColumn? column, IReadOnlyList<Line> before)
+    /// <summary>Whether the cards that were here keep their places, because another took one away or one that went is still shown.</summary>
+    private bool StaysWhereItWas(List<Line> before, ReadOnlySpan<BoardCard> now)
     {
-        if (column is not null && before.Count + column.Cards.Length > 0)
+        if (now.IsEmpty && _column is null)
         {
-            var old = before.ToDictionary(l => l.Card.Ref, l => l.Card, StringComparer.Ordinal);
-            _lines = [.. _lines.Select(l => l with { News = NewsOf(l.Card, old.GetValueOrDefault(l.Card.Ref)) })];
+            return false;
         }
 
-        return _lines.Any(l => l.News is not null);
+        foreach (var line in before)
+        {
+            if (line.Gone is not null || (Find(now, line.Card.Ref) is null && Grid.ChangeOf(line.Card.Ref) is { } touch && touch.ByEmail != Grid.Me.Email))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Touch? NewsOf(BoardCard card, BoardCard? before) =>

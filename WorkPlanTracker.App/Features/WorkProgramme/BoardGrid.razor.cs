@@ -48,7 +48,7 @@ public sealed partial class BoardGrid(IJSRuntime script) : IDisposable
 
     private int To => Math.Min(Columns.Length, _from + _count);
 
-    /// <summary>Shows a newer listing: the columns that changed are written again.</summary>
+    /// <summary>Shows a newer listing: the columns that changed are written again, in the batch of the notice that tells of it.</summary>
     public void Show(ScheduleListing listing)
     {
         _listing = listing;
@@ -58,7 +58,7 @@ public sealed partial class BoardGrid(IJSRuntime script) : IDisposable
             return;
         }
 
-        Together(() => changed.ForEach(v => v.Show(listing.Board.Column(v.Reference))));
+        changed.ForEach(v => v.Show(listing.Board.Column(v.Reference)));
         if (!_settling && changed.Exists(v => v.Lingers))
         {
             _settling = true;

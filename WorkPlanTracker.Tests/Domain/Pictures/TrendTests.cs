@@ -92,7 +92,11 @@ public sealed class TrendTests
         Assert.Equal(new(2010, 11, 11), past.StepAt(Start)!.Forecast.End);
         Assert.Equal(new(2010, 12, 9), past.StepAt(removed.AddTicks(-1))!.Forecast.End);
         Assert.Null(past.StepAt(removed));
-        Assert.Same(past, past.With(past.Steps[^1] with { At = Now }, "t"));
+
+        var read = new MilestonePastBuilder(past.Ref, past.Plan, past.Title, past.Steps);
+        read.Add(past.Steps[^1] with { At = Now }, "Its new name");
+        Assert.Equal(past.Steps, read.Build().Steps);
+        Assert.Equal("Its new name", read.Build().Title);
     }
 
     private static TrendLine Line(string reference, params (DateTime At, DateOnly Forecast)[] steps) =>

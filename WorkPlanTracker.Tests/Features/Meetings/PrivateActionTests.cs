@@ -7,6 +7,7 @@ using WorkPlanTracker.App.Features.History;
 using WorkPlanTracker.App.Features.Meetings;
 using WorkPlanTracker.App.Features.Meetings.Papers;
 using WorkPlanTracker.App.Features.MyWork;
+using WorkPlanTracker.App.Publishing;
 using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.Domain.Actions;
 using WorkPlanTracker.Domain.Meetings;
@@ -88,6 +89,19 @@ public sealed class PrivateActionTests
         Assert.IsType<Outcome.Saved>(await new BuildAgenda(store.Writer).RunAsync(TheClerk, April, 1, default));
         Assert.Equal(2, (await BoardsAsync(store, April)).Open.Items.Count(i => i.Item.Title == "Outstanding actions"));
         Assert.Equal("built", Assert.IsType<Outcome.Refused>(await new BuildAgenda(store.Writer).RunAsync(TheClerk, April, 1, default)).Rule);
+
+        // The agenda prints what is outstanding under the item, and of what was asked in private only that it was: as a draft from the clerk's own board, and once it is published.
+        await AgendaPrintsAsync();
+        Assert.IsType<Outcome.Saved>(await new PublishAgenda(store.Writer).RunAsync(TheClerk, April, 1, "The chair agreed.", default));
+        await AgendaPrintsAsync();
+
+        async Task AgendaPrintsAsync()
+        {
+            var printed = JsonSerializer.Serialize(AgendaPaper.Of((await BoardsAsync(store, April)).Full).Blocks.OfType<PrintedBlock.Paragraph>().Select(b => b.Words));
+            Assert.Contains("A-2: An open question", printed, StringComparison.Ordinal);
+            Assert.Contains("A-1: asked for in private", printed, StringComparison.Ordinal);
+            Assert.DoesNotContain(Private, printed, StringComparison.Ordinal);
+        }
     }
 
     [Theory]

@@ -181,7 +181,7 @@ public sealed class RoomComponentTests : BunitContext
 
     private async Task<IRenderedComponent<ReviewProjectorPage>> WallAsync(Store store)
     {
-        Services.AddSingleton(Boards(store)).AddSingleton(new ChangeFeed(Microsoft.Extensions.Logging.Abstractions.NullLogger<ChangeFeed>.Instance));
+        Services.AddLogging().AddSingleton<LiveDrawings>().AddSingleton(Boards(store)).AddSingleton(new ChangeFeed(Microsoft.Extensions.Logging.Abstractions.NullLogger<ChangeFeed>.Instance));
         AScreen.Ready(this, store, Chair, "The chair");
         var wall = Render<ReviewProjectorPage>(p => p.Add(w => w.Reference, Ref));
         await Eventually.TrueAsync(() => wall.FindAll("footer, .projector-wait").Count > 0, "the wall shows something");

@@ -42,8 +42,8 @@ public sealed class RoomItemTests : BunitContext
         await SavedAsync(new RecordDecision(store.Writer).RunAsync(TheChair, Ref, new("", "agreed", "Cut it by a tenth.") { Title = LiveWords.About(item) }, default));
         await SavedAsync(new AskInReview(store.Writer).RunAsync(TheChair, Ref, new("Confirm the date", null, "14 March") { About = "PP-M01, Oversight paper received" }, default));
         var live = (await Boards(store).GetAsync(Ref, null))!;
-        Assert.True(live.IsDecided(item));
-        Assert.False(live.IsDecided(live.Items[^1]));
+        Assert.True(live.StandingOf(item).IsDecided);
+        Assert.False(live.StandingOf(live.Items[^1]).IsDecided);
         Assert.Equal("Agreed: Cut it by a tenth.", Shown(live, item).Find(".live-decided").TextContent);
 
         await SavedAsync(new CloseReview(store.Writer).RunAsync(TheChair, Ref, 3, default));
@@ -73,8 +73,8 @@ public sealed class RoomItemTests : BunitContext
 
         Assert.Equal(asked, saved!.Ref);
         var board = (await Boards(store).GetAsync(Ref, null))!;
-        Assert.All(board.Items.Where(i => i.Ref == "PP-M01" || i.Ref == asked), i => Assert.True(board.IsDecided(i)));
-        Assert.Equal(2, board.Items.Count(board.IsDecided));
+        Assert.All(board.Items.Where(i => i.Ref == "PP-M01" || i.Ref == asked), i => Assert.True(board.StandingOf(i).IsDecided));
+        Assert.Equal(2, board.Items.Count(i => board.StandingOf(i).IsDecided));
         var shown = await ItemAsync(store, "PP-M01");
         Assert.Empty(shown.FindAll(".live-waits"));
         Assert.Contains("Approved at review RV-1", shown.Find(".live-decided").TextContent, StringComparison.Ordinal);

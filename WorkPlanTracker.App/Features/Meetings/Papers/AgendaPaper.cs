@@ -49,7 +49,10 @@ internal static class AgendaPaper
             var line = item.Item;
             // What the record has no number for is not given one here.
             var number = line.Number.Length > 0 || board.Meeting.State is not MeetingState.Planned ? line.Number : $"{++numbers[line.Part]}";
-            yield return new AgendaLine(line.Part, line.Section, number, line.Title, line.Ref, line.Presenter, ToFollow: false, item.Report?.Exemption ?? "", line.SpecialCircumstances);
+            yield return new AgendaLine(line.Part, line.Section, number, line.Title, line.Ref, line.Presenter, ToFollow: false, item.Report?.Exemption ?? "", line.SpecialCircumstances)
+            {
+                Actions = board.Meeting.State is MeetingState.Planned && AgendaWriting.GoesThroughActions(line) ? [.. board.Outstanding.Where(a => a.Part == line.Part).Select(a => a.OnAgenda)] : [],
+            };
         }
     }
 
@@ -87,6 +90,7 @@ internal static class AgendaPaper
             .. line.ToFollow && !withdrawn ? ["To follow"] : Array.Empty<string>(),
             .. line.Exemption.Length > 0 ? [line.Exemption] : Array.Empty<string>(),
             .. line.Circumstances.Length > 0 ? [$"Urgent item, by reason of special circumstances: {line.Circumstances}"] : Array.Empty<string>(),
+            .. line.Actions,
         ];
         return withdrawn ? $"{line.Title} – withdrawn" : more.Count == 0 ? line.Title : $"{line.Title}\n{string.Join("\n", more)}";
     }
