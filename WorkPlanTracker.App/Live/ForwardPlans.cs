@@ -110,21 +110,31 @@ public sealed partial class ForwardPlans(PlanDatabase database, TimeProvider clo
 
     private void Replace(Task<Filled> before, Filled now)
     {
+        bool taken;
         lock (_gate)
         {
             // Someone who found it stale may be filling it anew; what they read is as new.
-            if (ReferenceEquals(_filled, before))
-            {
-                _filled = Task.FromResult(now);
-            }
+            taken = ReferenceEquals(_filled, before);
+            _filled = taken ? Task.FromResult(now) : _filled;
         }
 
         Interlocked.Increment(ref _revision);
-        Renewed?.Invoke(now.Pair);
+        try
+        {
+            (taken ? Renewed : null)?.Invoke(now.Pair);
+        }
+        catch (Exception failure)
+        {
+            // Whoever looks makes what they need, and is told where that fails.
+            LogUnprepared(failure);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The forward plan could not be brought up to date; it is read afresh when next asked for.")]
     private partial void LogUnreadable(Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The boards could not be made ahead; whoever looks makes their own.")]
+    private partial void LogUnprepared(Exception failure);
 
     private sealed record Filled(ForwardFacts Facts, ForwardPair Pair);
 }

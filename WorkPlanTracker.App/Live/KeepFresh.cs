@@ -1,17 +1,14 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Rendering;
 
 namespace WorkPlanTracker.App.Live;
 
 /// <summary>Renders nothing. Passes notices to its page, on the page's own circuit, until the page goes.</summary>
 /// <remarks>No change slips in between: it begins with what was announced since the frame began to make the page, and holds notices back while the
 /// page loads, because what is being read may not hold them. Notices that arrive while the page works on some reach it together.
-/// It never re-renders the page; the page renders what changed, and what it renders at once leaves as one message (ADR 0065). Failures go to this circuit alone.</remarks>
+/// It never re-renders the page; the page renders what changed. Failures go to this circuit alone.</remarks>
 public sealed class KeepFresh(ChangeFeed feed) : ComponentBase, IDisposable
 {
     private readonly List<Notice> _waiting = [];
-    private List<Notice>? _due;
-    private Task _taken = Task.CompletedTask;
     private IDisposable? _listening;
     private bool _passing;
     private bool _gone;
@@ -44,11 +41,8 @@ public sealed class KeepFresh(ChangeFeed feed) : ComponentBase, IDisposable
         }
     }
 
-    /// <summary>It has nothing to show, but the page takes notices while it is drawn.</summary>
-    protected override bool ShouldRender() => _due is not null;
-
-    /// <summary>Whatever asks to be drawn while something is drawn goes to the browser with it: a card, a column and an announcement in one message instead of three.</summary>
-    protected override void BuildRenderTree(RenderTreeBuilder builder) => PassDueOn();
+    /// <summary>It has nothing to show.</summary>
+    protected override bool ShouldRender() => false;
 
     private Task TakeAsync(IReadOnlyList<Notice> notices)
     {
@@ -81,11 +75,9 @@ public sealed class KeepFresh(ChangeFeed feed) : ComponentBase, IDisposable
         {
             while (!_gone && !Loads.UnderWay && _waiting.Count > 0)
             {
-                _due = [.. _waiting];
+                List<Notice> notices = [.. _waiting];
                 _waiting.Clear();
-                StateHasChanged();
-                PassDueOn();
-                await _taken;
+                await OnChange(notices);
             }
         }
         catch (Exception failure)
@@ -97,16 +89,4 @@ public sealed class KeepFresh(ChangeFeed feed) : ComponentBase, IDisposable
             _passing = false;
         }
     }
-
-    private void PassDueOn()
-    {
-        if (_due is { } notices)
-        {
-            _due = null;
-            _taken = TakenAsync(notices);
-        }
-    }
-
-    /// <summary>A failure of the page belongs to whoever waits for it, not to what is being drawn.</summary>
-    private async Task TakenAsync(List<Notice> notices) => await OnChange(notices);
 }

@@ -9,6 +9,21 @@ public sealed class OneBatch : ComponentBase
 {
     private Action? _act;
 
+    /// <summary>Has the parts render together; one after the other where the page has not drawn its batch yet.</summary>
+    /// <param name="batch">The page's.</param>
+    /// <param name="act">Tells each of them. What they are told to draw is drawn when it returns, not before.</param>
+    public static void Do(OneBatch? batch, Action act)
+    {
+        if (batch is null)
+        {
+            act();
+        }
+        else
+        {
+            batch.Do(act);
+        }
+    }
+
     /// <summary>Has the parts render together.</summary>
     /// <param name="act">Tells each of them.</param>
     public void Do(Action act)

@@ -20,6 +20,7 @@ public sealed partial class PlanPage(PlanOpening opening, CurrentPerson current,
     private PlanListing? _listing;
     private string _key = "";
     private Person _person = Person.Nobody;
+    private OneBatch? _together;
     private PlanRows? _rows;
     private PlanSummary? _summary;
     private ElementReference _root;
@@ -130,6 +131,11 @@ public sealed partial class PlanPage(PlanOpening opening, CurrentPerson current,
             return;
         }
 
+        OneBatch.Do(_together, () => Show(before, now, notices));
+    }
+
+    private void Show(PlanListing before, PlanListing now, IReadOnlyList<Notice> notices)
+    {
         _listing = now;
         if (before.Lines != now.Lines && _rows is not null && View.Shape is not PlanShape.Board)
         {

@@ -27,7 +27,7 @@ internal sealed class KeptReads<T>(Func<string, Task<T?>> read)
             }
 
             // What is read from here on holds everything up to the newest entry known by now.
-            var reading = ReadAsync(reference);
+            var reading = Task.Run(() => read(reference));
             _kept[reference] = new Kept(newest, day, reading, _asked);
             if (_kept.Count > MostKept)
             {
@@ -36,14 +36,6 @@ internal sealed class KeptReads<T>(Func<string, Task<T?>> read)
 
             return reading;
         }
-    }
-
-    /// <summary>Each of those who wait goes on at a thread of its own; one after the other, the last of two hundred screens would wait for all the rest to be drawn.</summary>
-    private Task<T?> ReadAsync(string reference)
-    {
-        var apart = new TaskCompletionSource<T?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _ = Task.Run(() => read(reference)).ContinueWith(done => apart.SetFromTask(done), TaskScheduler.Default);
-        return apart.Task;
     }
 
     private sealed record Kept(long Holds, DateOnly Day, Task<T?> Read, long Asked);

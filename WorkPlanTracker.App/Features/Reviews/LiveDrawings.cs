@@ -13,7 +13,7 @@ public sealed class LiveDrawings(IServiceScopeFactory scopes, ILoggerFactory log
     /// <summary>A room looks at few items at a time; beyond this many, older drawings are made again when they are asked for.</summary>
     private const int MostKept = 64;
 
-    private readonly ConditionalWeakTable<ReviewBoard, ConcurrentDictionary<Shown, MarkupString>> _kept = [];
+    private readonly ConditionalWeakTable<ReviewBoard, ConcurrentDictionary<Shown, Lazy<MarkupString>>> _kept = [];
 
     /// <summary>What an item shows.</summary>
     /// <param name="row">The milestone as it stands now; null where it is none, or gone.</param>
@@ -22,19 +22,14 @@ public sealed class LiveDrawings(IServiceScopeFactory scopes, ILoggerFactory log
     /// <param name="most">How many lines of a section are shown.</param>
     public MarkupString Of(ReviewBoard board, ReviewItem item, PlanRow? row, PlanModel? plan, bool links, int most)
     {
-        var kept = _kept.GetValue(board, static _ => new ConcurrentDictionary<Shown, MarkupString>());
+        var kept = _kept.GetValue(board, static _ => new ConcurrentDictionary<Shown, Lazy<MarkupString>>());
         var shown = new Shown(item.Key, row, plan, links, most);
-        if (kept.TryGetValue(shown, out var drawn))
-        {
-            return drawn;
-        }
-
-        if (kept.Count >= MostKept)
+        if (kept.Count >= MostKept && !kept.ContainsKey(shown))
         {
             kept.Clear();
         }
 
-        return kept[shown] = Draw(board, item, shown);
+        return kept.GetOrAdd(shown, static (key, of) => new Lazy<MarkupString>(() => of.By.Draw(of.Board, of.Item, key)), (By: this, Board: board, Item: item)).Value;
     }
 
     private MarkupString Draw(ReviewBoard board, ReviewItem item, Shown shown)

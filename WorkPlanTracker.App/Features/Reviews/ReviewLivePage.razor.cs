@@ -14,6 +14,7 @@ public sealed partial class ReviewLivePage(ReviewBoards boards, PlanModels model
 {
     private ElementReference _root;
     private IJSObjectReference? _module;
+    private OneBatch? _together;
     private Part? _bar, _item;
     private Person _person = Person.Nobody;
     private Outcome? _outcome;
@@ -75,8 +76,11 @@ public sealed partial class ReviewLivePage(ReviewBoards boards, PlanModels model
         if (ReferenceEquals(board, Board) && room?.PresenterEmail == Room?.PresenterEmail)
         {
             // A step, or news of what is on the screen: nothing else on it has changed.
-            _bar?.Refresh();
-            _item?.Refresh();
+            OneBatch.Do(_together, () =>
+            {
+                _bar?.Refresh();
+                _item?.Refresh();
+            });
             return;
         }
 

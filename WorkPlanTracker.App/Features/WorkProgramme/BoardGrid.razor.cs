@@ -48,7 +48,7 @@ public sealed partial class BoardGrid(IJSRuntime script) : IDisposable
 
     private int To => Math.Min(Columns.Length, _from + _count);
 
-    /// <summary>Shows a newer listing: the columns that changed are written again, in the batch of the notice that tells of it.</summary>
+    /// <summary>Shows a newer listing: the columns that changed are written again, in the batch of the page.</summary>
     public void Show(ScheduleListing listing)
     {
         _listing = listing;
@@ -116,18 +116,6 @@ public sealed partial class BoardGrid(IJSRuntime script) : IDisposable
         }
     }
 
-    private void Together(Action act)
-    {
-        if (_together is null)
-        {
-            act();
-        }
-        else
-        {
-            _together.Do(act);
-        }
-    }
-
     /// <summary>Puts the columns in order once what happened was seen. Where the reader points, or has the focus, nothing moves until they leave.</summary>
     private async Task SettleAsync()
     {
@@ -147,7 +135,7 @@ public sealed partial class BoardGrid(IJSRuntime script) : IDisposable
                     }
                 }
 
-                Together(() => settled.ForEach(v => v.Settle()));
+                OneBatch.Do(_together, () => settled.ForEach(v => v.Settle()));
             }
             while (_live.Values.Any(v => v.Lingers));
         }

@@ -14,7 +14,8 @@ public sealed class Boards
     private readonly ForwardPlans _plans;
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Board> _kept = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private HashSet<string> _asked = new(StringComparer.Ordinal);
+    private HashSet<string> _askedBefore = new(StringComparer.Ordinal);
 
     public Boards(ForwardPlans plans)
     {
@@ -41,17 +42,18 @@ public sealed class Boards
         return Newest(string.Join(',', committees), await _plans.GetAsync(committees));
     }
 
-    /// <summary>Makes the boards that somebody looked at since the change before, so that not a hundred screens wait while the first of them makes one.</summary>
+    /// <summary>Makes the boards that somebody looks at, so that not a hundred screens wait while the first of them makes one.</summary>
     private void Prepare(ForwardPair pair)
     {
-        string[] asked;
+        List<string> looked;
         lock (_gate)
         {
-            asked = [.. _asked];
-            _asked.Clear();
+            // Changes in a row may leave screens no time to ask; a board that is no longer kept is made when it is asked for.
+            looked = [.. _asked.Union(_askedBefore, StringComparer.Ordinal).Where(_kept.ContainsKey)];
+            (_askedBefore, _asked) = (_asked, new HashSet<string>(StringComparer.Ordinal));
         }
 
-        foreach (var scope in asked)
+        foreach (var scope in looked)
         {
             Make(scope, scope is Full or "" ? pair.For(scope is Full) : pair.Of(scope.Split(',')));
         }

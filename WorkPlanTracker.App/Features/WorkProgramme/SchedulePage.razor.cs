@@ -18,6 +18,7 @@ public sealed partial class SchedulePage(ScheduleOpening opening, CurrentPerson 
     private ScheduleListing? _listing;
     private AskedPast? _past;
     private Person _person = Person.Nobody;
+    private OneBatch? _together;
     private BoardGrid? _grid;
     private UnscheduledList? _unscheduled;
     private ProgrammeList? _list;
@@ -155,8 +156,15 @@ public sealed partial class SchedulePage(ScheduleOpening opening, CurrentPerson 
             return;
         }
 
+        var told = Task.CompletedTask;
+        OneBatch.Do(_together, () => told = ShowAsync(before, now, notices));
+        await told;
+    }
+
+    private async Task ShowAsync(ScheduleListing before, ScheduleListing now, IReadOnlyList<Notice> notices)
+    {
         _listing = now;
-        if (_grid is not null && !now.HasOrderOf(before))
+        if (_grid is not null && View.Shape is ScheduleView.Board && !now.HasOrderOf(before))
         {
             // The meetings stay where they are under the reader's eyes; the new order waits for a click.
             _listing = now with { Columns = before.Columns };
