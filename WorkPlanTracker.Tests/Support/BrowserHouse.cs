@@ -24,6 +24,8 @@ public sealed class BrowserHouse : IAsyncLifetime
             return;
         }
 
+        // What a busy machine is slower at is waited for as long as anything else.
+        Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
