@@ -1,3 +1,5 @@
+using WorkPlanTracker.Domain.Milestones;
+
 namespace WorkPlanTracker.App.Features.Reviews;
 
 /// <summary>One item of a meeting: what the pack says, and how its record stands now.</summary>
