@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace WorkPlanTracker.App.Features.Finder;
 
 /// <summary>What was found for one text, in groups, the best first.</summary>
@@ -5,7 +7,11 @@ namespace WorkPlanTracker.App.Features.Finder;
 /// <param name="Total">How many fit in all, shown or not.</param>
 /// <param name="Said">The outcome as a sentence, for the page and for screen readers.</param>
 /// <param name="Found">False where what is shown are suggestions alone.</param>
-public sealed record FinderAnswer(IReadOnlyList<FinderGroup> Groups, int Total, string Said, bool Found);
+public sealed record FinderAnswer(IReadOnlyList<FinderGroup> Groups, int Total, string Said, bool Found)
+{
+    /// <summary>Which of the milestones among them owe an update that did not come, by reference.</summary>
+    public IReadOnlySet<string> Silent { get; init; } = ImmutableHashSet<string>.Empty;
+}
 
 /// <summary>One group of results.</summary>
 /// <param name="Name">Its heading.</param>

@@ -25,6 +25,7 @@ internal static class FinderDrafts
             new FinderEntry(KeyOf("milestone", milestone.Ref), FinderKind.Milestone, milestone.Ref, milestone.Title, $"{names.ProjectName(project)}{due}")
             {
                 Address = $"milestones/{Uri.EscapeDataString(milestone.Ref)}",
+                Plan = milestone.Plan,
                 Status = milestone.Status,
             },
             [

@@ -33,6 +33,9 @@ public sealed record FinderEntry(string Key, FinderKind Kind, string Ref, string
     /// <summary>What the browser does in place: <c>theme</c>, <c>sign-out</c>, <c>keys</c>; null where it leads somewhere.</summary>
     public string? Does { get; init; }
 
+    /// <summary>A milestone's plan, by reference; empty for others.</summary>
+    public string Plan { get; init; } = "";
+
     /// <summary>How a milestone stands.</summary>
     public MilestoneStatus? Status { get; init; }
 

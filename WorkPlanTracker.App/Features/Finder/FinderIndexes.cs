@@ -22,7 +22,26 @@ public sealed class FinderIndexes(FinderReader reader, PlanModels models, PlanCl
     public async ValueTask<FinderAnswer> SearchAsync(string? typed, FinderReach reach, FinderUse use)
     {
         var index = await GetAsync();
-        return FinderSearch.Run(index, FinderQuery.Of(typed), reach, use, LondonTime.DayOf(clock.GetUtcNow().UtcDateTime));
+        var answer = FinderSearch.Run(index, FinderQuery.Of(typed), reach, use, LondonTime.DayOf(clock.GetUtcNow().UtcDateTime));
+        return await SilentAsync(answer) is { Count: > 0 } silent ? answer with { Silent = silent } : answer;
+    }
+
+    /// <summary>Which of the milestones that are shown are silent. That turns with the clock, so the shared rows know it and the index does not.</summary>
+    private async ValueTask<HashSet<string>?> SilentAsync(FinderAnswer answer)
+    {
+        HashSet<string>? silent = null;
+        foreach (var group in answer.Groups)
+        {
+            foreach (var (entry, _) in group.Hits)
+            {
+                if (entry.Plan.Length > 0 && await models.FindAsync(entry.Plan, withPrivate: false) is { } plan && plan.Rows.TryGetValue(entry.Ref, out var row) && row.Silent)
+                {
+                    (silent ??= new HashSet<string>(StringComparer.Ordinal)).Add(entry.Ref);
+                }
+            }
+        }
+
+        return silent;
     }
 
     /// <summary>One entry as a person may see it, or null.</summary>

@@ -79,7 +79,6 @@ public sealed partial class AgendaRow
 
     private string About => string.Join(" · ", ((string[])
     [
-        Report is { } report ? $"{report.Ref}, {StageRules.NameOf(report.Stage)}" : "",
         Report is { ReportOf.Length: > 0 } of ? $"report of {of.ReportOf}" : "",
         Line.Presenter,
         Report is { Deferrals: > 0 } put ? put.Deferrals == 1 ? "deferred once" : $"deferred {put.Deferrals} times" : "",

@@ -31,9 +31,16 @@ public sealed class DraftMinutes(PlanWriter writer)
                 if (minute is null)
                 {
                     minute = Minute.Of(await change.NextReferenceAsync("minute", "MN-"), item);
-                    minute.Write(item.Title, TextOf(item, meeting), "");
+                    minute.Write(item.Title, MinuteWriting.KnownText(item, meeting), "");
                     change.Add(minute, $"A minute of “{item.Title}” is begun.");
                     begun++;
+                }
+
+                else if (minute.Text.Length == 0 && MinuteWriting.KnownText(item, meeting) is { Length: > 0 } known)
+                {
+                    // It was begun by its outcome, and nobody has written into it yet.
+                    minute.Write(minute.Title, known, minute.PrivateText);
+                    change.Say(minute, $"The minute of “{minute.Title}” has the words that are known already.");
                 }
 
                 if (minute.Number.Length == 0)
@@ -52,17 +59,4 @@ public sealed class DraftMinutes(PlanWriter writer)
 
             change.Say(meeting, $"The minutes of {reference} are in draft{(begun > 0 ? $": {begun} begun" : "")}.");
         }, cancellationToken);
-
-    /// <summary>What is known already, so that nobody types it again.</summary>
-    private static string TextOf(AgendaItem item, Meeting meeting)
-    {
-        var apologies = meeting.Attendance.Where(a => a.Sort is AttendanceSort.Apologies).Select(a => a.Name).ToList();
-        var text = item.Title.StartsWith("apologies", StringComparison.OrdinalIgnoreCase)
-            ? apologies.Count > 0 ? $"Apologies for absence were received from {string.Join(", ", apologies)}." : "There were no apologies for absence."
-            : item.Title.StartsWith("declarations", StringComparison.OrdinalIgnoreCase) ? "No declarations of interest were made."
-            : item.Type is AgendaItemType.Exclusion ? "Press and public were excluded from the rest of the meeting under section 100A(4) of the Local Government Act 1972, for the reasons printed on the agenda."
-            : "";
-        return item.SpecialCircumstances.Length == 0 ? text
-            : $"The Chair was of the opinion that the item should be considered as a matter of urgency by reason of special circumstances: {item.SpecialCircumstances.TrimEnd('.')}.{(text.Length > 0 ? $"\n{text}" : "")}";
-    }
 }

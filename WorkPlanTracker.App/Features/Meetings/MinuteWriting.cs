@@ -40,6 +40,19 @@ internal static class MinuteWriting
 
     internal static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>What is known already, so that nobody types it again.</summary>
+    internal static string KnownText(AgendaItem item, Meeting meeting)
+    {
+        var apologies = meeting.Attendance.Where(a => a.Sort is AttendanceSort.Apologies).Select(a => a.Name).ToList();
+        var text = item.Title.StartsWith("apologies", StringComparison.OrdinalIgnoreCase)
+            ? apologies.Count > 0 ? $"Apologies for absence were received from {string.Join(", ", apologies)}." : "There were no apologies for absence."
+            : item.Title.StartsWith("declarations", StringComparison.OrdinalIgnoreCase) ? "No declarations of interest were made."
+            : item.Type is AgendaItemType.Exclusion ? "Press and public were excluded from the rest of the meeting under section 100A(4) of the Local Government Act 1972, for the reasons printed on the agenda."
+            : "";
+        return item.SpecialCircumstances.Length == 0 ? text
+            : $"The Chair was of the opinion that the item should be considered as a matter of urgency by reason of special circumstances: {item.SpecialCircumstances.TrimEnd('.')}.{(text.Length > 0 ? $"\n{text}" : "")}";
+    }
+
     /// <summary>Refuses minutes that the next meeting has agreed.</summary>
     /// <exception cref="RuleBrokenException">They are agreed.</exception>
     internal static void RefuseAgreed(Meeting meeting)

@@ -22,6 +22,10 @@ public sealed class SampleIndex : IAsyncLifetime
 
     internal ReadFinderFacts Facts { get; private set; } = null!;
 
+    internal FinderIndexes Indexes { get; private set; } = null!;
+
+    internal PlanModels Models { get; private set; } = null!;
+
     internal static FinderReach Lead { get; } = new(new Person("lead@demo.example", "Lead officer", [Role.Lead], ["PP", "VAW"]));
 
     internal static FinderReach Clerk { get; } = new(new Person("clerk@demo.example", "Committee clerk", [Role.Clerk], []));
@@ -39,7 +43,9 @@ public sealed class SampleIndex : IAsyncLifetime
         var reader = new FinderReader(_store.Database);
         Index = await reader.ReadAsync(CancellationToken.None);
         var clock = new PlanClock(_store.Clock);
-        Facts = new ReadFinderFacts(new FinderIndexes(reader, new PlanModels(new PlanReader(_store.Database, clock), NullLogger<PlanModels>.Instance), clock));
+        Models = new PlanModels(new PlanReader(_store.Database, clock), NullLogger<PlanModels>.Instance);
+        Indexes = new FinderIndexes(reader, Models, clock);
+        Facts = new ReadFinderFacts(Indexes);
     }
 
     public async ValueTask DisposeAsync() => await _store!.DisposeAsync();

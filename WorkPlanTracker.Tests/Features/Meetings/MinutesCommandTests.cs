@@ -38,6 +38,33 @@ public sealed class MinutesCommandTests
 
     [Theory]
     [MemberData(nameof(Databases))]
+    public async Task The_special_circumstances_of_an_urgent_item_stand_in_the_minutes_though_its_outcome_was_recorded_first(string provider)
+    {
+        await using var store = await OpenAsync(provider);
+        await TakeAsync(store, Held, "I-9", "A flood at the archive");
+        await TakeAsync(store, Held, "I-10", "Another matter", order: 2);
+        Assert.IsType<Outcome.Saved>(await store.Writer.RunAsync("urge", Actor.Sample, async change =>
+        {
+            var item = await change.FetchAsync<AgendaItem>("I-9");
+            item.TakeAsUrgent("It happened on Monday.");
+            change.Say(item, "Urgent.");
+        }, default));
+        foreach (var (item, seen) in new[] { ("I-9", 2), ("I-10", 1) })
+        {
+            Assert.IsType<Outcome.Saved>(await new RecordOutcome(store.Writer).RunAsync(TheClerk, item, seen, null, [new("", OutcomeKind.Noted, "")], default));
+        }
+
+        Assert.IsType<Outcome.Saved>(await new DraftMinutes(store.Writer).RunAsync(TheClerk, Held, 1, default));
+
+        await using var context = store.Database.CreateDbContext();
+        var minutes = await context.Minutes.AsNoTracking().ToListAsync();
+        Assert.Equal("The Chair was of the opinion that the item should be considered as a matter of urgency by reason of special circumstances: It happened on Monday.", minutes.Single(m => m.Items.Contains("I-9")).Text);
+        Assert.Equal("", minutes.Single(m => m.Items.Contains("I-10")).Text);
+        Assert.All(minutes, m => Assert.Single(m.Outcomes));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
     public async Task A_report_that_is_not_reached_waits_for_a_meeting_again_with_its_trail(string provider)
     {
         await using var store = await OpenAsync(provider);

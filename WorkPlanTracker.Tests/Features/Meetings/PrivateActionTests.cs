@@ -54,6 +54,10 @@ public sealed class PrivateActionTests
             Assert.DoesNotContain(Private, JsonSerializer.Serialize<object>(MeetingPapers.Make(kind, open).Blocks.Cast<object>().ToList()), StringComparison.Ordinal);
         }
 
+        // What others receive says no more where a clerk makes it.
+        var digest = JsonSerializer.Serialize<object>(MeetingPapers.Make(PaperKind.Digest, full).Blocks.Cast<object>().ToList());
+        Assert.DoesNotContain(Private, digest, StringComparison.Ordinal);
+        Assert.Contains("A-1, asked for in private", digest, StringComparison.Ordinal);
         Assert.DoesNotContain(open.Asked, a => a.Text.Contains(Private, StringComparison.Ordinal));
         Assert.Contains(full.Asked, a => a.Text.Contains(Private, StringComparison.Ordinal));
         var index = await new FinderReader(store.Database).ReadAsync(default);

@@ -20,7 +20,7 @@ internal static class DigestPaper
             new PrintedBlock.Paragraph($"{board.Committee.Name} met on {LondonTime.Day(board.Meeting.Date)} and reports to {board.Committee.Parent} as follows."),
             lines.Count > 0 ? new PrintedBlock.Bullets(lines) : new PrintedBlock.Paragraph("It took no reports."),
             .. board.Asked.Count > 0
-                ? [new PrintedBlock.Heading(1, "Asked for"), new PrintedBlock.Bullets([.. board.Asked.Select(a => $"{a.Text}{(a.Due.IsSet ? $" ({a.Due.Text})" : "")}")])]
+                ? [new PrintedBlock.Heading(1, "Asked for"), new PrintedBlock.Bullets([.. board.Asked.Select(a => a.Part == 2 ? $"{a.Ref}, asked for in private" : $"{a.Text}{(a.Due.IsSet ? $" ({a.Due.Text})" : "")}")])]
                 : Array.Empty<PrintedBlock>(),
         ];
         return new PrintedDocument($"Report from {board.Committee.Name}", MeetingPapers.Where(board), blocks);

@@ -62,6 +62,6 @@ internal static class MeetingPapers
     /// <summary>What a meeting is, where that is more than an ordinary one: a theme, two boroughs, a special meeting.</summary>
     internal static string SessionOf(Meeting meeting) =>
         meeting.Theme.Length > 0 ? $"Theme: {meeting.Theme}."
-        : meeting.Boroughs.Count > 0 ? $"Boroughs under review: {string.Join(" and ", meeting.Boroughs)}."
+        : meeting.Boroughs.Count > 0 ? $"Boroughs under review: {string.Join(" and ", meeting.Boroughs)}.{(meeting.Returning.Count > 0 ? $" Back with an update: {string.Join(" and ", meeting.Returning)}." : "")}"
         : meeting.Sitting is MeetingKind.Ordinary ? "" : $"{meeting.Sitting} meeting.";
 }

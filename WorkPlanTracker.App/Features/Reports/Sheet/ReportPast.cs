@@ -38,12 +38,16 @@ public sealed class ReportPast(PlanHistory history, ForwardHistory forward, Plan
         var actions = await history.ReadAllAsync<CommitteeAction>(at, cancellationToken);
         var series = report.Series is null ? [] : (await history.ReadAllAsync<ReportSeries>(at, cancellationToken)).Where(s => s.Ref == report.Series).ToList();
         var facts = (await SeriesReading.KeepPrivateAsync(context, SeriesReading.Joined(series, [.. reports], PlanHistory.SlotsOf(items), [.. meetings.Values]), cancellationToken)).SingleOrDefault();
+        IReadOnlyList<Milestone> milestones = [.. (await history.ReadAllAsync<Milestone>(at, cancellationToken)).Where(m => m.ProvedBy == reference || m.DependsOn.Contains(reference, StringComparer.Ordinal)).OrderBy(m => m.Ref, StringComparer.Ordinal)];
+        IReadOnlyList<string> concerned = [.. milestones.Select(m => m.Plan).Distinct(StringComparer.Ordinal)];
+        var plans = concerned.Count == 0 ? [] : await history.ReadPlansAsync(concerned, at, cancellationToken);
         return new ReportSheet(
             report, sees, slot, meeting, code is null ? null : committees.GetValueOrDefault(code),
-            [.. (await history.ReadAllAsync<Milestone>(at, cancellationToken)).Where(m => m.ProvedBy == reference || m.DependsOn.Contains(reference, StringComparer.Ordinal)).OrderBy(m => m.Ref, StringComparer.Ordinal)],
+            milestones,
             [.. ReportQueries.Asking(report, actions).OrderBy(a => a.Ref.Length).ThenBy(a => a.Ref, StringComparer.Ordinal).Take(ReportQueries.MostActions)],
             await queries.EntriesAsync(reference, at, sees, cancellationToken), await queries.ChoicesAsync(cancellationToken), LondonTime.DayOf(at))
         {
+            Silent = ReportQueries.SilentOf(milestones.Select(m => m.Ref), plans.Select(p => p.Model(withPrivate: false))),
             Body = database.Calendar.Days,
             Meetings = meetings.Values.ToDictionary(m => m.Ref, m => MeetingWords.NameOf(committees.GetValueOrDefault(m.Committee)?.Abbreviation ?? m.Committee, m.Date), StringComparer.Ordinal),
             Series = facts,

@@ -44,11 +44,20 @@ public sealed class ReportQueries(PlanDatabase database, PlanModels models, Plan
         var series = report.Series is { } recurring ? await SeriesReading.OneAsync(context, recurring, cancellationToken) : null;
         return new ReportSheet(report, sees, slot, meeting, committee, milestones, own, entries, await ChoicesAsync(context, cancellationToken), LondonTime.DayOf(clock.GetUtcNow().UtcDateTime))
         {
+            Silent = SilentOf(milestones.Select(m => m.Ref), (await models.GlimpseAsync([.. milestones.Select(m => m.Plan).Distinct(StringComparer.Ordinal)])).Values),
             Body = database.Calendar.Days,
             Meetings = await MeetingNames.OfAsync(context, [.. report.Moves.SelectMany(m => new[] { m.From, m.To }), .. own.Select(a => a.RaisedAt)], cancellationToken),
             Series = series,
             SeriesSubject = series?.SubjectFor(person.ReadsPrivateOf) ?? "",
         };
+    }
+
+    /// <summary>Which of some milestones owe an update that did not come.</summary>
+    /// <param name="plans">Their plans, as they stand or stood.</param>
+    internal static HashSet<string> SilentOf(IEnumerable<string> milestones, IEnumerable<PlanModel> plans)
+    {
+        var rows = plans.SelectMany(p => p.Rows.Values).Where(r => r.Silent).Select(r => r.Ref).ToHashSet(StringComparer.Ordinal);
+        return [.. milestones.Where(rows.Contains)];
     }
 
     /// <summary>The actions that asked for a report, or that it closed.</summary>

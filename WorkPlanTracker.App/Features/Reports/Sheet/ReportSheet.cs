@@ -27,6 +27,9 @@ public sealed record ReportSheet(
     /// <summary>What the reader may call it.</summary>
     public string Title => Sees && Report is { Part: 2, PrivateTitle.Length: > 0 } ? Report.PrivateTitle : Report.Title;
 
+    /// <summary>Which of its milestones owe an update that did not come, by reference: what is declared of them is not shown as if it were news.</summary>
+    public IReadOnlySet<string> Silent { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>The body's calendar.</summary>
     public required WorkingDays Body { get; init; }
 

@@ -15,21 +15,4 @@ public sealed partial class SheetFacts
     private PlannedReport Report => Sheet.Report;
 
     private static string Or(string words, string missing) => words.Length > 0 ? words : missing;
-
-    /// <summary>An address is a link, a file name is none: the program keeps no files.</summary>
-    private static RenderFragment Link(Paper paper) => builder =>
-    {
-        if (paper.Place.StartsWith("http", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(paper.Place, UriKind.Absolute, out var url))
-        {
-            builder.OpenElement(0, "a");
-            builder.AddAttribute(1, "href", url.AbsoluteUri);
-            builder.AddAttribute(2, "rel", "noopener noreferrer");
-            builder.AddContent(3, paper.Title);
-            builder.CloseElement();
-        }
-        else
-        {
-            builder.AddContent(4, paper.Title == paper.Place ? paper.Place : $"{paper.Title}: {paper.Place}");
-        }
-    };
 }
