@@ -1,24 +1,28 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
+using Bunit;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Meetings;
 using WorkPlanTracker.App.Features.Meetings.Papers;
+using WorkPlanTracker.App.Features.Reviews;
 using WorkPlanTracker.App.Features.WorkProgramme;
 using WorkPlanTracker.App.Publishing;
 using WorkPlanTracker.App.Sample;
+using WorkPlanTracker.App.Ui;
 using WorkPlanTracker.Domain.Meetings;
 using WorkPlanTracker.Tests.Support;
 
 namespace WorkPlanTracker.Tests.Publishing;
 
-/// <summary>What is sent as DOCX opens in a program that is not ours: every paper of the sample's meetings and a work programme.</summary>
+/// <summary>What is sent as DOCX opens in a program that is not ours: every paper of the sample's meetings and of a review, and a work programme.</summary>
 public sealed class LibreOfficeTests : IDisposable
 {
     private const string Program = "/usr/bin/soffice";
     private const string Held = "SOP-2010-12-09";
+    private const string Review = "RV-2";
 
     private static readonly DateTime At = new(2011, 2, 24, 9, 0, 0, DateTimeKind.Utc);
 
@@ -30,7 +34,36 @@ public sealed class LibreOfficeTests : IDisposable
     public async Task Every_paper_opens_in_LibreOffice_with_its_headings_its_tables_and_its_words()
     {
         Missing.Unless(File.Exists(Program), "LibreOffice is not installed here: build/setup installs it.");
-        var papers = await PapersAsync();
+        await ReadAsync(await PapersAsync());
+    }
+
+    [Fact]
+    public async Task The_pack_the_note_and_the_action_sheet_of_a_review_open_in_LibreOffice_with_the_headings_and_the_cells_of_their_pages()
+    {
+        Missing.Unless(File.Exists(Program), "LibreOffice is not installed here: build/setup installs it.");
+        var papers = await ReviewPapersAsync();
+        var read = await ReadAsync(papers);
+        await using var screen = new BunitContext();
+        foreach (var (name, paper) in papers)
+        {
+            var page = screen.Render<PrintedView>(p => p.Add(v => v.Document, paper));
+            Assert.Equal(page.FindAll("h2, h3, h4").Select(h => Plain(h.InnerHtml)), Inner(read[name], "h[1-3]"));
+            var cells = page.FindAll("th, td").Select(c => Plain(c.InnerHtml)).ToList();
+            Assert.Equal(cells, Inner(read[name], "t[hd]"));
+            Assert.NotEmpty(cells);
+            Assert.Contains(Plain(page.Find("h1").InnerHtml), Plain(read[name]), StringComparison.Ordinal);
+        }
+
+        // What was decided and asked for in the room is in them.
+        Assert.Contains(Plain("Agreed: Keep &lt;b>to&lt;/b> the summer."), Plain(read["note"]), StringComparison.Ordinal);
+        Assert.Contains(Plain("Confirm the room & its date"), Plain(read["actions"]), StringComparison.Ordinal);
+        Assert.Contains(Plain("Keep the baseline, or move it to the summer?"), Plain(read["pack"]), StringComparison.Ordinal);
+    }
+
+    /// <summary>What LibreOffice makes of papers, as HTML, once each was found to open with its headings, its tables and its words.</summary>
+    private async Task<Dictionary<string, string>> ReadAsync(Dictionary<string, PrintedDocument> papers)
+    {
+        var all = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, paper) in papers)
         {
             await File.WriteAllBytesAsync(Path.Combine(_folder, $"{name}.docx"), DocxWriter.Write(paper, At));
@@ -42,12 +75,30 @@ public sealed class LibreOfficeTests : IDisposable
         {
             Assert.Equal("%PDF-", Encoding.ASCII.GetString((await File.ReadAllBytesAsync(Path.Combine(_folder, $"{name}.pdf")))[..5]));
             var read = await File.ReadAllTextAsync(Path.Combine(_folder, $"{name}.html"));
-            Assert.Equal(paper.Blocks.OfType<PrintedBlock.Heading>().Count(), Regex.Count(read, "<h[1-3][ >]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)));
+            Assert.Equal(paper.Blocks.OfType<PrintedBlock.Heading>().Select(h => Plain(h.Words)), Inner(read, "h[1-3]"));
             Assert.Equal(paper.Blocks.OfType<PrintedBlock.Table>().Count(), Regex.Count(read, "<table[ >]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)));
             Assert.Contains("en-GB", read, StringComparison.Ordinal);
             var words = Plain(read);
             Assert.All(paper.Blocks.OfType<PrintedBlock.Table>().SelectMany(t => t.Rows).SelectMany(r => r).SelectMany(c => c.Split('\n')), cell => Assert.Contains(Plain(cell), words, StringComparison.Ordinal));
+            all[name] = read;
         }
+
+        return all;
+    }
+
+    /// <summary>The sample's second review, held and closed with one decision and one action.</summary>
+    private static async Task<Dictionary<string, PrintedDocument>> ReviewPapersAsync()
+    {
+        await using var store = await Store.CreateAsync("Sqlite");
+        await new SampleLoader(store.Database, store.Writer, new PasswordHasher<Account>(), new ConfigurationBuilder().Build()).LoadAsync(CancellationToken.None);
+        var seen = (await AReview.Boards(store).GetAsync(Review, null))!.Review.Version;
+        await AReview.SavedAsync(new FreezePack(store.Writer, AReview.Packs(store)).RunAsync(Actor.Operator, Review, seen, default));
+        await AReview.SavedAsync(new StartReview(store.Writer).RunAsync(Actor.Operator, Review, seen + 1, default));
+        await AReview.SavedAsync(new RecordDecision(store.Writer).RunAsync(Actor.Operator, Review, new("PP-M52", "agreed", "Keep <b>to</b> the summer."), default));
+        await AReview.SavedAsync(new AskInReview(store.Writer).RunAsync(Actor.Operator, Review, new("Confirm the room & its date", null, "14 March"), default));
+        await AReview.SavedAsync(new CloseReview(store.Writer).RunAsync(Actor.Operator, Review, seen + 2, default));
+        var board = (await AReview.Boards(store).GetAsync(Review, null))!;
+        return ReviewDocuments.Names.ToDictionary(n => n, n => ReviewDocuments.Make(n, board, null)!, StringComparer.Ordinal);
     }
 
     private static async Task<Dictionary<string, PrintedDocument>> PapersAsync()
@@ -89,6 +140,10 @@ public sealed class LibreOfficeTests : IDisposable
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, $"{await said}{await complained}");
     }
+
+    /// <summary>The words inside each element of a kind, in the order of the page.</summary>
+    private static IEnumerable<string> Inner(string html, string tag) =>
+        Regex.Matches(html, $"<({tag})(?:\\s[^>]*)?>(.*?)</\\1>", RegexOptions.IgnoreCase | RegexOptions.Singleline, TimeSpan.FromSeconds(5)).Select(m => Plain(m.Groups[2].Value));
 
     /// <summary>Words alone, whatever white space is between them.</summary>
     private static string Plain(string html) =>

@@ -36,6 +36,12 @@ internal static class AReview
     /// <summary>A plan, a chair and a clerk, and the review prepared.</summary>
     internal static async Task PrepareAsync(Store store)
     {
+        await PeopleAsync(store);
+        await SavedAsync(new PrepareReview(store.Writer).RunAsync(Actor.Operator, Input, default));
+    }
+
+    /// <summary>A chair and a clerk.</summary>
+    internal static async Task PeopleAsync(Store store) =>
         await SavedAsync(store.Writer.RunAsync("people", Actor.Sample, change =>
         {
             var chair = Account.Open(Chair, "The chair");
@@ -46,8 +52,6 @@ internal static class AReview
             change.Add(clerk, "Person added.");
             return Task.CompletedTask;
         }, default));
-        await SavedAsync(new PrepareReview(store.Writer).RunAsync(Actor.Operator, Input, default));
-    }
 
     internal static async Task FreezeAsync(Store store)
     {
