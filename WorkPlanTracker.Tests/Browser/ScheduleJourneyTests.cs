@@ -127,7 +127,51 @@ public sealed class ScheduleJourneyTests(BrowserHouse house, ScheduleHouse own) 
         Assert.Equal(404, (await page.APIRequest.GetAsync($"{own.Address}/schedule/NOWHERE.docx")).Status);
     }
 
+    [Fact]
+    public async Task Meetings_planned_for_next_year_are_reached_from_the_committee_by_links_alone()
+    {
+        var page = await OpenAsync(Clerk, "/committees/EDS/year?year=2011");
+        await page.FillAsync("#cycle-every", "3");
+        await Expect(page.Locator(".c-preview tbody tr").First).ToBeVisibleAsync();
+        await page.ClickAsync("#save-year");
+        await Expect(page.Locator("#title-meetings")).ToHaveTextAsync("Meetings 2011/12");
+        await Expect(page.Locator(".c-meetings tbody").First).ToBeVisibleAsync();
+        var planned = await page.Locator(".c-meetings tbody").CountAsync();
+
+        await page.Locator("a", new() { HasTextString = "The whole work programme of EDS 2011/12" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".plan-head")).ToContainTextAsync("Meeting year 2011/12, 1 September 2011 to 31 August 2012 · " + planned);
+        Assert.EndsWith("/schedule?committees=EDS&window=year&year=2011", page.Url, StringComparison.Ordinal);
+        await Expect(page.Locator(".cols .col")).ToHaveCountAsync(planned);
+        Assert.Equal("", await BrowserHouse.AxeAsync(page));
+
+        await page.Locator("nav[aria-label='View'] a", new() { HasTextString = "Year" }).ClickAsync();
+        await Expect(page.Locator(".month").First).ToContainTextAsync("September 2011");
+        await Expect(page.Locator(".month li a")).ToHaveCountAsync(planned);
+        await page.Locator("a[aria-label='Meeting year 2010/11']").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".month").First).ToContainTextAsync("September 2010");
+        await page.Locator("a[aria-label='Meeting year 2011/12']").ClickAsync();
+        await page.Locator("a", new() { HasTextString = "Page to print" }).ClickAsync();
+        await Expect(page.Locator(".programme-page")).ToContainTextAsync("Meeting year 2011/12, from 1 September 2011");
+        await Expect(page.Locator(".programme-page h2")).ToHaveCountAsync(planned);
+        var file = await page.APIRequest.GetAsync($"{own.Address}/schedule/EDS.docx?window=year&year=2011");
+        Assert.Contains("work-programme-eds-year-2011-", file.Headers["content-disposition"], StringComparison.Ordinal);
+
+        foreach (var path in new[] { "/schedule?window=year&year=2525", "/schedule?year=%00%ED%A0%BD", "/schedule?year=2011&year=2012", "/schedule/EDS?window=year&year=2525", "/schedule/EDS.docx?year=%F0%9F%8E%89%00" })
+        {
+            Assert.True((await page.APIRequest.GetAsync($"{own.Address}{path}")).Status is 200, path);
+        }
+
+        await page.GotoAsync($"{own.Address}/schedule?window=year&year=2525");
+        await Expect(page.Locator(".message.care")).ToContainTextAsync("There is no meeting year 2525, so the present one is shown.");
+    }
+
     [Theory]
+    [InlineData("/schedule?window=year&year=2011", 1280, ColorScheme.Light)]
+    [InlineData("/schedule?view=year&window=year&year=2011&committees=SOP", 320, ColorScheme.Dark)]
+    [InlineData("/schedule?window=year&year=2008", 1280, ColorScheme.Dark)]
+    [InlineData("/schedule/SOP?window=year&year=2011", 320, ColorScheme.Light)]
     [InlineData("/schedule", 1280, ColorScheme.Light)]
     [InlineData("/schedule", 1280, ColorScheme.Dark)]
     [InlineData("/schedule", 320, ColorScheme.Light)]

@@ -121,7 +121,7 @@ public sealed class LibreOfficeTests : IDisposable
         papers["agenda"] = MeetingPapers.Make(PaperKind.Agenda, ahead);
         papers["brief"] = MeetingPapers.Make(PaperKind.Brief, ahead);
         papers["digest"] = MeetingPapers.Make(PaperKind.Digest, sub);
-        papers["programme"] = ProgrammeDocument.Of(programme, programme.Plan.Committees["SOP"], wholeYear: true);
+        papers["programme"] = ProgrammeDocument.Of(programme, programme.Plan.Committees["SOP"], ScheduleView.Printed("year", null));
         return papers;
     }
 

@@ -75,12 +75,18 @@ public sealed partial class CommitteePage(CommitteeQueries queries, CurrentPerso
         }
     }
 
+    /// <summary>The meeting year shown, where it is not the one that holds the day.</summary>
+    private MeetingYear? OtherYear => _board is { Plan.Today: var today } && MeetingYear.Asked(Year) is { } asked && asked != MeetingYear.Of(today) ? asked : null;
+
     protected override async Task OnParametersSetAsync()
     {
         using var load = _loads.Begin();
         _person = await current.GetAsync();
         await LoadAsync();
     }
+
+    private string Programme(Committee committee, CommitteeBoard board) =>
+        $"schedule?committees={committee.Ref}{(OtherYear is { } year ? $"&window=year&year={year.Starts}" : "")}{(board.Past.Length > 0 ? $"&asAt={board.Past}" : "")}";
 
     private string When(ForwardReport report) =>
         report.Meeting is { } slot && _board!.Plan.Meetings.GetValueOrDefault(slot) is { } meeting

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.Domain.Committees;
+using WorkPlanTracker.Domain.Dates;
 
 namespace WorkPlanTracker.App.Features.Committees;
 
@@ -40,7 +41,7 @@ public sealed partial class MeetingsView
         }
     }
 
-    private string AddressOf(int year) => $"committees/{Committee.Ref}?year={year}{(Board.Past.Length > 0 ? $"&asAt={Board.Past}" : "")}";
+    private string AddressOf(MeetingYear year) => $"committees/{Committee.Ref}?year={year.Starts}{(Board.Past.Length > 0 ? $"&asAt={Board.Past}" : "")}";
 
     private void Toggle(string meeting) => _open = _open == meeting ? null : meeting;
 }

@@ -5,6 +5,7 @@ using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.App.Ui;
 using WorkPlanTracker.Domain.Committees;
 using WorkPlanTracker.Domain.Cycles;
+using WorkPlanTracker.Domain.Dates;
 
 namespace WorkPlanTracker.App.Features.Committees;
 

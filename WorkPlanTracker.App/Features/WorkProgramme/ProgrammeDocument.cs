@@ -19,15 +19,18 @@ internal static class ProgrammeDocument
     /// <summary>The document.</summary>
     /// <param name="board">The board without private text.</param>
     /// <param name="committee">Whose programme it is.</param>
-    /// <param name="wholeYear">The meeting year instead of the next three months.</param>
-    internal static PrintedDocument Of(Board board, Committee committee, bool wholeYear)
+    /// <param name="view">For how long.</param>
+    /// <param name="note">What is to be said about that.</param>
+    internal static PrintedDocument Of(Board board, Committee committee, ScheduleView view, string? note = null)
     {
-        var listing = board.Listing(ScheduleView.Usual with { Committees = [committee.Ref], WholeYear = wholeYear, Past = wholeYear });
+        var today = board.Plan.Today;
+        var listing = board.Listing(view with { Committees = [committee.Ref] });
         var (from, to) = listing.Span;
-        var blocks = new List<PrintedBlock>
-        {
-            new PrintedBlock.Paragraph($"From {LondonTime.Day(from)} to {LondonTime.Day(to)}, as it stands on {LondonTime.Day(board.Plan.Today)}."),
-        };
+        List<PrintedBlock> blocks =
+        [
+            new PrintedBlock.Paragraph($"{(view.ShowsYear ? $"Meeting year {view.YearOn(today).Words}, from" : "From")} {LondonTime.Day(from)} to {LondonTime.Day(to)}, as it stands on {LondonTime.Day(today)}."),
+            .. new[] { note, ScheduleWords.NotKept(view, today) }.OfType<string>().Select(said => new PrintedBlock.Paragraph(said)),
+        ];
         if (listing.Columns.IsEmpty)
         {
             blocks.Add(new PrintedBlock.Paragraph($"{committee.Abbreviation} has no meeting in this time."));
@@ -36,7 +39,7 @@ internal static class ProgrammeDocument
         foreach (var column in listing.Columns)
         {
             blocks.Add(new PrintedBlock.Heading(1, Title(column)));
-            blocks.Add(new PrintedBlock.Paragraph(About(column, board.Plan.Today)));
+            blocks.Add(new PrintedBlock.Paragraph(About(column, today)));
             if (column.Cards.Length > 0)
             {
                 blocks.Add(new PrintedBlock.Table($"Reports for {LondonTime.Day(column.Date)}", Head, Shares, [.. column.Cards.Select(Row)]));

@@ -8,7 +8,7 @@ namespace WorkPlanTracker.App.Features.WorkProgramme;
 /// <summary>One committee's work programme as a DOCX.</summary>
 internal static class ProgrammeFile
 {
-    internal static async Task<IResult> WriteAsync(string code, string? window, HttpContext context, Boards boards, PlanClock clock)
+    internal static async Task<IResult> WriteAsync(string code, string? window, string? year, HttpContext context, Boards boards, PlanClock clock)
     {
         if (!Person.Of(context.User).ReadsInternal)
         {
@@ -21,9 +21,10 @@ internal static class ProgrammeFile
             return Results.NotFound();
         }
 
+        var view = ScheduleView.Printed(window, year);
         context.Response.Headers.CacheControl = "no-store";
         return Results.File(
-            DocxWriter.Write(ProgrammeDocument.Of(board, committee, window is "year"), clock.GetUtcNow().UtcDateTime), DocxWriter.ContentType,
-            string.Create(CultureInfo.InvariantCulture, $"work-programme-{committee.Ref.ToLowerInvariant()}-{board.Plan.Today:yyyy-MM-dd}.docx"));
+            DocxWriter.Write(ProgrammeDocument.Of(board, committee, view, ScheduleWords.NoYear(year, view)), clock.GetUtcNow().UtcDateTime), DocxWriter.ContentType,
+            string.Create(CultureInfo.InvariantCulture, $"work-programme-{committee.Ref.ToLowerInvariant()}{(view.Chosen is { } chosen ? $"-year-{chosen.Starts}" : "")}-{board.Plan.Today:yyyy-MM-dd}.docx"));
     }
 }

@@ -7,6 +7,8 @@ namespace WorkPlanTracker.App.Features.WorkProgramme;
 public sealed partial class ProgrammePage(Boards boards)
 {
     private PrintedDocument? _document;
+    private ScheduleView _view = ScheduleView.Usual;
+    private DateOnly _today;
     private string _code = "";
 
     [Parameter]
@@ -15,20 +17,25 @@ public sealed partial class ProgrammePage(Boards boards)
     [SupplyParameterFromQuery(Name = "window")]
     public string? Window { get; set; }
 
-    private bool IsYear => Window is "year";
+    /// <summary>The calendar year that a meeting year begins in.</summary>
+    [SupplyParameterFromQuery(Name = "year")]
+    public string? Year { get; set; }
 
-    private string Board => $"schedule?committees={_code}{(IsYear ? "&window=year" : "")}";
+    private string Board => (_view with { Committees = [_code], Past = false }).ToAddress();
 
-    private string Other => $"schedule/{_code}{(IsYear ? "" : "?window=year")}";
+    private string Other => AddressOf(ScheduleView.Usual with { WholeYear = !_view.WholeYear });
 
-    private string File => $"schedule/{_code}.docx{(IsYear ? "?window=year" : "")}";
+    private string File => AddressOf(_view, ".docx");
 
     protected override async Task OnInitializedAsync()
     {
         var board = await boards.GetAsync(withPrivate: false);
+        (_view, _today) = (ScheduleView.Printed(Window, Year), board.Plan.Today);
         if (board.Plan.Committees.GetValueOrDefault(Code.ToUpperInvariant()) is { } committee)
         {
-            (_code, _document) = (committee.Ref, ProgrammeDocument.Of(board, committee, IsYear));
+            (_code, _document) = (committee.Ref, ProgrammeDocument.Of(board, committee, _view, ScheduleWords.NoYear(Year, _view)));
         }
     }
+
+    private string AddressOf(ScheduleView view, string file = "") => $"schedule/{_code}{file}{(view.Period.Length > 0 ? $"?{view.Period}" : "")}";
 }

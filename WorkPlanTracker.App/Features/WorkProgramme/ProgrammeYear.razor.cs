@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using WorkPlanTracker.Domain.Dates;
 
 namespace WorkPlanTracker.App.Features.WorkProgramme;
 
@@ -19,15 +20,15 @@ public sealed partial class ProgrammeYear
         {
             var listing = _listing ?? Listing;
             var meetings = listing.Columns.ToLookup(c => (c.Date.Year, c.Date.Month));
-            var holidays = listing.Board.Plan.Calendar.Holidays;
-            var first = listing.Span.From;
+            var (first, last) = listing.Span;
+            var off = DayOff.Within(CalendarOf(listing), first, last).ToLookup(d => (d.First.Year, d.First.Month));
             for (var i = 0; i < 12; i++)
             {
                 var month = first.AddMonths(i);
                 yield return new Month(month,
                 [
                     .. meetings[(month.Year, month.Month)].Select(c => new Day(c.Date, c, ""))
-                        .Concat(holidays.In(month.Year).Where(h => h.Day.Month == month.Month).Select(h => new Day(h.Day, null, h.Name)))
+                        .Concat(off[(month.Year, month.Month)].Select(d => new Day(d.First, null, d.Words)))
                         .OrderBy(d => d.Date).ThenBy(d => d.Column?.Committee, StringComparer.Ordinal),
                 ]);
             }
@@ -44,6 +45,9 @@ public sealed partial class ProgrammeYear
     protected override void OnParametersSet() => _listing = Listing;
 
     private bool IsNow(DateOnly first) => first.Year == Today.Year && first.Month == Today.Month;
+
+    /// <summary>The days of the one committee that is shown; of several, those on which every body works.</summary>
+    private static WorkingDays CalendarOf(ScheduleListing listing) => listing.Board.Plan.CalendarOf(listing.View.Committees.Length == 1 ? listing.View.Committees[0] : null);
 
     private static string IdOf(DateOnly first) => $"month-{first.ToString("yyyy-MM", CultureInfo.InvariantCulture)}";
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.Domain.Committees;
+using WorkPlanTracker.Domain.Dates;
 
 namespace WorkPlanTracker.App.Features.WorkProgramme;
 
@@ -29,7 +30,12 @@ public sealed partial class ScheduleBar
 
     private string CommitteeWords => View.Committees.Length switch { 0 => "Every committee", 1 => NameOf(View.Committees[0]), var some => $"{some} committees" };
 
-    private string PageToPrint => $"schedule/{View.Committees[0]}{(View.ShowsYear ? "?window=year" : "")}";
+    private DateOnly Today => Listing.Board.Plan.Today;
+
+    /// <summary>Whether the whole year that holds the day is chosen.</summary>
+    private bool IsThisYear => View.WholeYear && View.YearOn(Today) == MeetingYear.Of(Today);
+
+    private string PageToPrint => $"schedule/{View.Committees[0]}{(View.ShowsYear ? $"?{(View with { WholeYear = true }).Period}" : "")}";
 
     private string NameOf(string code) => Listing.Board.Plan.Committees.GetValueOrDefault(code)?.Abbreviation ?? code;
 }

@@ -21,7 +21,9 @@ public sealed record ScheduleListing(Board Board, ScheduleView View, ImmutableAr
         var today = board.Plan.Today;
         var (from, to) = view.Span(today);
         var within = board.InOrder.Where(c => c.Date >= from && c.Date <= to && (view.Committees.IsEmpty || view.Committees.Contains(c.Meeting.Meeting.Committee, StringComparer.Ordinal))).ToList();
-        var all = view.Past || view.Shape is ScheduleView.Year;
+
+        // Of a year that is over everything is over, so nothing would be left to show.
+        var all = view.Past || view.Shape is ScheduleView.Year || to < today;
         ImmutableArray<BoardColumn> shown = all ? [.. within] : [.. within.Where(c => !c.Over)];
         var folded = all ? 0 : view.ShowsYear ? within.Count - shown.Length : view.FoldedOf(board);
         var waiting = view.Committees.IsEmpty && view.Words.Length == 0 ? board.Unscheduled : [.. board.Unscheduled.Where(view.Waits)];

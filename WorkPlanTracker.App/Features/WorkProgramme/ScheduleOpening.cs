@@ -14,7 +14,12 @@ public sealed class ScheduleOpening(Boards boards, ForwardHistory history)
         var past = await history.AskAsync(view.AsAt);
         view = view with { AsAt = past.InAddress };
         var board = past.Instant is { } at ? Board.Of((await history.GetAsync(at)).Plan.For(PrivateScope.Of(person)), null) : await boards.GetAsync(person);
-        IReadOnlyList<string> problems = past.Problem is { } problem ? [$"{problem} This is the work programme as it stands today."] : [];
+        IReadOnlyList<string> problems =
+        [
+            .. past.Problem is { } problem ? [$"{problem} This is the work programme as it stands today."] : (string[])[],
+            .. ScheduleWords.NoYear(ScheduleView.SaidIn(uri, "year"), view) is { } noYear ? [noYear] : (string[])[],
+            .. ScheduleWords.NotKept(view, board.Plan.Today) is { } notKept ? [notKept] : (string[])[],
+        ];
         var unknown = view.Committees.Where(c => !board.Plan.Committees.ContainsKey(c)).ToList();
         if (unknown.Count == 0)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.WebUtilities;
 using WorkPlanTracker.App.Live;
+using WorkPlanTracker.Domain.Dates;
 
 namespace WorkPlanTracker.App.Features.WorkProgramme;
 
@@ -18,9 +19,6 @@ public sealed record ScheduleView(ImmutableArray<string> Committees, string Shap
 
     public const string Year = "year";
 
-    /// <summary>In which month a meeting year begins: after the annual meeting, when committees come back in the autumn.</summary>
-    private const int FirstMonth = 9;
-
     private const int MostWords = 80;
 
     public static ScheduleView Usual { get; } = new([], Board, WholeYear: false, Past: false, "");
@@ -28,11 +26,17 @@ public sealed record ScheduleView(ImmutableArray<string> Committees, string Shap
     /// <summary>A past day or instant in words; empty for today.</summary>
     public string AsAt { get; init; } = "";
 
+    /// <summary>The meeting year that is shown whole; null for the one that holds the day.</summary>
+    public MeetingYear? Chosen { get; init; }
+
     /// <summary>What tells two views of one board apart.</summary>
-    public string Key => string.Join('|', string.Join(',', Committees), WholeYear, Past, Words, Shape, AsAt);
+    public string Key => string.Join('|', string.Join(',', Committees), WholeYear, Chosen?.Starts, Past, Words, Shape, AsAt);
 
     /// <summary>Whether the whole meeting year is shown: the year calendar shows nothing less.</summary>
     public bool ShowsYear => WholeYear || Shape is Year;
+
+    /// <summary>The part of an address that says for how long; empty for the next three months.</summary>
+    public string Period => Chosen is { } year ? $"window=year&year={year.Starts}" : WholeYear ? "window=year" : "";
 
     /// <summary>Reads an address; what it does not know is left out.</summary>
     public static ScheduleView Of(string uri)
@@ -41,19 +45,32 @@ public sealed record ScheduleView(ImmutableArray<string> Committees, string Shap
         string Said(string name) => query.TryGetValue(name, out var value) ? value.ToString() : "";
         var shape = Said("view");
         var words = Domain.PlainWords.Clean(Said("q"));
+        var chosen = MeetingYear.Asked(Domain.PlainWords.Clean(Said("year")));
         return new ScheduleView(
             [.. Said("committees").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(c => c.ToUpperInvariant()).Distinct(StringComparer.Ordinal).Take(40)],
             shape is List or Year ? shape : Board,
-            Said("window") is "year",
+            Said("window") is "year" || chosen is not null,
             Said("past") is "1",
             words.Length > MostWords ? words[..MostWords] : words)
         {
+            Chosen = chosen,
             AsAt = Domain.PlainWords.Clean(Said("asAt")) is var asAt && asAt.Length > MostWords ? asAt[..MostWords] : asAt,
         };
     }
 
+    /// <summary>One committee's programme as it is printed for the time that an address says.</summary>
+    internal static ScheduleView Printed(string? window, string? year)
+    {
+        var chosen = MeetingYear.Asked(Domain.PlainWords.Clean(year));
+        var whole = window is "year" || chosen is not null;
+        return Usual with { WholeYear = whole, Past = whole, Chosen = chosen };
+    }
+
     /// <summary>The report that an address asks to choose a meeting for; null where it asks for none.</summary>
-    internal static string? AskedOf(string uri) => QueryHelpers.ParseQuery(new Uri(uri).Query).TryGetValue("report", out var asked) ? Domain.PlainWords.Clean(asked.ToString()).ToUpperInvariant() : null;
+    internal static string? AskedOf(string uri) => SaidIn(uri, "report")?.ToUpperInvariant();
+
+    /// <summary>What an address says under a name; null where it says nothing.</summary>
+    internal static string? SaidIn(string uri, string name) => QueryHelpers.ParseQuery(new Uri(uri).Query).TryGetValue(name, out var said) ? Domain.PlainWords.Clean(said.ToString()) : null;
 
     public string ToAddress()
     {
@@ -68,9 +85,9 @@ public sealed record ScheduleView(ImmutableArray<string> Committees, string Shap
             parts.Add($"view={Shape}");
         }
 
-        if (WholeYear)
+        if (Period.Length > 0)
         {
-            parts.Add("window=year");
+            parts.Add(Period);
         }
 
         if (Past)
@@ -99,12 +116,15 @@ public sealed record ScheduleView(ImmutableArray<string> Committees, string Shap
             return (Past ? today.AddMonths(-3) : today, today.AddMonths(3));
         }
 
-        var first = YearBegins(today);
-        return (first, first.AddYears(1).AddDays(-1));
+        var year = YearOn(today);
+        return (year.From, year.To);
     }
 
-    /// <summary>The first day of the meeting year that a day lies in.</summary>
-    public static DateOnly YearBegins(DateOnly day) => new(day.Month >= FirstMonth ? day.Year : day.Year - 1, FirstMonth, 1);
+    /// <summary>The meeting year shown on a day, where a whole one is.</summary>
+    public MeetingYear YearOn(DateOnly today) => Chosen ?? MeetingYear.Of(today);
+
+    /// <summary>The same with another meeting year, whole.</summary>
+    public ScheduleView In(MeetingYear year, DateOnly today) => this with { WholeYear = true, Chosen = year == MeetingYear.Of(today) ? null : year };
 
     /// <summary>Whether a meeting is over: held, cancelled, or its day has passed.</summary>
     public static bool IsOver(ForwardMeeting meeting, DateOnly today) => !meeting.Meeting.IsAhead || meeting.Meeting.Date < today;

@@ -81,7 +81,7 @@ public sealed class BoardsTests
         var board = await house.NextAsync(b => b.Card("R-1")!.Report.Meeting == April);
         Assert.Equal("Zebra: the price", (await house.Boards.GetAsync(withPrivate: true)).Card("R-1")!.Title);
 
-        var document = ProgrammeDocument.Of(board, board.Plan.Committees["SOP"], wholeYear: true);
+        var document = ProgrammeDocument.Of(board, board.Plan.Committees["SOP"], ScheduleView.Printed("year", null));
         var table = document.Blocks.OfType<PrintedBlock.Table>().First();
         Assert.Equal(("R-1", "A contract (Part 2)"), (table.Rows[0][0], table.Rows[0][1]));
         Assert.DoesNotContain(document.Blocks.OfType<PrintedBlock.Table>().SelectMany(t => t.Rows).SelectMany(r => r), c => c.Contains("Zebra", StringComparison.Ordinal));
