@@ -36,6 +36,16 @@ public sealed partial class PlanModels(PlanReader reader, ILogger<PlanModels> lo
     /// <param name="withPrivate">Whether the reader may see private Part 2 text.</param>
     public async Task<PlanModel?> FindAsync(string plan, bool withPrivate) => (await Entry(plan).Filled)?.For(withPrivate);
 
+    /// <summary>A plan as it stands where it is kept already; null where it would have to be read.</summary>
+    /// <param name="plan">Its reference.</param>
+    public PlanModel? AtHand(string plan)
+    {
+        lock (_gate)
+        {
+            return _plans.FirstOrDefault(p => p.Plan == plan) is { Filled: { IsCompletedSuccessfully: true } filled } && !IsStale(filled) ? filled.Result?.For(withPrivate: false) : null;
+        }
+    }
+
     /// <summary>Several plans as they stand, for whoever looks at all of them at once: those that are kept, and the others in one read that keeps none of them, so that nobody's plan has to make room.</summary>
     public async Task<IReadOnlyDictionary<string, PlanModel>> GlimpseAsync(IReadOnlyCollection<string> plans)
     {

@@ -18,6 +18,11 @@ public sealed class PlanLifeQueries(PlanDatabase database, PlanModels models, Pl
     /// <summary>What is not met of a plan as it stands: one list for every screen that shows it.</summary>
     private readonly ConditionalWeakTable<PlanModel, IReadOnlyList<PlanRow>> _unfinished = [];
 
+    private readonly Lock _gate = new();
+
+    /// <summary>Why the drafts of an index were sent back: read once for every lead who opens their work.</summary>
+    private (PlanIndex Index, Task<IReadOnlyDictionary<string, SentBack>> Read)? _returned;
+
     /// <summary>One plan's life; null where there is no such plan.</summary>
     public async Task<PlanStory?> FindAsync(string reference, CancellationToken cancellationToken)
     {
@@ -63,15 +68,29 @@ public sealed class PlanLifeQueries(PlanDatabase database, PlanModels models, Pl
     /// <summary>The drafts of some projects that were sent back, each with why.</summary>
     public async Task<IReadOnlyList<ReturnedPlan>> ReturnedAsync(IReadOnlyCollection<string> projects, CancellationToken cancellationToken)
     {
-        var drafts = (await models.IndexAsync()).Plans.Where(p => p.State is PlanState.Draft && projects.Contains(p.Project, StringComparer.Ordinal)).ToList();
+        var index = await models.IndexAsync();
+        var drafts = index.Plans.Where(p => p.State is PlanState.Draft && projects.Contains(p.Project, StringComparer.Ordinal)).ToList();
         if (drafts.Count == 0)
         {
             return [];
         }
 
-        await using var context = database.CreateDbContext();
-        var back = await SentBackAsync(context, [.. drafts.Select(d => d.Ref)], null, cancellationToken);
+        Task<IReadOnlyDictionary<string, SentBack>> read;
+        lock (_gate)
+        {
+            // A plan that is sent back makes another index.
+            var kept = _returned is { Read.IsFaulted: false } known && ReferenceEquals(known.Index, index) ? known : (index, Task.Run(() => ReturnedOfAsync(index)));
+            (_returned, read) = (kept, kept.Item2);
+        }
+
+        var back = await read.WaitAsync(cancellationToken);
         return [.. drafts.Where(d => back.ContainsKey(d.Ref)).Select(d => new ReturnedPlan(d.Ref, d.Title, back[d.Ref])).OrderByDescending(p => p.Back.At)];
+    }
+
+    private async Task<IReadOnlyDictionary<string, SentBack>> ReturnedOfAsync(PlanIndex index)
+    {
+        await using var context = database.CreateDbContext();
+        return await SentBackAsync(context, [.. index.Plans.Where(p => p.State is PlanState.Draft).Select(p => p.Ref)], null, CancellationToken.None);
     }
 
     /// <summary>What some meetings are called, by reference.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WorkPlanTracker.App.Live;
 
 namespace WorkPlanTracker.App.Features.Finder;
 
@@ -9,8 +10,8 @@ namespace WorkPlanTracker.App.Features.Finder;
 /// <param name="Found">False where what is shown are suggestions alone.</param>
 public sealed record FinderAnswer(IReadOnlyList<FinderGroup> Groups, int Total, string Said, bool Found)
 {
-    /// <summary>Which of the milestones among them owe an update that did not come, by reference.</summary>
-    public IReadOnlySet<string> Silent { get; init; } = ImmutableHashSet<string>.Empty;
+    /// <summary>How the milestones among them stand, by reference, as far as their plans are at hand.</summary>
+    public IReadOnlyDictionary<string, PlanRow> Rows { get; init; } = ImmutableDictionary<string, PlanRow>.Empty;
 }
 
 /// <summary>One group of results.</summary>

@@ -23,25 +23,26 @@ public sealed class FinderIndexes(FinderReader reader, PlanModels models, PlanCl
     {
         var index = await GetAsync();
         var answer = FinderSearch.Run(index, FinderQuery.Of(typed), reach, use, LondonTime.DayOf(clock.GetUtcNow().UtcDateTime));
-        return await SilentAsync(answer) is { Count: > 0 } silent ? answer with { Silent = silent } : answer;
+        return answer with { Rows = RowsOf(answer) };
     }
 
-    /// <summary>Which of the milestones that are shown are silent. That turns with the clock, so the shared rows know it and the index does not.</summary>
-    private async ValueTask<HashSet<string>?> SilentAsync(FinderAnswer answer)
+    /// <summary>How the milestones that are shown stand: whether one is silent turns with the clock, so the shared rows know it and the index does not. A plan that nobody looks at is not read for it.</summary>
+    private Dictionary<string, PlanRow> RowsOf(FinderAnswer answer)
     {
-        HashSet<string>? silent = null;
+        var rows = new Dictionary<string, PlanRow>(StringComparer.Ordinal);
+        PlanModel? plan = null;
         foreach (var group in answer.Groups)
         {
             foreach (var (entry, _) in group.Hits)
             {
-                if (entry.Plan.Length > 0 && await models.FindAsync(entry.Plan, withPrivate: false) is { } plan && plan.Rows.TryGetValue(entry.Ref, out var row) && row.Silent)
+                if (entry.Plan.Length > 0 && (plan = plan?.Header.Ref == entry.Plan ? plan : models.AtHand(entry.Plan))?.Rows.TryGetValue(entry.Ref, out var row) == true)
                 {
-                    (silent ??= new HashSet<string>(StringComparer.Ordinal)).Add(entry.Ref);
+                    rows[entry.Ref] = row;
                 }
             }
         }
 
-        return silent;
+        return rows;
     }
 
     /// <summary>One entry as a person may see it, or null.</summary>
