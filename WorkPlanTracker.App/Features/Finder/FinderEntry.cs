@@ -36,7 +36,7 @@ public sealed record FinderEntry(string Key, FinderKind Kind, string Ref, string
     /// <summary>A milestone's plan, by reference; empty for others.</summary>
     public string Plan { get; init; } = "";
 
-    /// <summary>How a milestone stands.</summary>
+    /// <summary>How a milestone is declared to stand; whether that is news, its plan’s rows know.</summary>
     public MilestoneStatus? Status { get; init; }
 
     /// <summary>The day it is about; nearer days come first among equals.</summary>

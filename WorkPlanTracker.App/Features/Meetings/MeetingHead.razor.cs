@@ -39,6 +39,9 @@ public sealed partial class MeetingHead
 
     private Meeting Meeting => Board.Meeting;
 
+    /// <summary>What stands on every agenda is on it, so the next step is to publish.</summary>
+    private bool IsBuilt => Board.Items.Any(i => i.Item.Type is AgendaItemType.Standing or AgendaItemType.Minutes && !i.Item.Withdrawn);
+
     private int New => Board.Items.Count(i => Board.IsNew(i.Item));
 
     private string StateCss => Meeting.State switch { MeetingState.AgendaPublished => "complete", MeetingState.Held => "on-track", _ => "not-started" };
