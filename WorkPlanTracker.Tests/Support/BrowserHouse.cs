@@ -84,11 +84,12 @@ public sealed class BrowserHouse : IAsyncLifetime
         return page;
     }
 
-    /// <summary>Waits until a page listens and its forms can be sent: they cannot before its circuit is there.</summary>
+    /// <summary>Waits until a page listens, to its keys too, and its forms can be sent: they cannot before its circuit is there.</summary>
     internal static async Task LiveAsync(IPage page)
     {
         await Assertions.Expect(page.Locator(".shell:not([data-live]), .shell-screen:not([data-live])")).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator("main button[type=submit]:disabled")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(":is(.schedule, .review-live, .reports-page:not(.chasing-page), .plan-page, .tl-scroll, .board):not([data-ready])")).ToHaveCountAsync(0);
     }
 
     /// <summary>Goes to an address and waits until the page there listens.</summary>
