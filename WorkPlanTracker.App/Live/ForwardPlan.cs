@@ -134,6 +134,9 @@ public sealed record ForwardReport
 
     public required DeliveryStatus Status { get; init; }
 
+    /// <summary>Whether its meeting's day has passed and it was not published for it.</summary>
+    public bool PassedWithout { get; init; }
+
     /// <summary>The next thing it owes its meeting; null where nothing is left, or it has none.</summary>
     public required StepDeadline? Next { get; init; }
 

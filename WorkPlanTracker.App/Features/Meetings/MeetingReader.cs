@@ -91,14 +91,20 @@ public sealed class MeetingReader(PlanDatabase database, PlanClock clock)
             Version = report.Version,
             Missed = StageRules.IsOpen(report.Stage) ? missed : null,
             Next = StageRules.IsOpen(report.Stage) ? next : null,
-            Needs = StageRules.IsOpen(report.Stage) ? [.. NeedsOf(report, item, missed, next, today, calendar)] : [],
+            Needs = StageRules.IsOpen(report.Stage) ? [.. NeedsOf(report, item, deadlines.Meeting, missed, next, today, calendar)] : [],
             Warnings = [.. WarningsOf(report, item, milestones)],
             NeededBy = milestones.Select(m => NeededBy.Of(m, report.Ref)).OfType<NeededBy>().Select(n => (DateOnly?)n.Day).Min(),
         };
     }
 
-    private static IEnumerable<string> NeedsOf(PlannedReport report, AgendaItem item, StepDeadline? missed, StepDeadline? next, DateOnly today, WorkingDays calendar)
+    private static IEnumerable<string> NeedsOf(PlannedReport report, AgendaItem item, DateOnly meeting, StepDeadline? missed, StepDeadline? next, DateOnly today, WorkingDays calendar)
     {
+        if (Delivery.HasPassedWithout(report.Stage, meeting, today))
+        {
+            yield return $"{Delivery.PassedWithout}. {Delivery.AfterPassing}";
+            yield break;
+        }
+
         if (missed is not null)
         {
             yield return missed.Sentence(today, calendar);
