@@ -159,21 +159,10 @@ public sealed partial class PlanYearPage(CommitteeQueries queries, CurrentPerson
             _busy = false;
         }
 
-        _wrongDays.Clear();
-        if (_outcome is Outcome.Invalid invalid)
-        {
-            for (var i = 0; i < chosen.Count; i++)
-            {
-                if (invalid.Errors.TryGetValue(PlanMeetings.DayField(i), out var errors))
-                {
-                    _wrongDays[chosen[i]] = errors[0];
-                }
-            }
-        }
-
+        (_wrongDays, _wrongKinds) = (WrongOf(chosen, PlanMeetings.DayField), WrongOf(chosen, PlanMeetings.KindField));
+        await (_offer?.EndedAsync(_outcome) ?? ValueTask.CompletedTask);
         if (_outcome is Outcome.Saved saved)
         {
-            await (_offer?.SavedAsync() ?? ValueTask.CompletedTask);
             Announcements?.Say(saved with { Sentence = chosen.Count == 1 ? saved.Sentence : $"{chosen.Count} meetings of {committee.Abbreviation} planned." });
             var first = chosen.Select(r => YearDraft.DayOf(r.Day, _board!.Plan.Today)).Min() ?? _board!.Plan.Today;
             navigation.NavigateTo($"committees/{committee.Ref}?year={MeetingYear.Of(first).Starts}");
