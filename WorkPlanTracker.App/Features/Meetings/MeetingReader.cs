@@ -38,13 +38,14 @@ public sealed class MeetingReader(PlanDatabase database, PlanClock clock)
         var siblings = await context.Meetings.AsNoTracking().Where(m => m.Committee == meeting.Committee && m.State != MeetingState.Cancelled && m.Ref != reference).ToListAsync(cancellationToken);
         return PairOf(new MeetingRecords(
             meeting, committee, items, reports, milestones, minutes, actions, offices, siblings, LondonTime.DayOf(clock.GetUtcNow().UtcDateTime), database.Calendar.Days, sequence,
-            await MeetingNames.OfAsync(context, [meeting.ReplacedBy, meeting.MinutesAgreedAt, .. actions.Select(a => a.RaisedAt)], cancellationToken)));
+            await MeetingNames.OfAsync(context, [meeting.ReplacedBy, meeting.MinutesAgreedAt, .. actions.Select(a => a.RaisedAt)], cancellationToken),
+            (await context.Committees.AsNoTracking().Where(c => c.Ref != committee.Ref).Select(c => new { c.Ref, c.Abbreviation }).ToListAsync(cancellationToken)).OrderBy(c => c.Abbreviation, StringComparer.Ordinal).Select(c => (c.Ref, c.Abbreviation)).ToList()));
     }
 
     /// <summary>Both boards, worked out of a meeting's records: the same for today and for any past instant.</summary>
     internal static MeetingPair PairOf(MeetingRecords records)
     {
-        var (meeting, committee, items, reports, milestones, minutes, actions, offices, siblings, today, body, sequence, called) = records;
+        var (meeting, committee, items, reports, milestones, minutes, actions, offices, siblings, today, body, sequence, called, bodies) = records;
         var calendar = committee.Calendar(body);
         var deadlines = committee.DeadlinesOf(meeting.Date, body);
         var names = offices.ToDictionary(o => o.Ref, o => o.Name, StringComparer.Ordinal);
@@ -69,6 +70,7 @@ public sealed class MeetingReader(PlanDatabase database, PlanClock clock)
                 Neighbours = (siblings.Where(m => m.Date < meeting.Date).MaxBy(m => m.Date), siblings.Where(m => m.Date > meeting.Date).MinBy(m => m.Date)),
                 Offices = offices,
                 Names = called,
+                Bodies = bodies,
             };
         }
     }
@@ -156,4 +158,4 @@ internal sealed record MeetingPair(MeetingBoard Open, MeetingBoard Full);
 internal sealed record MeetingRecords(
     Meeting Meeting, Committee Committee, IReadOnlyList<AgendaItem> Items, IReadOnlyDictionary<string, PlannedReport> Reports, IReadOnlyList<Milestone> Milestones, IReadOnlyList<Minute> Minutes,
     IReadOnlyList<CommitteeAction> Actions, IReadOnlyList<(string Ref, string Name)> Offices, IReadOnlyList<Meeting> Siblings, DateOnly Today, WorkingDays Body, long Sequence,
-    IReadOnlyDictionary<string, string> Names);
+    IReadOnlyDictionary<string, string> Names, IReadOnlyList<(string Ref, string Abbreviation)> Bodies);
