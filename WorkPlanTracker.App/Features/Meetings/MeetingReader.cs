@@ -53,6 +53,8 @@ public sealed class MeetingReader(PlanDatabase database, PlanClock clock)
         var current = meeting.IsAhead || !siblings.Any(m => m.Date > meeting.Date && m.State is MeetingState.Held);
         return new MeetingPair(Board(withPrivate: false), Board(withPrivate: true));
 
+        string Abbreviation(string code) => code == committee.Ref ? committee.Abbreviation : bodies.FirstOrDefault(b => b.Ref == code).Abbreviation ?? code;
+
         MeetingBoard Board(bool withPrivate)
         {
             IReadOnlyList<AgendaItem> agenda = [.. Agenda.InOrder(items)];
@@ -60,8 +62,8 @@ public sealed class MeetingReader(PlanDatabase database, PlanClock clock)
                 meeting, committee,
                 [.. agenda.Select(i => new BoardItem(i, i.Report is { } r && reports.TryGetValue(r, out var report) ? ReportOf(report, i, deadlines, today, calendar, milestones, withPrivate) : null, Capacity.MinutesOf(i, i.Report is { } of ? reports.GetValueOrDefault(of)?.MinutesNeeded : null)))],
                 [.. minutes.Select(m => MinuteOf(m, withPrivate)).OrderBy(m => agenda.TakeWhile(i => !m.Items.Contains(i.Ref, StringComparer.Ordinal)).Count())],
-                [.. actions.Where(a => a.RaisedAt == meeting.Ref).Select(a => ActionLine.Of(a, withPrivate, today, names, called)).OrderBy(a => a.Ref.Length).ThenBy(a => a.Ref, StringComparer.Ordinal)],
-                [.. actions.Where(a => a.RaisedAt != meeting.Ref && (a.Committee != committee.Ref || current)).Select(a => ActionLine.Of(a, withPrivate, today, names, called)).OrderBy(a => a.Due).ThenBy(a => a.Ref.Length).ThenBy(a => a.Ref, StringComparer.Ordinal)],
+                [.. actions.Where(a => a.RaisedAt == meeting.Ref).Select(a => ActionLine.Of(a, withPrivate, today, names, called, Abbreviation)).OrderBy(a => a.Ref.Length).ThenBy(a => a.Ref, StringComparer.Ordinal)],
+                [.. actions.Where(a => a.RaisedAt != meeting.Ref && (a.Committee != committee.Ref || current)).Select(a => ActionLine.Of(a, withPrivate, today, names, called, Abbreviation)).OrderBy(a => a.Due).ThenBy(a => a.Ref.Length).ThenBy(a => a.Ref, StringComparer.Ordinal)],
                 today, sequence)
             {
                 Calendar = calendar,

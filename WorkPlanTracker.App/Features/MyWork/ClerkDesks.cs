@@ -76,7 +76,7 @@ public sealed class ClerkDesks(ForwardPlans plans, PlanDatabase database)
         var until = plan.Today.AddDays(WeekDays);
         var unplaced = plan.Unscheduled.Select(r => new DeskReport(r.Ref, r.Title, Name(plan, r.Committee), r.Target, r.Deferrals, r.Stage)).ToList();
         var soonWanted = unplaced.Where(r => r.Target.End is { } end && end <= plan.Today.AddDays(NearDays)).ToList();
-        var actions = known.Actions.Select(a => ActionLine.Of(a, withPrivate, plan.Today, known.Offices, known.Meetings)).ToLookup(a => a.Kind is ActionKind.UrgentAction);
+        var actions = known.Actions.Select(a => ActionLine.Of(a, withPrivate, plan.Today, known.Offices, known.Meetings, plan.AbbreviationOf)).ToLookup(a => a.Kind is ActionKind.UrgentAction);
         return new ClerkDesk(
             plan.Today,
             [.. owed.Where(s => s.Day < plan.Today).GroupBy(s => (s.Meeting, s.Report)).Select(g => g.MinBy(s => s.Day)!).OrderBy(s => s.Day).ThenBy(s => s.Report, StringComparer.Ordinal)],
