@@ -73,6 +73,7 @@ internal static class UndoableActs
         ["shiftInstance"] = ("series", Act.KeepSeries),
         ["endSeries"] = ("series", Act.KeepSeries),
         ["prepareReview"] = ("review", Act.PrepareReview),
+        ["recordReviewAttendance"] = ("review", Act.LeadReview),
         ["editReview"] = ("review", Act.PrepareReview),
         ["recordDecision"] = ("decision", Act.RecordDecision),
         ["askInReview"] = ("action", Act.RecordDecision),

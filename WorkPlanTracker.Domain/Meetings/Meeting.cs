@@ -238,9 +238,7 @@ public sealed class Meeting : Record
     public void Attend(IReadOnlyList<Attendant> attendance, DateOnly today)
     {
         RefuseUnlessUnderWay(today);
-        Attendance = attendance.Count > Attendant.MaxPerMeeting
-            ? throw new RuleBrokenException("tooMany", $"Attendance has at most {Attendant.MaxPerMeeting} lines.", "attendance")
-            : attendance;
+        Attendance = Attendant.Listed(attendance);
     }
 
     /// <summary>Takes the minutes to another stage.</summary>

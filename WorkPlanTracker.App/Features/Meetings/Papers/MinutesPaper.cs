@@ -41,14 +41,10 @@ internal static class MinutesPaper
 
     private static void AddAttendance(List<PrintedBlock> blocks, Meeting meeting)
     {
-        foreach (var (sort, title) in new[] { (AttendanceSort.Member, "Members present"), (AttendanceSort.Other, "Also present"), (AttendanceSort.Apologies, "Apologies") })
+        foreach (var (title, people) in Attendant.Printed(meeting.Attendance))
         {
-            var people = meeting.Attendance.Where(a => a.Sort == sort).Select(a => a.Words).ToList();
-            if (people.Count > 0)
-            {
-                blocks.Add(new PrintedBlock.Heading(2, title));
-                blocks.Add(new PrintedBlock.Paragraph($"{string.Join(", ", people)}."));
-            }
+            blocks.Add(new PrintedBlock.Heading(2, title));
+            blocks.Add(new PrintedBlock.Paragraph($"{people}."));
         }
     }
 
