@@ -18,10 +18,7 @@ internal static class MinutesPaper
 
         foreach (var part in board.Minutes.GroupBy(m => m.Part).OrderBy(g => g.Key))
         {
-            if (part.Key == 2)
-            {
-                blocks.Add(new PrintedBlock.Heading(1, "Part 2: taken after press and public were excluded"));
-            }
+            blocks.Add(new PrintedBlock.Heading(1, part.Key == 2 ? "Part 2: taken after press and public were excluded" : "Minutes"));
 
             foreach (var minute in part)
             {
@@ -43,6 +40,11 @@ internal static class MinutesPaper
     {
         foreach (var (title, people) in Attendant.Printed(meeting.Attendance))
         {
+            if (!blocks.Exists(b => b is PrintedBlock.Heading))
+            {
+                blocks.Add(new PrintedBlock.Heading(1, "Attendance"));
+            }
+
             blocks.Add(new PrintedBlock.Heading(2, title));
             blocks.Add(new PrintedBlock.Paragraph($"{people}."));
         }
