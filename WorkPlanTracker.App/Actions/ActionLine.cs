@@ -9,6 +9,9 @@ namespace WorkPlanTracker.App.Actions;
 /// <param name="Overdue">Whether its day has passed without it.</param>
 public sealed record ActionLine(string Ref, string Text, string Owner, PlanDate Due, bool Overdue, ActionState State)
 {
+    /// <summary>The body whose meetings reviews are.</summary>
+    private const string ReviewedBy = "BMG";
+
     public ActionKind Kind { get; init; }
 
     /// <summary>1 asked for in public, 2 in private.</summary>
@@ -43,7 +46,8 @@ public sealed record ActionLine(string Ref, string Text, string Owner, PlanDate 
     /// <summary>An action as a reader may see it.</summary>
     /// <param name="offices">Names of offices by reference.</param>
     /// <param name="meetings">Names of meetings by reference.</param>
-    internal static ActionLine Of(CommitteeAction action, bool withPrivate, DateOnly today, IReadOnlyDictionary<string, string> offices, IReadOnlyDictionary<string, string> meetings) => new(
+    /// <param name="abbreviation">A body's abbreviation, by code; null where the code will do.</param>
+    internal static ActionLine Of(CommitteeAction action, bool withPrivate, DateOnly today, IReadOnlyDictionary<string, string> offices, IReadOnlyDictionary<string, string> meetings, Func<string, string>? abbreviation = null) => new(
         action.Ref, withPrivate ? action.Asked : action.Text, action.Owner is { } owner ? offices.GetValueOrDefault(owner, owner) : "", action.Due,
         action.State is not ActionState.Done && action.Due.HasPassed(today), action.State)
     {
@@ -52,7 +56,7 @@ public sealed record ActionLine(string Ref, string Text, string Owner, PlanDate 
         AgreedBy = action.AgreedBy,
         Item = action.Item,
         RaisedAt = action.RaisedAt,
-        RaisedAtName = action.RaisedAt is not { } asked ? "" : meetings.GetValueOrDefault(asked) ?? (asked.StartsWith("RV-", StringComparison.Ordinal) ? $"review {asked}" : asked),
-        Committee = action.Committee,
+        RaisedAtName = action.RaisedAt is not { } asked ? "" : meetings.GetValueOrDefault(asked) ?? (asked.StartsWith("RV-", StringComparison.Ordinal) ? $"{ReviewedBy}, review {asked}" : asked),
+        Committee = action.Committee is { } body ? abbreviation?.Invoke(body) ?? body : null,
     };
 }

@@ -18,6 +18,9 @@ public sealed record MeetingAnswer(
     /// <summary>Boroughs that come back with an update.</summary>
     public IReadOnlyList<string> Returning { get; init; } = [];
 
+    /// <summary>The bodies a joint meeting is held with, by code.</summary>
+    public IReadOnlyList<string> JointWith { get; init; } = [];
+
     /// <summary>Who was there, from and to which item, and who sent apologies, in the order of the minutes.</summary>
     public IReadOnlyList<AttendantAnswer> Attendance { get; init; } = [];
 
@@ -38,6 +41,7 @@ public sealed record MeetingAnswer(
         m.StandingItems, m.Boroughs, m.Theme, m.PublishedAt, m.CancelledBecause, m.ReplacedBy, m.Moves, m.Source, m.Version)
     {
         Returning = m.Returning,
+        JointWith = m.JointWith,
         Attendance = [.. m.Attendance.Select(a => new AttendantAnswer(a.Name, a.Sort, a.From, a.To))],
         MinutesStage = m.MinutesStage,
         MinutesAgreedAt = m.MinutesAgreedAt,

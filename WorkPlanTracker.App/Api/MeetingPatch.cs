@@ -25,6 +25,9 @@ public sealed record MeetingPatch(string? Date)
 
     public string? Theme { get; init; }
 
+    /// <summary>The other bodies of a joint meeting, by code.</summary>
+    public IReadOnlyList<string>? JointWith { get; init; }
+
     /// <summary><c>agendaPublished</c>, <c>held</c> or <c>cancelled</c>.</summary>
     public string? State { get; init; }
 
@@ -56,6 +59,7 @@ public sealed record MeetingPatch(string? Date)
         StandingItems = StandingItems,
         Boroughs = Boroughs,
         Returning = Returning,
+        JointWith = JointWith,
         Theme = Theme,
     };
 }

@@ -37,7 +37,7 @@ public sealed record ReportAnswer(
         var sees = report.Part == 1 || person.ReadsPrivateOf(standing.ReadBy);
         var calendar = committee?.Calendar(body) ?? body;
         var deadlines = meeting is null ? null : committee?.DeadlinesOf(meeting.Date, body);
-        var next = deadlines is null || !StageRules.IsOpen(report.Stage) ? null : Delivery.Next(report.Stage, deadlines);
+        var next = deadlines is null || !StageRules.IsOpen(report.Stage) ? null : Delivery.Next(report.Stage, deadlines, today);
         return new ReportAnswer(
             report.Ref, sees ? report.Subject : report.Title, sees ? report.FinalTitle : "", report.Title, report.Paper, report.ReportOf, report.Author, report.Offices, report.Areas,
             report.Projects, report.Priorities, report.Committee, report.Purpose, report.Part, report.PublicTitle, report.ExemptParagraphs, report.PublicInterestReason, report.Confidential,

@@ -12,9 +12,15 @@ public record ReviewAnswer(
     string Ref, IReadOnlyList<string> Plans, DateOnly Date, TimeOnly? Time, ReviewState State, DateTime? Since, DateTime? FrozenAt, DateTime? StartedAt, DateTime? ClosedAt, string ClosedBy, string Note,
     IReadOnlyList<ReviewTopic> Topics, IReadOnlyList<string> Risks, IReadOnlyList<string> Issues, RecordSource Source, int Version)
 {
+    /// <summary>Who was there, and who sent apologies, in the order of the note.</summary>
+    public IReadOnlyList<AttendantAnswer> Attendance { get; init; } = [];
+
     /// <param name="all">Every review: where no day was chosen, changes are shown since the last closed one.</param>
     internal static ReviewAnswer Of(Review r, IEnumerable<Review> all) => new(
-        r.Ref, r.Plans, r.Date, r.Time, r.State, r.ChangesSince(all), r.FrozenAt, r.StartedAt, r.ClosedAt, r.ClosedBy, r.Note, r.Topics, r.Risks, r.Issues, r.Source, r.Version);
+        r.Ref, r.Plans, r.Date, r.Time, r.State, r.ChangesSince(all), r.FrozenAt, r.StartedAt, r.ClosedAt, r.ClosedBy, r.Note, r.Topics, r.Risks, r.Issues, r.Source, r.Version)
+    {
+        Attendance = [.. r.Attendance.Select(a => new AttendantAnswer(a.Name, a.Sort, a.From, a.To))],
+    };
 }
 
 /// <summary>One review with what it decided and asked for, its frozen pack and its note.</summary>

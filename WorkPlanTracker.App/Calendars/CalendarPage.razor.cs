@@ -102,10 +102,10 @@ public sealed partial class CalendarPage(CalendarQueries queries, CurrentPerson 
     private async Task AddAsync()
     {
         _outcome = await keep.RunAsync(_person.Actor, new(_kind, _day, _kind == "closure" ? _to : null, _kind == "displaced" ? null : _name), CancellationToken.None);
+        await (_offer?.EndedAsync(_outcome) ?? ValueTask.CompletedTask);
         if (_outcome is Outcome.Saved)
         {
             (_day, _to, _name) = ("", "", "");
-            await (_offer?.SavedAsync() ?? ValueTask.CompletedTask);
         }
 
         await SettleAsync();
@@ -120,10 +120,10 @@ public sealed partial class CalendarPage(CalendarQueries queries, CurrentPerson 
     private async Task ConfirmAsync()
     {
         _outcome = await confirm.RunAsync(_person.Actor, _year, CancellationToken.None);
+        await (_yearOffer?.EndedAsync(_outcome) ?? ValueTask.CompletedTask);
         if (_outcome is Outcome.Saved)
         {
             _year = "";
-            await (_yearOffer?.SavedAsync() ?? ValueTask.CompletedTask);
         }
 
         await SettleAsync();

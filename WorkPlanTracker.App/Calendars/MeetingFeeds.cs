@@ -29,7 +29,7 @@ public sealed class MeetingFeeds(PlanDatabase database, ForwardPlans forward, IC
 
         var entries = await EntriesAsync(plan);
         var name = committee is null ? "Committee meetings" : $"{plan.Committees[committee].Name} meetings";
-        return CalendarFile.Write(name, entries.Where(e => committee is null || e.Committee == committee).Select(e => e.Written));
+        return CalendarFile.Write(name, entries.Where(e => committee is null || e.Meeting.IsOf(committee)).Select(e => e.Written));
     }
 
     private Task<IReadOnlyList<Entry>> EntriesAsync(ForwardPlan plan)
@@ -53,14 +53,14 @@ public sealed class MeetingFeeds(PlanDatabase database, ForwardPlans forward, IC
             .. from meeting in plan.InOrder
                let committee = plan.Committees[meeting.Meeting.Committee]
                where !committee.MeetsInPrivate
-               select new Entry(committee.Ref, EntryOf(meeting, committee, changed.GetValueOrDefault(meeting.Meeting.Ref, DateTime.UnixEpoch))),
+               select new Entry(meeting.Meeting, EntryOf(plan, meeting, committee, changed.GetValueOrDefault(meeting.Meeting.Ref, DateTime.UnixEpoch))),
         ];
     }
 
-    private CalendarEntry EntryOf(ForwardMeeting forward, Committee committee, DateTime changed)
+    private CalendarEntry EntryOf(ForwardPlan plan, ForwardMeeting forward, Committee committee, DateTime changed)
     {
         var meeting = forward.Meeting;
-        var kind = meeting.Sitting is MeetingKind.Ordinary ? "" : $" ({meeting.Sitting.ToString().ToLowerInvariant()} meeting)";
+        var kind = MeetingWords.KindOfMeeting(meeting, plan.AbbreviationOf) is { Length: > 0 } words ? $" ({words})" : "";
         return new CalendarEntry(CalendarEntry.UidFor(meeting.Ref, Host), meeting.Version - 1, changed, meeting.Date, $"{committee.Abbreviation}: {committee.Name}{kind}")
         {
             Start = meeting.Time,
@@ -87,7 +87,7 @@ public sealed class MeetingFeeds(PlanDatabase database, ForwardPlans forward, IC
         return await context.Log.AsNoTracking().Where(e => last.Contains(e.Sequence)).ToDictionaryAsync(e => e.Ref, e => e.At, StringComparer.Ordinal);
     }
 
-    private sealed record Entry(string Committee, CalendarEntry Written);
+    private sealed record Entry(Meeting Meeting, CalendarEntry Written);
 
     private sealed record Kept(ForwardPlan Plan, Task<IReadOnlyList<Entry>> Entries);
 }

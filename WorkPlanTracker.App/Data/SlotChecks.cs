@@ -26,6 +26,7 @@ internal static class SlotChecks
             await NeededByAsync(change, report.Ref))
         {
             Recurs = await SeriesReading.RecurringAsync(change, report),
+            RemitOfOthers = meeting.JointWith is { Count: > 0 } bodies ? [.. (await change.Read<Committee>().Where(c => bodies.Contains(c.Ref)).ToListAsync()).SelectMany(c => c.RemitAreas)] : [],
         });
     }
 

@@ -42,6 +42,7 @@ internal static class UndoableActs
         ["establishCommittee"] = ("committee", Act.EditCommittee),
         ["editCommittee"] = ("committee", Act.EditCommittee),
         ["handOver"] = ("committee", Act.EditCommittee),
+        ["planMeeting"] = ("meeting", Act.PlanMeeting),
         ["planMeetings"] = ("meeting", Act.PlanMeeting),
         ["keepDay"] = ("calendar", Act.EditCalendar),
         ["removeDay"] = ("calendar", Act.EditCalendar),
@@ -72,6 +73,7 @@ internal static class UndoableActs
         ["shiftInstance"] = ("series", Act.KeepSeries),
         ["endSeries"] = ("series", Act.KeepSeries),
         ["prepareReview"] = ("review", Act.PrepareReview),
+        ["recordReviewAttendance"] = ("review", Act.LeadReview),
         ["editReview"] = ("review", Act.PrepareReview),
         ["recordDecision"] = ("decision", Act.RecordDecision),
         ["askInReview"] = ("action", Act.RecordDecision),
@@ -84,7 +86,7 @@ internal static class UndoableActs
     /// <summary>Commands that make a record, which taking them back removes.</summary>
     private static readonly string[] Making =
     [
-        "planMilestone", "nameCover", "keepView", "establishCommittee", "planMeetings", "keepDay", "removeDay", "confirmYear",
+        "planMilestone", "nameCover", "keepView", "establishCommittee", "planMeeting", "planMeetings", "keepDay", "removeDay", "confirmYear",
         "proposeReport", "proposeNext", "startSeries", "addItem", "askChange", "proposeForNextYear", "prepareReview", "recordDecision", "askInReview", "recordAction", "askAtMeeting",
     ];
 

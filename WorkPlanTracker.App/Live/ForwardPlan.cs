@@ -36,6 +36,9 @@ public sealed record ForwardPlan(
     public string NameOf(string meeting) =>
         Meetings.GetValueOrDefault(meeting) is { Meeting: var found } ? MeetingWords.NameOf(Committees.GetValueOrDefault(found.Committee)?.Abbreviation ?? found.Committee, found.Date) : meeting;
 
+    /// <summary>A body's abbreviation; its code where there is no such body.</summary>
+    public string AbbreviationOf(string committee) => Committees.GetValueOrDefault(committee)?.Abbreviation ?? committee;
+
     /// <summary>The days a committee works, its own closure days left out.</summary>
     public WorkingDays CalendarOf(string? committee) => committee is not null && Committees.GetValueOrDefault(committee) is { } body ? body.Calendar(Calendar) : Calendar;
 
@@ -55,6 +58,7 @@ public sealed record ForwardPlan(
             Known.WithThoseAbove(report.Areas, Above), Delivery.Missed(report.Stage, meeting.Deadlines, Today), report.NeededBy)
         {
             Recurs = RecurringOf(report),
+            RemitOfOthers = [.. meeting.Meeting.JointWith.SelectMany(b => Committees.GetValueOrDefault(b)?.RemitAreas ?? [])],
         });
     }
 
@@ -133,6 +137,9 @@ public sealed record ForwardReport
     public required int Deferrals { get; init; }
 
     public required DeliveryStatus Status { get; init; }
+
+    /// <summary>Whether its meeting's day has passed and it was not published for it.</summary>
+    public bool PassedWithout { get; init; }
 
     /// <summary>The next thing it owes its meeting; null where nothing is left, or it has none.</summary>
     public required StepDeadline? Next { get; init; }

@@ -123,9 +123,9 @@ public sealed partial class PlanSteps(SubmitPlan submit, SendBackPlan sendBack, 
             _busy = false;
         }
 
+        await (_open.Length > 0 && _offer is not null ? _offer.EndedAsync(_outcome) : ValueTask.CompletedTask);
         if (_outcome is Outcome.Saved saved)
         {
-            await (_open.Length > 0 && _offer is not null ? _offer.SavedAsync() : ValueTask.CompletedTask);
             Close();
             await OnSaved.InvokeAsync(saved);
         }

@@ -85,14 +85,14 @@ public sealed partial class ProposalsView(ProposeForNextYear propose, AgreePropo
     private async Task<bool> TookAsync(Outcome outcome)
     {
         _outcome = StaleWords.Of(outcome);
+        if ((_open || _dropping is not null) && _offer is not null)
+        {
+            await _offer.EndedAsync(outcome);
+        }
+
         if (outcome is not Outcome.Saved saved)
         {
             return false;
-        }
-
-        if ((_open || _dropping is not null) && _offer is not null)
-        {
-            await _offer.SavedAsync();
         }
 
         _outcome = null;

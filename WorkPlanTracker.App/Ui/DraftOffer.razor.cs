@@ -38,8 +38,9 @@ public sealed partial class DraftOffer(IJSRuntime script) : IAsyncDisposable
     [Parameter]
     public EventCallback OnArrived { get; set; }
 
-    /// <summary>Lets go of what was kept, once it is saved.</summary>
-    public ValueTask SavedAsync() => script.InvokeVoidAsync("workplan.drafts.saved", Form);
+    /// <summary>Tells the browser how sending the form ended: saved, what was kept is let go of; refused or only asked back, it is simply not saved yet, and no longer on its way.</summary>
+    /// <param name="outcome">The command's end; null where none was run.</param>
+    public ValueTask EndedAsync(Data.Outcome? outcome) => script.InvokeVoidAsync(outcome is Data.Outcome.Saved ? "workplan.drafts.saved" : "workplan.drafts.answered", Form);
 
     /// <summary>Asked by the browser after the connection came back while a save was on its way.</summary>
     /// <returns>What to tell the person, or null where the save arrived.</returns>
@@ -49,7 +50,7 @@ public sealed partial class DraftOffer(IJSRuntime script) : IAsyncDisposable
         var sent = (await FindAsync()).FirstOrDefault(d => d is { Sent: true, Live: true });
         if (sent is not null && OnRecord is not null && await OnRecord(sent))
         {
-            await SavedAsync();
+            await script.InvokeVoidAsync("workplan.drafts.saved", Form);
             await OnArrived.InvokeAsync();
             return null;
         }

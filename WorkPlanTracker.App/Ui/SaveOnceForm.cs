@@ -56,13 +56,13 @@ public abstract class SaveOnceForm : ComponentBase
             Busy = false;
         }
 
+        await (Offer?.EndedAsync(Ended) ?? ValueTask.CompletedTask);
         if (Ended is Outcome.Conflict conflict)
         {
             await TakeNewerAsync(conflict);
         }
         else if (Ended is Outcome.Saved saved)
         {
-            await (Offer?.SavedAsync() ?? ValueTask.CompletedTask);
             await OnClosed.InvokeAsync(saved);
         }
     }

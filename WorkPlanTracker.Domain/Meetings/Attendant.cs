@@ -41,6 +41,17 @@ public sealed record Attendant
     /// <summary>The number of the item until which; empty for to the end.</summary>
     public string To { get; }
 
+    /// <summary>An attendance that is not too long.</summary>
+    /// <exception cref="RuleBrokenException">There are too many.</exception>
+    public static IReadOnlyList<Attendant> Listed(IReadOnlyList<Attendant> attendance) => attendance.Count > MaxPerMeeting
+        ? throw new RuleBrokenException("tooMany", $"Attendance has at most {MaxPerMeeting} lines.", "attendance")
+        : attendance;
+
+    /// <summary>As it is printed, group by group: members present, others, apologies. A group without people is left out.</summary>
+    public static IEnumerable<(string Title, string People)> Printed(IReadOnlyList<Attendant> attendance) =>
+        new[] { (AttendanceSort.Member, "Members present"), (AttendanceSort.Other, "Also present"), (AttendanceSort.Apologies, "Apologies") }
+            .Select(group => (group.Item2, string.Join(", ", attendance.Where(a => a.Sort == group.Item1).Select(a => a.Words)))).Where(group => group.Item2.Length > 0);
+
     /// <summary>As the minutes print it: <c>Toby Harris (from item 4)</c>.</summary>
     public string Words => (From.Length, To.Length) switch
     {

@@ -60,6 +60,9 @@ public sealed class Meeting : Record
     /// <summary>What a thematic session is about.</summary>
     public string Theme { get; private set; } = "";
 
+    /// <summary>The bodies a joint meeting is held with, by code; its own committee calls it and is not among them.</summary>
+    public IReadOnlyList<string> JointWith { get; private set; } = [];
+
     /// <summary>When its agenda was published, in UTC.</summary>
     public DateTime? PublishedAt { get; private set; }
 
@@ -90,6 +93,9 @@ public sealed class Meeting : Record
     /// <summary>Whether it is still to come as planned: only such a meeting's agenda takes reports.</summary>
     public bool IsAhead => State is MeetingState.Planned or MeetingState.AgendaPublished;
 
+    /// <summary>Whether it is a meeting of a body: its own, or one that it is held jointly with.</summary>
+    public bool IsOf(string committee) => Committee == committee || JointWith.Contains(committee, StringComparer.Ordinal);
+
     /// <summary>The reference a meeting is given: <c>SOP-2011-04-07</c>, a second one that day <c>…-2</c>.</summary>
     public static string ReferenceFor(string committee, DateOnly date, int nth = 1) =>
         string.Create(CultureInfo.InvariantCulture, $"{committee}-{date:yyyy-MM-dd}{(nth > 1 ? $"-{nth}" : "")}");
@@ -118,6 +124,7 @@ public sealed class Meeting : Record
         }
 
         RefuseUnlessAhead(State is MeetingState.Held ? "changes, except for its boroughs and theme" : "changes");
+        JointWith = details.JointBodies(Committee);
         Sitting = details.Sitting;
         Time = details.Time;
         (Place, PlaceAssumed) = (OptionalWords(details.Place, MaxPlaceLength, "place", "the place"), false);
@@ -231,9 +238,7 @@ public sealed class Meeting : Record
     public void Attend(IReadOnlyList<Attendant> attendance, DateOnly today)
     {
         RefuseUnlessUnderWay(today);
-        Attendance = attendance.Count > Attendant.MaxPerMeeting
-            ? throw new RuleBrokenException("tooMany", $"Attendance has at most {Attendant.MaxPerMeeting} lines.", "attendance")
-            : attendance;
+        Attendance = Attendant.Listed(attendance);
     }
 
     /// <summary>Takes the minutes to another stage.</summary>

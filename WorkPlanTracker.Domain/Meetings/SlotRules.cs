@@ -45,7 +45,7 @@ public static class SlotRules
             conflicts.Add(new(OverCapacity, string.Create(CultureInfo.InvariantCulture, $"{on} takes {items} items, and all of them are taken.")));
         }
 
-        if (committee.RemitAreas.Count > 0 && asked.AreasAndAbove.Count > 0 && !asked.AreasAndAbove.Any(a => committee.RemitAreas.Contains(a, StringComparer.Ordinal)))
+        if (committee.RemitAreas.Count > 0 && asked.AreasAndAbove.Count > 0 && !asked.AreasAndAbove.Any(a => committee.RemitAreas.Contains(a, StringComparer.Ordinal) || asked.RemitOfOthers.Contains(a, StringComparer.Ordinal)))
         {
             conflicts.Add(new(OutsideRemit, $"{string.Join(", ", asked.Areas)} is outside the remit of {committee.Abbreviation}."));
         }
@@ -121,6 +121,9 @@ public sealed record SlotAsked(
     IReadOnlyList<string> Areas, Meeting Meeting, Committee Committee, int Minutes, int MinutesTaken, int ItemsTaken,
     IReadOnlyCollection<string> AreasAndAbove, IReadOnlyList<MissedDeadline> Missed, IReadOnlyList<NeededBy> NeededBy)
 {
+    /// <summary>The remit of the other bodies of a joint meeting.</summary>
+    public IReadOnlyCollection<string> RemitOfOthers { get; init; } = [];
+
     /// <summary>The series it belongs to, with its other reports; null where it recurs not at all.</summary>
     public Recurring? Recurs { get; init; }
 }

@@ -1,5 +1,6 @@
 using WorkPlanTracker.Domain.Actions;
 using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.Meetings;
 using WorkPlanTracker.Domain.WorkPlans;
 
 namespace WorkPlanTracker.Domain.Reviews;
@@ -63,6 +64,9 @@ public sealed class Review : Record
 
     /// <summary>When the meeting began, in UTC.</summary>
     public DateTime? StartedAt { get; private set; }
+
+    /// <summary>Who was there, and who sent apologies, in the order of the note.</summary>
+    public IReadOnlyList<Attendant> Attendance { get; private set; } = [];
 
     /// <summary>When it was closed, in UTC.</summary>
     public DateTime? ClosedAt { get; private set; }
@@ -220,6 +224,14 @@ public sealed class Review : Record
         }
 
         (State, StartedAt) = (ReviewState.Live, at);
+    }
+
+    /// <summary>Records who was there: in the room, as long as the meeting is not closed.</summary>
+    /// <exception cref="RuleBrokenException">It is not live, or there are too many.</exception>
+    public void Attend(IReadOnlyList<Attendant> attendance)
+    {
+        RefuseUnlessLive();
+        Attendance = Attendant.Listed(attendance);
     }
 
     /// <summary>Ends the meeting. Nothing of it changes any more.</summary>

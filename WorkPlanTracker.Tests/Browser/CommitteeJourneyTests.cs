@@ -20,7 +20,7 @@ public sealed class CommitteeJourneyTests(BrowserHouse house) : IAsyncDisposable
             foreach (var (who, path) in new[]
             {
                 (Clerk, "/committees"), (Clerk, "/committees/SOP"), (Clerk, "/committees/CEP?meeting=CEP-2011-05-05"), (Reader, "/committees/DSVB"), (Reader, "/committees/HCF?year=2015"),
-                (Clerk, "/committees/SOP?day=2027-12-30"), (Clerk, "/committees/NONE"), (Clerk, "/committees/new"), (Reader, "/committees/new"),
+                (Clerk, "/committees/SOP?day=2027-12-30"), (Clerk, "/committees/NONE"), (Clerk, "/committees/new"), (Reader, "/committees/new"), (Clerk, "/meetings/new?committee=SOP&day=5%20May%202011"), (Clerk, "/meetings/new?committee=NONE"), (Reader, "/meetings/new"),
                 (Clerk, "/committees/CEP/year?year=2011"), (Clerk, "/committees/DSVB/year?year=2011"), (Reader, "/committees/SOP/year"),
                 (Admin, "/admin/calendar"), (Clerk, "/admin/calendar?year=2030"), (Reader, "/calendars"),
             })

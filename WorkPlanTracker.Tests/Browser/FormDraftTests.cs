@@ -42,6 +42,29 @@ public sealed class FormDraftTests(BrowserHouse house) : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_save_that_was_refused_is_simply_not_saved_yet_and_nobody_says_that_it_did_not_arrive()
+    {
+        var page = await house.OpenAsync("clerk@demo.example", "/committees/new");
+        await page.FillAsync("#new-code", "NOT A CODE");
+        await page.FillAsync("input[name=name]", "A forum on the river");
+        await page.ClickAsync("main form button.go");
+        await Expect(page.Locator(".field-error").First).ToContainTextAsync("Give a code");
+
+        var other = await page.Context.NewPageAsync();
+        await other.GotoAsync("/committees/new");
+        await Expect(other.Locator(".draft-offer")).ToContainTextAsync("A forum on the river");
+        await Expect(other.Locator(".draft-offer")).Not.ToContainTextAsync("did not arrive");
+        await other.CloseAsync();
+
+        // Loaded again, the same tab has its text back, and says nothing of a connection.
+        await page.ReloadAsync();
+        await Expect(page.Locator("input[name=name]")).ToHaveValueAsync("A forum on the river");
+        await Expect(page.Locator("main")).Not.ToContainTextAsync("did not arrive");
+        Assert.True(await page.EvaluateAsync<bool>("Object.keys(localStorage).filter(k => k.startsWith('workplan-draft:')).every(k => JSON.parse(localStorage[k]).sent === null)"));
+        await page.ClickAsync("main form a:has-text('Cancel')");
+    }
+
+    [Fact]
     public async Task A_server_killed_in_the_middle_of_a_section_and_of_a_cover_gives_both_back()
     {
         var folder = Directory.CreateTempSubdirectory("plan-forms-").FullName;

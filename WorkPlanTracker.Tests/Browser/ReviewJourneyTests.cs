@@ -209,12 +209,31 @@ public sealed class ReviewJourneyTests(BrowserHouse house) : IAsyncDisposable
         await Expect(chair.Locator(".live-item h2")).ToContainTextAsync("Last time’s actions");
         await Expect(clerk.Locator("#open-decision")).ToHaveCountAsync(0);
 
+        // The clerk writes down who is there, by keyboard; the room sees it, and the note says it.
+        await clerk.FocusAsync(".live-item");
+        await clerk.Keyboard.PressAsync("p");
+        await Expect(clerk.Locator(".live-form textarea[name=members]")).ToBeFocusedAsync();
+        await clerk.ClickAsync("[data-offered]:has-text('Management group member')");
+        await Expect(clerk.Locator(".live-form textarea[name=members]")).ToHaveValueAsync("Management group member");
+        await clerk.FillAsync(".live-form textarea[name=apologies]", "The Treasurer");
+        Assert.Equal("", await BrowserHouse.AxeAsync(clerk));
+        await Picture.KeepAsync(clerk, "review-attendance");
+        await clerk.ReloadAsync();
+        await Expect(clerk.Locator(".live-form textarea[name=apologies]")).ToHaveValueAsync("The Treasurer");
+        await clerk.Locator(".live-form textarea[name=members]").FillAsync("Management group member");
+        await clerk.Keyboard.PressAsync("Control+Enter");
+        await Expect(clerk.Locator(".live-form")).ToHaveCountAsync(0);
+        await Expect(chair.Locator(".recorded-people")).ToHaveTextAsync(["Members present: Management group member", "Apologies: The Treasurer"]);
+
         // Who leads is over with the meeting, and so is the notice.
         await clerk.ClickAsync("#ask-close");
         await clerk.ClickAsync("#close-review");
         await Expect(chair.Locator("main")).ToContainTextAsync("The meeting is closed");
         await Expect(chair.Locator(".message.good")).ToContainTextAsync("Committee clerk closed the meeting.");
         await Expect(chair.Locator(".message.care")).ToHaveCountAsync(0);
+        await chair.GotoAsync($"{app.Address}/review/RV-2/note");
+        await Expect(chair.Locator(".printed")).ToContainTextAsync("Members present: Management group member.");
+        await Expect(chair.Locator(".printed")).ToContainTextAsync("Apologies: The Treasurer.");
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using WorkPlanTracker.App.Features.Meetings;
 using WorkPlanTracker.App.Features.Reports;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.SignIn;
+using WorkPlanTracker.Domain.Committees;
 using WorkPlanTracker.Tests.Support;
 using static WorkPlanTracker.Tests.Support.ACommittee;
 
@@ -29,6 +30,23 @@ public sealed class CalendarFeedTests : IAsyncLifetime
     {
         _client?.Dispose();
         await _host!.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_joint_meeting_stands_in_the_calendar_of_each_of_its_bodies()
+    {
+        var writer = _host!.Get<PlanWriter>();
+        Assert.IsType<Outcome.Saved>(await writer.RunAsync("fill", Actor.Sample, change =>
+        {
+            change.Add(Committee.Establish("CEP", "CEP", "Communities, Equalities and People", CommitteeKind.Committee, null), "Committee added.");
+            return Task.CompletedTask;
+        }, default));
+        Assert.IsType<Outcome.Saved>(await new PlanMeeting(writer).RunAsync(new(Clerk), new("SOP", "9 June 2011") { Time = "14:00", Sitting = "joint", JointWith = ["CEP"] }, default));
+        await FollowedAsync();
+
+        const string Joint = "SOP-2011-06-09@work-plan|0|CONFIRMED|2011-06-09T14:00|SOP: Strategic and Operational Policing (joint meeting with CEP)";
+        Assert.Equal([Joint], await EventsAsync("/calendar/CEP.ics"));
+        Assert.Contains(Joint, await EventsAsync("/calendar/SOP.ics"));
     }
 
     [Fact]

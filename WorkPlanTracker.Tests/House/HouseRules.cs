@@ -73,6 +73,11 @@ internal static partial class HouseRules
             || form.Value.Contains("type=\"password\"", StringComparison.Ordinal)
         select $"{file.Path}: {form.Value.Split('\n')[0].Trim()}";
 
+    /// <summary>Forms of their own that do not say how sending them ended: what was refused would still look as if it were on its way.</summary>
+    /// <param name="forms">The code behind each form that holds a draft's offer itself.</param>
+    internal static IEnumerable<string> FormsThatDoNotTell(IEnumerable<(string Path, string Text)> forms) =>
+        forms.Where(f => !f.Text.Contains(".EndedAsync(", StringComparison.Ordinal)).Select(f => f.Path);
+
     [GeneratedRegex("<form\\b.*?</form>", RegexOptions.Singleline)]
     private static partial Regex Form();
 

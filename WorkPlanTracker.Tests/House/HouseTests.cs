@@ -93,6 +93,25 @@ public sealed class HouseTests
     }
 
     [Fact]
+    public void Every_form_tells_the_browser_how_sending_it_ended()
+    {
+        var code = Sources("WorkPlanTracker.App", "*.cs").ToDictionary(f => f.Path, f => f.Text, StringComparer.Ordinal);
+        var forms = Sources("WorkPlanTracker.App", "*.razor").Where(f => f.Text.Contains("<DraftOffer @ref=\"_", StringComparison.Ordinal)).Select(f => (f.Path, Text: code[$"{f.Path}.cs"])).ToList();
+        Assert.NotEmpty(forms);
+        Assert.Empty(HouseRules.FormsThatDoNotTell(forms));
+        Assert.NotEmpty(HouseRules.FormsThatDoNotTell([("Sneaky.razor", "_outcome = await save.RunAsync();")]));
+    }
+
+    [Fact]
+    public void A_label_holds_the_words_that_are_seen()
+    {
+        Assert.Empty(LabelRules.LabelsThatHideTheirWords(Sources("WorkPlanTracker.App", "*.razor").Concat(Sources("WorkPlanTracker.App", "*.cs"))));
+        Assert.NotEmpty(LabelRules.LabelsThatHideTheirWords([("Sneaky.razor", "<button class=\"@(x > 1 ? \"a\" : \"b\")\" aria-label=\"Give @card.Ref a meeting\">Move</button>")]));
+        Assert.NotEmpty(LabelRules.LabelsThatHideTheirWords([("Sneaky.cs", "\"<a aria-label=\\\"Open\\\"><b>Read</b></a>\"")]));
+        Assert.Empty(LabelRules.LabelsThatHideTheirWords([("Fine.razor", "<button aria-label=\"Move @card.Ref up\">↑</button><button aria-label=\"@Verb instance 3\">@Verb…</button><a aria-label=\"Save it\">Save <kbd aria-hidden=\"true\">S</kbd></a>")]));
+    }
+
+    [Fact]
     public void Source_files_stay_short()
     {
         Assert.Empty(HouseRules.FilesLongerThan(Sources("WorkPlanTracker.App", "*.cs").Concat(Sources("WorkPlanTracker.Domain", "*.cs")).Concat(Sources("WorkPlanTracker.Tests", "*.cs")).Where(f => !f.Path.Contains("Migrations/", StringComparison.Ordinal)), 350));

@@ -245,6 +245,7 @@ public sealed partial class EveryCommandTests
         { "takeOverReview", "no no yes yes yes no no" },
         { "recordDecision", "no no no yes yes no no" },
         { "askInReview", "no no no yes yes no no" },
+        { "recordReviewAttendance", "no no yes yes yes no no" },
         { "closeReview", "no no yes yes yes no no" },
         { "askChange", "yes no yes no yes no no" },
         { "withdrawRequest", "yes no yes no yes no no" },

@@ -28,6 +28,7 @@ internal static class ReviewCommands
         ["takeOverReview"] = async (s, a) => { await AReview.StartAsync(s); return await new TakeOverReview(s.Writer).RunAsync(a, AReview.Ref, AReview.Chair, default); },
         ["recordDecision"] = async (s, a) => { await AReview.StartAsync(s); return await new RecordDecision(s.Writer).RunAsync(a, AReview.Ref, new("PP-M01", "agreed", "Keep the date."), default); },
         ["askInReview"] = async (s, a) => { await AReview.StartAsync(s); return await new AskInReview(s.Writer).RunAsync(a, AReview.Ref, new("Confirm the date", null, "14 March"), default); },
+        ["recordReviewAttendance"] = async (s, a) => { await AReview.StartAsync(s); return await new RecordReviewAttendance(s.Writer).RunAsync(a, AReview.Ref, 3, [new("The chair", global::WorkPlanTracker.Domain.Meetings.AttendanceSort.Member)], default); },
         ["closeReview"] = async (s, a) => { await AReview.StartAsync(s); return await new CloseReview(s.Writer).RunAsync(a, AReview.Ref, 3, default); },
     };
 }

@@ -47,14 +47,15 @@ public sealed partial class ClosuresView(EditCommittee edit)
     {
         if (Read() is not { } days)
         {
+            await (_offer?.EndedAsync(_outcome) ?? ValueTask.CompletedTask);
             return;
         }
 
         await SaveAsync([.. Committee.ClosureDays.Select(Input), .. days.Select(d => new NamedDayInput(LondonTime.Day(d), _name))]);
+        await (_offer?.EndedAsync(_outcome) ?? ValueTask.CompletedTask);
         if (_outcome is Outcome.Saved)
         {
             (_from, _to, _name) = ("", "", "");
-            await (_offer?.SavedAsync() ?? ValueTask.CompletedTask);
         }
     }
 

@@ -7,6 +7,7 @@ using WorkPlanTracker.Domain.Committees;
 using WorkPlanTracker.Domain.Cycles;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.People;
+using WorkPlanTracker.Domain.Reports;
 
 namespace WorkPlanTracker.App.Features.Committees;
 
@@ -92,7 +93,7 @@ public sealed partial class CommitteePage(CommitteeQueries queries, CurrentPerso
         report.Meeting is { } slot && _board!.Plan.Meetings.GetValueOrDefault(slot) is { } meeting
             ? report.Next is { } next
                 ? $"{LondonTime.ShortDay(meeting.Meeting.Date)}; {next.Sentence(_board.Plan.Today, _board.Plan.CalendarOf(report.Committee))}"
-                : LondonTime.ShortDay(meeting.Meeting.Date)
+                : $"{LondonTime.ShortDay(meeting.Meeting.Date)}{(report.PassedWithout ? $"; {char.ToLowerInvariant(Delivery.PassedWithout[0])}{Delivery.PassedWithout[1..]}" : "")}"
             : report.Target.IsSet ? $"no meeting yet; wanted {report.Target.Text}" : "no meeting yet";
 
     private async Task LoadAsync()

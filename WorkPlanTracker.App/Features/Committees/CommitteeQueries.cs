@@ -93,7 +93,7 @@ public sealed record CommitteeBoard(ForwardPlan Plan, IReadOnlyDictionary<string
 
     public ForwardMeeting? Next(string code) => MeetingsOf(code).FirstOrDefault(m => m.Meeting.IsAhead && m.Meeting.Date >= Plan.Today);
 
-    public IEnumerable<ForwardMeeting> MeetingsOf(string code) => Plan.InOrder.Where(m => m.Meeting.Committee == code);
+    public IEnumerable<ForwardMeeting> MeetingsOf(string code) => Plan.InOrder.Where(m => m.Meeting.IsOf(code));
 
     /// <summary>Reports that are on their way to a body, by day, then those without one by target.</summary>
     public IEnumerable<ForwardReport> OpenReports(string code) =>

@@ -126,9 +126,9 @@ public sealed partial class CommitteeSectionView(EditCommittee edit, CommitteeQu
             _busy = false;
         }
 
+        await (_offer?.EndedAsync(_outcome) ?? ValueTask.CompletedTask);
         if (_outcome is Outcome.Saved saved)
         {
-            await (_offer?.SavedAsync() ?? ValueTask.CompletedTask);
             Close();
             await OnSaved.InvokeAsync(saved);
         }

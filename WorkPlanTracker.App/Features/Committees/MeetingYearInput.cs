@@ -18,7 +18,14 @@ public sealed record MeetingYearInput(string? Committee, string? Time, string? P
 /// <param name="Boroughs">The boroughs under review, two at most.</param>
 /// <param name="Returning">Boroughs that come back with an update.</param>
 /// <param name="Theme">What a thematic session is about.</param>
-public sealed record SittingInput(string? Day, string? Sitting = null, IReadOnlyList<string>? Boroughs = null, IReadOnlyList<string>? Returning = null, string? Theme = null);
+public sealed record SittingInput(string? Day, string? Sitting = null, IReadOnlyList<string>? Boroughs = null, IReadOnlyList<string>? Returning = null, string? Theme = null)
+{
+    /// <summary>The other bodies of a joint meeting, by code.</summary>
+    public IReadOnlyList<string> JointWith { get; init; } = [];
+
+    /// <summary>Whether it is meant as a second meeting of a day on which the body meets already.</summary>
+    public bool Second { get; init; }
+}
 
 /// <summary>The shape of a meeting year.</summary>
 public sealed class MeetingYearInputValidator : AbstractValidator<MeetingYearInput>

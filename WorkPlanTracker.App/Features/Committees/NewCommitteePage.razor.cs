@@ -42,9 +42,9 @@ public sealed partial class NewCommitteePage(CommitteeQueries queries, CurrentPe
     {
         var (input, wrong) = _draft.ToInput();
         _outcome = wrong ?? await establish.RunAsync(_person.Actor, _code, input! with { Abbreviation = _draft.Abbreviation.Length > 0 ? _draft.Abbreviation : null }, CancellationToken.None);
+        await (_offer?.EndedAsync(_outcome) ?? ValueTask.CompletedTask);
         if (_outcome is Outcome.Saved saved)
         {
-            await (_offer?.SavedAsync() ?? ValueTask.CompletedTask);
             Announcements?.Say(saved);
             navigation.NavigateTo($"committees/{saved.Ref}");
         }

@@ -17,6 +17,9 @@ public sealed class PlanMeetings(PlanWriter writer)
 
     private static readonly MeetingYearInputValidator Validator = new();
 
+    /// <summary>The field of one meeting's kind: with whom it is joint, or what its theme is.</summary>
+    public static string KindField(int index) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"kind-{index}");
+
     /// <summary>The field of one meeting's day.</summary>
     public static string DayField(int index) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"day-{index}");
 
@@ -38,12 +41,15 @@ public sealed class PlanMeetings(PlanWriter writer)
             var days = Read(input.Sittings!, change.Today, committee, wrongDays);
             var first = days.Count == 0 ? change.Today : days.Min(d => d.Day);
             var last = days.Count == 0 ? change.Today : days.Max(d => d.Day);
-            var there = await change.Read<Meeting>().Where(m => m.Date >= first && m.Date <= last && m.State != MeetingState.Cancelled).Select(m => new TakenDay(m.Date, m.Committee)).ToListAsync();
+            var meetings = await change.Read<Meeting>().Where(m => m.Date >= first && m.Date <= last && m.State != MeetingState.Cancelled).ToListAsync();
+            var there = meetings.SelectMany(TakenDay.Of).ToList();
+            _ = await Known.AllAsync<Committee>(change, [.. input.Sittings!.SelectMany(s => s.JointWith)], [], "jointWith", "committee");
             var prefix = $"{committee.Ref}-";
             var given = (await change.Read<Meeting>().Where(m => m.Ref.StartsWith(prefix)).Select(m => m.Ref).ToListAsync()).ToHashSet(StringComparer.Ordinal);
-            foreach (var (index, day) in days.Where(d => there.Any(t => t.Day == d.Day && t.Committee == committee.Ref)))
+            foreach (var (index, day) in days.Where(d => !input.Sittings![d.Index].Second && there.Exists(t => t.Day == d.Day && t.Committee == committee.Ref)))
             {
-                wrongDays[DayField(index)] = [$"{committee.Abbreviation} meets on {LondonTime.Day(day)} already. Leave it out, or choose another day."];
+                var times = meetings.Where(m => m.Date == day && m.IsOf(committee.Ref)).Select(m => m.Time);
+                wrongDays[DayField(index)] = [$"{MeetingWords.AskSecond(committee.Abbreviation, day, times)} Say so, leave it out, or choose another day."];
             }
 
             var calendar = committee.Calendar(await change.CalendarAsync());
@@ -59,7 +65,7 @@ public sealed class PlanMeetings(PlanWriter writer)
                 }
                 catch (RuleBrokenException broken)
                 {
-                    wrongDays[DayField(index)] = [broken.Message];
+                    wrongDays[broken.Field is "jointWith" or "theme" && input.Sittings![index].Sitting is not null ? KindField(index) : DayField(index)] = [broken.Message];
                 }
 
                 if (CycleProposal.WhyAvoid(day, committee.Ref, there, calendar) is { } why)
@@ -91,7 +97,7 @@ public sealed class PlanMeetings(PlanWriter writer)
             var reading = PlanDateReader.Read(sittings[i].Day, new PlanDateContext(today, PlanDate.NotSet, PlanDate.NotSet));
             var problem = reading.Date is not { Precision: PlanDatePrecision.Day, End: { } day } ? reading.Problem ?? "Enter one day, such as 9 June 2011."
                 : day.Year is < 2000 or > 2100 ? "Enter a day from 2000 to 2100."
-                : days.Exists(d => d.Day == day) ? $"{LondonTime.Day(day)} stands here twice."
+                : !sittings[i].Second && days.Exists(d => d.Day == day) ? $"{LondonTime.Day(day)} stands here twice: is this a second meeting? Say so, leave it out, or choose another day."
                 : null;
             if (problem is null)
             {
@@ -124,7 +130,9 @@ public sealed class PlanMeetings(PlanWriter writer)
         var kind = string.IsNullOrEmpty(sitting.Sitting) ? theme.Length > 0 ? MeetingKind.Thematic : MeetingKind.Ordinary : ApiWords.Read<MeetingKind>(sitting.Sitting)!.Value;
         var where = PlainWords.Clean(place) is { Length: > 0 } said ? said : committee.UsualVenue;
         var meeting = Meeting.Call(Meeting.ReferenceFor(committee.Ref, day, nth), committee.Ref, day, time, where, kind);
-        meeting.Arrange(new MeetingDetails(kind, time, where, null, null, [], committee.AsListed(sitting.Boroughs ?? []), theme) { Returning = committee.AsListed(sitting.Returning ?? []) });
+        var details = new MeetingDetails(kind, time, where, null, null, [], committee.AsListed(sitting.Boroughs ?? []), theme) { Returning = committee.AsListed(sitting.Returning ?? []), JointWith = sitting.JointWith };
+        details.RefuseUnlessComplete();
+        meeting.Arrange(details);
         given.Add(meeting.Ref);
         return meeting;
     }

@@ -15,7 +15,7 @@ public sealed partial class PlanYearPage(CommitteeQueries queries, CurrentPerson
     private readonly PageLoads _loads = new();
     private static readonly DayOfWeek[] Days = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
 
-    private readonly Dictionary<SittingDraft, string> _wrongDays = [];
+    private Dictionary<SittingDraft, string> _wrongDays = [], _wrongKinds = [];
     private YearDraft _draft = new();
     private List<SittingDraft> _rows = [];
     private IReadOnlyList<string> _warnings = [];
@@ -79,7 +79,7 @@ public sealed partial class PlanYearPage(CommitteeQueries queries, CurrentPerson
     /// <summary>Works the preview out afresh.</summary>
     private void Propose()
     {
-        _wrongDays.Clear();
+        (_wrongDays, _wrongKinds) = ([], []);
         var (proposal, cycle, wrong) = _draft.Propose(_committee!, _board!);
         (_outcome, _cycle, _warnings) = (wrong, cycle, proposal?.Warnings ?? []);
         _rows = [.. (proposal?.Turns ?? []).Select(t => SittingDraft.Of(t, _board!.Plan.Today))];
@@ -129,6 +129,17 @@ public sealed partial class PlanYearPage(CommitteeQueries queries, CurrentPerson
     /// <summary>Meetings with their places in the list: those to plan, or those of which there is nothing to plan.</summary>
     private IReadOnlyList<(SittingDraft Row, int Index)> Numbered(bool needsNone) => [.. _rows.Select((r, i) => (r, i)).Where(r => r.r.NeedsNone == needsNone)];
 
+    /// <summary>What the save found wrong with one field of each meeting.</summary>
+    private Dictionary<SittingDraft, string> WrongOf(List<SittingDraft> chosen, Func<int, string> field) =>
+        chosen.Select((row, i) => (Row: row, Said: For(field(i)))).Where(r => r.Said is not null).ToDictionary(r => r.Row, r => r.Said!);
+
+    /// <summary>How many days were added by hand. It is kept with what is typed, so that they are there again before their words are.</summary>
+    private int Added
+    {
+        get => _rows.Count(r => r.Wanted is null);
+        set => _rows.AddRange(Enumerable.Range(0, Math.Clamp(value - Added, 0, MeetingYearInputValidator.Most)).Select(_ => new SittingDraft()));
+    }
+
     private void AddRow() => _rows.Add(new SittingDraft());
 
     private async Task TakeAsync(IReadOnlyList<Notice> notices)
@@ -159,21 +170,10 @@ public sealed partial class PlanYearPage(CommitteeQueries queries, CurrentPerson
             _busy = false;
         }
 
-        _wrongDays.Clear();
-        if (_outcome is Outcome.Invalid invalid)
-        {
-            for (var i = 0; i < chosen.Count; i++)
-            {
-                if (invalid.Errors.TryGetValue(PlanMeetings.DayField(i), out var errors))
-                {
-                    _wrongDays[chosen[i]] = errors[0];
-                }
-            }
-        }
-
+        (_wrongDays, _wrongKinds) = (WrongOf(chosen, PlanMeetings.DayField), WrongOf(chosen, PlanMeetings.KindField));
+        await (_offer?.EndedAsync(_outcome) ?? ValueTask.CompletedTask);
         if (_outcome is Outcome.Saved saved)
         {
-            await (_offer?.SavedAsync() ?? ValueTask.CompletedTask);
             Announcements?.Say(saved with { Sentence = chosen.Count == 1 ? saved.Sentence : $"{chosen.Count} meetings of {committee.Abbreviation} planned." });
             var first = chosen.Select(r => YearDraft.DayOf(r.Day, _board!.Plan.Today)).Min() ?? _board!.Plan.Today;
             navigation.NavigateTo($"committees/{committee.Ref}?year={MeetingYear.Of(first).Starts}");

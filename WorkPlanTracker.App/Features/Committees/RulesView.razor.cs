@@ -109,6 +109,7 @@ public sealed partial class RulesView(EditCommittee edit)
         _outcome = wrong;
         if (rule is null)
         {
+            await (_offer?.EndedAsync(_outcome) ?? ValueTask.CompletedTask);
             return;
         }
 
@@ -122,9 +123,9 @@ public sealed partial class RulesView(EditCommittee edit)
             _busy = false;
         }
 
+        await (_offer?.EndedAsync(_outcome) ?? ValueTask.CompletedTask);
         if (_outcome is Outcome.Saved saved)
         {
-            await (_offer?.SavedAsync() ?? ValueTask.CompletedTask);
             Close();
             await OnSaved.InvokeAsync(saved);
         }

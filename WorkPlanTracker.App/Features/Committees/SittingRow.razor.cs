@@ -26,6 +26,14 @@ public sealed partial class SittingRow
     [Parameter]
     public string? Error { get; set; }
 
+    /// <summary>Whether an earlier line has the same day.</summary>
+    [Parameter]
+    public bool Twice { get; set; }
+
+    /// <summary>What the save found missing of its kind.</summary>
+    [Parameter]
+    public string? KindError { get; set; }
+
     /// <summary>Whether the body looks at boroughs in turn.</summary>
     [Parameter]
     public bool Turns { get; set; }
@@ -41,10 +49,23 @@ public sealed partial class SittingRow
     {
         get
         {
-            var taken = Board.Plan.Meetings.Values.Where(m => m.Meeting.Date == Day && m.Meeting.State is not MeetingState.Cancelled).Select(m => new TakenDay(m.Meeting.Date, m.Meeting.Committee)).ToList();
+            var taken = Board.Plan.Meetings.Values.Where(m => m.Meeting.Date == Day && m.Meeting.State is not MeetingState.Cancelled).SelectMany(m => TakenDay.Of(m.Meeting)).ToList();
             return Day is { } day ? CycleProposal.WhyAvoid(day, Committee.Ref, taken, Board.Plan.CalendarOf(Committee.Ref)) : null;
         }
     }
+
+    /// <summary>When the body's own meetings of that day begin; one more is a second meeting, and is asked about.</summary>
+    private List<TimeOnly?> Own => Day is { } day
+        ? [.. Board.Plan.Meetings.Values.Where(m => m.Meeting.Date == day && m.Meeting.State is not MeetingState.Cancelled && m.Meeting.IsOf(Committee.Ref)).Select(m => m.Meeting.Time)]
+        : [];
+
+    /// <summary>Asked where the body meets twice on the day; null where it does not.</summary>
+    private string? Question => Day is not { } day || !Row.Meet ? null
+        : Own is { Count: > 0 } own ? MeetingWords.AskSecond(Committee.Abbreviation, day, own)
+        : Twice || Row.IsSecond ? $"{LondonTime.Day(day)} stands here twice: is this a second meeting?" : null;
+
+    /// <summary>Bodies that may sit with this one.</summary>
+    private List<(string Ref, string Abbreviation)> Others => [.. Board.InOrder.Where(c => c.Ref != Committee.Ref && !(c.LastDay < (Day ?? Board.Plan.Today))).Select(c => (c.Ref, c.Abbreviation))];
 
     private string Reading =>
         Day is not { } day ? Row.Meet && Row.Day.Length > 0 ? "Enter one day, such as 9 June 2011." : ""

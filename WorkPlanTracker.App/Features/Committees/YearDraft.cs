@@ -66,8 +66,8 @@ public sealed class YearDraft
         {
             var cycle = new MeetingCycle(
                 Number(Every), ApiWords.Read<CycleUnit>(Unit) ?? (CycleUnit)(-1), ApiWords.Read<DayOfWeek>(Weekday) ?? DayOfWeek.Sunday, Number(Nth), [.. NotIn], ApiWords.Read<WhenTaken>(WhenTaken) ?? Domain.Cycles.WhenTaken.Shift);
-            var taken = board.Plan.Meetings.Values.Where(m => m.Meeting.State is not MeetingState.Cancelled).Select(m => new TakenDay(m.Meeting.Date, m.Meeting.Committee)).ToList();
-            var meets = board.MeetingsOf(committee.Ref).Where(m => m.Meeting.State is not MeetingState.Cancelled && m.Meeting.Sitting is not MeetingKind.Special).Select(m => m.Meeting.Date).ToList();
+            var taken = board.Plan.Meetings.Values.Where(m => m.Meeting.State is not MeetingState.Cancelled).SelectMany(m => TakenDay.Of(m.Meeting)).ToList();
+            var meets = board.MeetingsOf(committee.Ref).Where(m => m.Meeting.State is not MeetingState.Cancelled && m.Meeting.Sitting is not MeetingKind.Special && m.Meeting.Committee == committee.Ref).Select(m => m.Meeting.Date).ToList();
             return (CycleProposal.For(new CycleQuestion(committee.Ref, cycle, from.Value, to.Value, taken, committee.FirstDay, committee.LastDay) { Meets = meets }, board.Plan.CalendarOf(committee.Ref)), cycle, null);
         }
         catch (RuleBrokenException broken)
@@ -108,6 +108,14 @@ public sealed class SittingDraft
 
     public string Theme { get; set; } = "";
 
+    public MeetingKind Kind { get; set; }
+
+    /// <summary>The other bodies of a joint meeting, by code.</summary>
+    public HashSet<string> JointWith { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>It is a second meeting of a day on which the body meets already, and meant as one.</summary>
+    public bool IsSecond { get; set; }
+
     /// <summary>As the cycle proposes it. A day that has passed is there to be taken in, and is not taken in by itself.</summary>
     internal static SittingDraft Of(ProposedDay turn, DateOnly today) => new()
     {
@@ -119,5 +127,9 @@ public sealed class SittingDraft
     };
 
     internal SittingInput ToInput() => new(
-        Day, null, [.. new[] { First, Second }.Where(b => b.Trim().Length > 0)], [.. Returning.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)], Theme);
+        Day, Kind is MeetingKind.Ordinary ? null : ApiWords.Of(Kind), [.. new[] { First, Second }.Where(b => b.Trim().Length > 0)], [.. Returning.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)], Theme)
+    {
+        JointWith = Kind is MeetingKind.Joint ? [.. JointWith.Order(StringComparer.Ordinal)] : [],
+        Second = IsSecond,
+    };
 }

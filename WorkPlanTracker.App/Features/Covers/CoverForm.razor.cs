@@ -78,10 +78,10 @@ public sealed partial class CoverForm(NameCover name, CoverQueries queries)
             _busy = false;
         }
 
+        await (_offer?.EndedAsync(_outcome) ?? ValueTask.CompletedTask);
         if (_outcome is Outcome.Saved saved)
         {
             Clear();
-            await (_offer?.SavedAsync() ?? ValueTask.CompletedTask);
             await OnSaved.InvokeAsync(saved);
         }
     }

@@ -95,9 +95,9 @@ public sealed partial class CoverItem(EndCover end, ExtendCover extend, DeclineC
     private async Task RunAsync(Func<Task<Outcome>> command)
     {
         _outcome = await command();
+        await (_asked is null ? ValueTask.CompletedTask : _offer?.EndedAsync(_outcome) ?? ValueTask.CompletedTask);
         if (_outcome is Outcome.Saved saved)
         {
-            await (_asked is null ? ValueTask.CompletedTask : _offer?.SavedAsync() ?? ValueTask.CompletedTask);
             Close();
             await OnChanged.InvokeAsync(saved);
         }

@@ -35,6 +35,7 @@ internal static class FinderCommands
         Page("reports/series", "Series of reports", "Reports that recur, and what is missing", "recurring annual quarterly regular rhythm repeat"),
         Go("reports/series?open=new", "New series", "Start a report that recurs", "add create recurring annual quarterly", Act.KeepSeries),
         Page("schedule", "Work programme", "Meetings and their reports", "schedule calendar forward"),
+        Page("meetings/new", "Call a meeting", "One special, joint or thematic meeting, outside the year’s planning", "add create new meeting special joint thematic extraordinary second convene", Act.PlanMeeting),
         Page("committees", "Committees", "Remits, cycles and meetings", "bodies boards"),
         Page("committees/new", "New committee", "Add a body that meets", "add create board forum panel establish", Act.EditCommittee),
         Page("admin/calendar", "The body’s calendar", "Bank holidays, closures and polling days", "holidays closed working days administration"),

@@ -57,7 +57,7 @@ internal static class FinderDrafts
     {
         var committee = names.Abbreviation(meeting.Committee);
         var time = meeting.Time is { } at ? $" at {LondonTime.Clock(at)}" : "";
-        var kind = meeting.Sitting is MeetingKind.Ordinary ? "" : $"{meeting.Sitting.ToString().ToLowerInvariant()} meeting · ";
+        var kind = MeetingWords.KindOfMeeting(meeting, names.Abbreviation) is { Length: > 0 } words ? $"{words} · " : "";
         return new FinderDraft(
             new FinderEntry(KeyOf("meeting", meeting.Ref), FinderKind.Meeting, committee, LondonTime.DayAndWeekday(meeting.Date), $"{kind}{WordOf(meeting.State)}{time}")
             {

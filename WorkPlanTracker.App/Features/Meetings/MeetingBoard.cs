@@ -32,6 +32,12 @@ public sealed record MeetingBoard(
     /// <summary>What meetings that the page speaks of are called, by reference.</summary>
     public required IReadOnlyDictionary<string, string> Names { get; init; }
 
+    /// <summary>Every other body that meets, by code and abbreviation.</summary>
+    public required IReadOnlyList<(string Ref, string Abbreviation)> Bodies { get; init; }
+
+    /// <summary><c>joint meeting with CEP</c>; empty for an ordinary one.</summary>
+    public string Kind => MeetingWords.KindOfMeeting(Meeting, code => Bodies.FirstOrDefault(b => b.Ref == code).Abbreviation ?? code);
+
     /// <summary>Offices that may owe an action: reference and name.</summary>
     public required IReadOnlyList<(string Ref, string Name)> Offices { get; init; }
 

@@ -1,4 +1,5 @@
 using WorkPlanTracker.App.Data;
+using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.Committees;
 using WorkPlanTracker.Domain.Meetings;
 
@@ -9,7 +10,7 @@ internal static class MeetingChecks
 {
     internal const string Remedy = "Committee clerks and administrators can.";
 
-    internal static MeetingDetails Details(MeetingInput input, MeetingDetails kept, Committee committee) => new(
+    private static MeetingDetails Details(MeetingInput input, MeetingDetails kept, Committee committee) => new(
         ApiWords.Read(input.Sitting, kept.Sitting, "sitting"),
         input.Time is null ? kept.Time : Known.Time(input.Time, "time"),
         input.Place ?? kept.Place,
@@ -20,7 +21,27 @@ internal static class MeetingChecks
         input.Theme ?? kept.Theme)
     {
         Returning = input.Returning is { } back ? committee.AsListed(back) : kept.Returning,
+        JointWith = kept.JointWith,
     };
+
+    /// <summary>The same with the other bodies of a joint meeting, each of which has to exist; they make a meeting of no said kind a joint one.</summary>
+    /// <exception cref="RuleBrokenException">Bodies are named for a meeting of another kind, or what makes a kind complete is missing.</exception>
+    internal static async Task<MeetingDetails> JoinedAsync(Change change, MeetingInput input, MeetingDetails kept, Committee committee)
+    {
+        var details = Details(input, kept, committee) with { JointWith = await Known.AllAsync<Committee>(change, input.JointWith, kept.JointWith, "jointWith", "committee") };
+        if (input.JointWith is { Count: > 0 } && details.Sitting is not MeetingKind.Joint)
+        {
+            details = string.IsNullOrEmpty(input.Sitting) && details.Sitting is MeetingKind.Ordinary ? details with { Sitting = MeetingKind.Joint }
+                : throw new RuleBrokenException("jointWith", $"A {details.Sitting.ToString().ToLowerInvariant()} meeting is held by one body. Choose the kind joint, or no other body.", "jointWith");
+        }
+
+        if (details.Sitting != kept.Sitting || input.JointWith is not null)
+        {
+            details.RefuseUnlessComplete();
+        }
+
+        return details;
+    }
 
     internal static DateOnly Day(string? said, DateOnly near) =>
         Known.Day(said, near, "date") is not { } day ? throw Change.Stop(InputErrors.Of("date", "Give the day, such as 7 April 2011."))

@@ -58,7 +58,7 @@ public sealed partial class MeetingHead
         }
     }
 
-    private string Session => MeetingPapers.SessionOf(Meeting);
+    private string Session => MeetingPapers.SessionOf(Board);
 
     /// <summary>How much of the bar is taken, of a hundred.</summary>
     private int Taken => Board.Capacity is { MinutesHeld: { } held } ? Math.Min(100, Board.Load.Minutes * 100 / held)

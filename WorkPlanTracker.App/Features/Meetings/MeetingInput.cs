@@ -33,6 +33,9 @@ public sealed record MeetingInput(string? Committee, string? Date)
     public IReadOnlyList<string>? Returning { get; init; }
 
     public string? Theme { get; init; }
+
+    /// <summary>The other bodies of a joint meeting, by code.</summary>
+    public IReadOnlyList<string>? JointWith { get; init; }
 }
 
 /// <summary>The shape of a meeting.</summary>
@@ -46,5 +49,6 @@ public sealed class MeetingInputValidator : AbstractValidator<MeetingInput>
         RuleForEach(i => i.StandingItems).NotNull().WithMessage("Leave out the empty item.");
         RuleForEach(i => i.Returning).NotNull().WithMessage("Leave out the empty borough.");
         RuleForEach(i => i.Boroughs).NotNull().WithMessage("Leave out the empty borough.");
+        RuleForEach(i => i.JointWith).NotNull().WithMessage("Leave out the empty body.");
     }
 }

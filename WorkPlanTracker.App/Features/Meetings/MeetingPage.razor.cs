@@ -79,6 +79,7 @@ public sealed partial class MeetingPage(MeetingBoards boards, MeetingPast past, 
         }
 
         await LoadAsync(notices.Max(n => n.Sequence));
+        _missing = _board is null;
         var others = notices.SelectMany(n => n.Touched).LastOrDefault(t => t.ByEmail != _person.Email && (t.Ref == Reference || board.Items.Any(i => i.Item.Ref == t.Ref || i.Report?.Ref == t.Ref)));
         _said = others is null ? _said : $"{others.By}, just now: {others.Sentence}";
         StateHasChanged();

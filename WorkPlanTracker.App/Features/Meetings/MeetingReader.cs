@@ -38,19 +38,22 @@ public sealed class MeetingReader(PlanDatabase database, PlanClock clock)
         var siblings = await context.Meetings.AsNoTracking().Where(m => m.Committee == meeting.Committee && m.State != MeetingState.Cancelled && m.Ref != reference).ToListAsync(cancellationToken);
         return PairOf(new MeetingRecords(
             meeting, committee, items, reports, milestones, minutes, actions, offices, siblings, LondonTime.DayOf(clock.GetUtcNow().UtcDateTime), database.Calendar.Days, sequence,
-            await MeetingNames.OfAsync(context, [meeting.ReplacedBy, meeting.MinutesAgreedAt, .. actions.Select(a => a.RaisedAt)], cancellationToken)));
+            await MeetingNames.OfAsync(context, [meeting.ReplacedBy, meeting.MinutesAgreedAt, .. actions.Select(a => a.RaisedAt)], cancellationToken),
+            (await context.Committees.AsNoTracking().Where(c => c.Ref != committee.Ref).Select(c => new { c.Ref, c.Abbreviation }).ToListAsync(cancellationToken)).OrderBy(c => c.Abbreviation, StringComparer.Ordinal).Select(c => (c.Ref, c.Abbreviation)).ToList()));
     }
 
     /// <summary>Both boards, worked out of a meeting's records: the same for today and for any past instant.</summary>
     internal static MeetingPair PairOf(MeetingRecords records)
     {
-        var (meeting, committee, items, reports, milestones, minutes, actions, offices, siblings, today, body, sequence, called) = records;
+        var (meeting, committee, items, reports, milestones, minutes, actions, offices, siblings, today, body, sequence, called, bodies) = records;
         var calendar = committee.Calendar(body);
         var deadlines = committee.DeadlinesOf(meeting.Date, body);
         var names = offices.ToDictionary(o => o.Ref, o => o.Name, StringComparer.Ordinal);
         // What was passed to the committee, or is to be reported to it, stands on meetings to come and on the last one held.
         var current = meeting.IsAhead || !siblings.Any(m => m.Date > meeting.Date && m.State is MeetingState.Held);
         return new MeetingPair(Board(withPrivate: false), Board(withPrivate: true));
+
+        string Abbreviation(string code) => code == committee.Ref ? committee.Abbreviation : bodies.FirstOrDefault(b => b.Ref == code).Abbreviation ?? code;
 
         MeetingBoard Board(bool withPrivate)
         {
@@ -59,8 +62,8 @@ public sealed class MeetingReader(PlanDatabase database, PlanClock clock)
                 meeting, committee,
                 [.. agenda.Select(i => new BoardItem(i, i.Report is { } r && reports.TryGetValue(r, out var report) ? ReportOf(report, i, deadlines, today, calendar, milestones, withPrivate) : null, Capacity.MinutesOf(i, i.Report is { } of ? reports.GetValueOrDefault(of)?.MinutesNeeded : null)))],
                 [.. minutes.Select(m => MinuteOf(m, withPrivate)).OrderBy(m => agenda.TakeWhile(i => !m.Items.Contains(i.Ref, StringComparer.Ordinal)).Count())],
-                [.. actions.Where(a => a.RaisedAt == meeting.Ref).Select(a => ActionLine.Of(a, withPrivate, today, names, called)).OrderBy(a => a.Ref.Length).ThenBy(a => a.Ref, StringComparer.Ordinal)],
-                [.. actions.Where(a => a.RaisedAt != meeting.Ref && (a.Committee != committee.Ref || current)).Select(a => ActionLine.Of(a, withPrivate, today, names, called)).OrderBy(a => a.Due).ThenBy(a => a.Ref.Length).ThenBy(a => a.Ref, StringComparer.Ordinal)],
+                [.. actions.Where(a => a.RaisedAt == meeting.Ref).Select(a => ActionLine.Of(a, withPrivate, today, names, called, Abbreviation)).OrderBy(a => a.Ref.Length).ThenBy(a => a.Ref, StringComparer.Ordinal)],
+                [.. actions.Where(a => a.RaisedAt != meeting.Ref && (a.Committee != committee.Ref || current)).Select(a => ActionLine.Of(a, withPrivate, today, names, called, Abbreviation)).OrderBy(a => a.Due).ThenBy(a => a.Ref.Length).ThenBy(a => a.Ref, StringComparer.Ordinal)],
                 today, sequence)
             {
                 Calendar = calendar,
@@ -69,6 +72,7 @@ public sealed class MeetingReader(PlanDatabase database, PlanClock clock)
                 Neighbours = (siblings.Where(m => m.Date < meeting.Date).MaxBy(m => m.Date), siblings.Where(m => m.Date > meeting.Date).MinBy(m => m.Date)),
                 Offices = offices,
                 Names = called,
+                Bodies = bodies,
             };
         }
     }
@@ -91,14 +95,20 @@ public sealed class MeetingReader(PlanDatabase database, PlanClock clock)
             Version = report.Version,
             Missed = StageRules.IsOpen(report.Stage) ? missed : null,
             Next = StageRules.IsOpen(report.Stage) ? next : null,
-            Needs = StageRules.IsOpen(report.Stage) ? [.. NeedsOf(report, item, missed, next, today, calendar)] : [],
+            Needs = StageRules.IsOpen(report.Stage) ? [.. NeedsOf(report, item, deadlines.Meeting, missed, next, today, calendar)] : [],
             Warnings = [.. WarningsOf(report, item, milestones)],
             NeededBy = milestones.Select(m => NeededBy.Of(m, report.Ref)).OfType<NeededBy>().Select(n => (DateOnly?)n.Day).Min(),
         };
     }
 
-    private static IEnumerable<string> NeedsOf(PlannedReport report, AgendaItem item, StepDeadline? missed, StepDeadline? next, DateOnly today, WorkingDays calendar)
+    private static IEnumerable<string> NeedsOf(PlannedReport report, AgendaItem item, DateOnly meeting, StepDeadline? missed, StepDeadline? next, DateOnly today, WorkingDays calendar)
     {
+        if (Delivery.HasPassedWithout(report.Stage, meeting, today))
+        {
+            yield return $"{Delivery.PassedWithout}. {Delivery.AfterPassing}";
+            yield break;
+        }
+
         if (missed is not null)
         {
             yield return missed.Sentence(today, calendar);
@@ -150,4 +160,4 @@ internal sealed record MeetingPair(MeetingBoard Open, MeetingBoard Full);
 internal sealed record MeetingRecords(
     Meeting Meeting, Committee Committee, IReadOnlyList<AgendaItem> Items, IReadOnlyDictionary<string, PlannedReport> Reports, IReadOnlyList<Milestone> Milestones, IReadOnlyList<Minute> Minutes,
     IReadOnlyList<CommitteeAction> Actions, IReadOnlyList<(string Ref, string Name)> Offices, IReadOnlyList<Meeting> Siblings, DateOnly Today, WorkingDays Body, long Sequence,
-    IReadOnlyDictionary<string, string> Names);
+    IReadOnlyDictionary<string, string> Names, IReadOnlyList<(string Ref, string Abbreviation)> Bodies);

@@ -25,7 +25,7 @@ public sealed class PlanMeeting(PlanWriter writer)
             await change.AloneAsync();
             var code = PlainWords.Clean(input.Committee);
             var committee = await change.Read<Committee>().SingleOrDefaultAsync(c => c.Ref == code) ?? throw Known.Missing("committee", "committee", code);
-            var details = MeetingChecks.Details(input, new MeetingDetails(MeetingKind.Ordinary, null, "", null, null, [], [], ""), committee);
+            var details = await MeetingChecks.JoinedAsync(change, input, new MeetingDetails(MeetingKind.Ordinary, null, "", null, null, [], [], ""), committee);
             if (committee.WhyNotInTurn([.. details.Boroughs, .. details.Returning]) is { } strange)
             {
                 change.Warn(strange);

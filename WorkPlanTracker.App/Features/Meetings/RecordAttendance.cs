@@ -13,13 +13,8 @@ public sealed class RecordAttendance(PlanWriter writer)
         {
             var meeting = await change.FetchAsync<Meeting>(reference, seen);
             change.Require(Act.RecordMinutes, remedy: MeetingChecks.Remedy);
-            IReadOnlyList<Attendant> attendance = [.. people.Where(p => !string.IsNullOrWhiteSpace(p.Name)).Select(p => new Attendant(p.Name!, p.Sort, p.From ?? "", p.To ?? ""))];
+            var attendance = AttendantInput.Listed(people);
             meeting.Attend(attendance, change.Today);
             change.Say(meeting, $"Attendance of {reference} recorded: {attendance.Count(a => a.Sort is AttendanceSort.Member)} members, {attendance.Count(a => a.Sort is AttendanceSort.Apologies)} apologies.");
         }, cancellationToken);
 }
-
-/// <summary>One line of the attendance, as it was typed.</summary>
-/// <param name="From">The number of the item from which on.</param>
-/// <param name="To">The number of the item until which.</param>
-public sealed record AttendantInput(string? Name, AttendanceSort Sort, string? From = null, string? To = null);

@@ -16,6 +16,7 @@ public sealed partial class SittingForm(EditMeeting edit)
     private string _boroughs = "";
     private string _returning = "";
     private string _theme = "";
+    private readonly HashSet<string> _jointWith = new(StringComparer.Ordinal);
     private string _standing = "";
 
     private bool IsHeld => Board.Meeting.State is MeetingState.Held;
@@ -25,6 +26,7 @@ public sealed partial class SittingForm(EditMeeting edit)
         var meeting = Board.Meeting;
         Seen = meeting.Version;
         (_time, _sitting, _place, _theme) = (meeting.Time is { } time ? LondonTime.Clock(time) : "", meeting.Sitting, meeting.Place, meeting.Theme);
+        _jointWith.UnionWith(meeting.JointWith);
         (_minutes, _items) = (Text(meeting.CapacityMinutes), Text(meeting.CapacityItems));
         (_boroughs, _returning, _standing) = (string.Join(", ", meeting.Boroughs), string.Join(", ", meeting.Returning), string.Join('\n', meeting.StandingItems));
     }
@@ -49,6 +51,7 @@ public sealed partial class SittingForm(EditMeeting edit)
                 Boroughs = Names(_boroughs),
                 Returning = Names(_returning),
                 Theme = _theme,
+                JointWith = _sitting is MeetingKind.Joint ? [.. _jointWith.Order(StringComparer.Ordinal)] : [],
                 StandingItems = _standing.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             }, CancellationToken.None);
     }

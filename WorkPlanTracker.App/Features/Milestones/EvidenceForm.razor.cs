@@ -30,13 +30,10 @@ public sealed partial class EvidenceForm(LinkEvidence link, MilestoneQueries que
     private async Task LinkAsync()
     {
         var outcome = await link.RunAsync(Actor, Reference, Version, new EvidenceInput(_title, _url), false, CancellationToken.None);
+        await (_offer?.EndedAsync(outcome) ?? ValueTask.CompletedTask);
         if (outcome is Outcome.Saved)
         {
             Clear();
-            if (_offer is not null)
-            {
-                await _offer.SavedAsync();
-            }
         }
 
         await OnDone.InvokeAsync(outcome);

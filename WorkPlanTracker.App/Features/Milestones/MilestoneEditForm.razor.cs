@@ -60,6 +60,7 @@ public sealed partial class MilestoneEditForm(EditMilestone edit, CancelMileston
     private async Task EndAsync(Outcome outcome)
     {
         _outcome = outcome;
+        await (_offer?.EndedAsync(outcome) ?? ValueTask.CompletedTask);
         if (outcome is Outcome.Conflict conflict)
         {
             (_theirs, _by, _seen) = (RecordDocument.Read<Milestone>(conflict.Theirs), conflict.By, conflict.Version);
@@ -67,11 +68,6 @@ public sealed partial class MilestoneEditForm(EditMilestone edit, CancelMileston
         }
         else if (outcome is Outcome.Saved saved)
         {
-            if (_offer is not null)
-            {
-                await _offer.SavedAsync();
-            }
-
             await OnClosed.InvokeAsync(saved);
         }
     }

@@ -66,13 +66,9 @@ public sealed partial class NewMilestoneDialog(PlanMilestone plan, PlanModels mo
             _busy = false;
         }
 
+        await (_offer?.EndedAsync(_outcome) ?? ValueTask.CompletedTask);
         if (_outcome is Outcome.Saved saved)
         {
-            if (_offer is not null)
-            {
-                await _offer.SavedAsync();
-            }
-
             await OnClosed.InvokeAsync(saved);
         }
     }

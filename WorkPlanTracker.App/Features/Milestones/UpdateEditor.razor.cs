@@ -108,7 +108,7 @@ public sealed partial class UpdateEditor(PostProgressUpdate post, PostNoChange n
         // A forecast in the past is asked about once; whoever means it saves again.
         _question = _asked != _draft.Forecast && ForecastRead != Row.Forecast && Doubt is { } doubt ? $"{doubt} Give a later one, or save again to keep it." : null;
         _asked = _draft.Forecast;
-        return _question is null ? PostAsync() : Task.CompletedTask;
+        return _question is null ? PostAsync() : _offer?.EndedAsync(null).AsTask() ?? Task.CompletedTask;
     }
 
     private Task PostAsync() => RunAsync(() => post.RunAsync(Actor, Row.Ref, _seen, _draft.ToInput(), CancellationToken.None));
@@ -132,13 +132,9 @@ public sealed partial class UpdateEditor(PostProgressUpdate post, PostNoChange n
             _busy = false;
         }
 
+        await (_offer?.EndedAsync(_outcome) ?? ValueTask.CompletedTask);
         if (_outcome is Outcome.Saved saved)
         {
-            if (_offer is not null)
-            {
-                await _offer.SavedAsync();
-            }
-
             await OnClosed.InvokeAsync(saved);
         }
         else if (_outcome is Outcome.Conflict conflict)

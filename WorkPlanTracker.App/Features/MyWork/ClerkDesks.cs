@@ -76,7 +76,7 @@ public sealed class ClerkDesks(ForwardPlans plans, PlanDatabase database)
         var until = plan.Today.AddDays(WeekDays);
         var unplaced = plan.Unscheduled.Select(r => new DeskReport(r.Ref, r.Title, Name(plan, r.Committee), r.Target, r.Deferrals, r.Stage)).ToList();
         var soonWanted = unplaced.Where(r => r.Target.End is { } end && end <= plan.Today.AddDays(NearDays)).ToList();
-        var actions = known.Actions.Select(a => ActionLine.Of(a, withPrivate, plan.Today, known.Offices, known.Meetings)).ToLookup(a => a.Kind is ActionKind.UrgentAction);
+        var actions = known.Actions.Select(a => ActionLine.Of(a, withPrivate, plan.Today, known.Offices, known.Meetings, plan.AbbreviationOf)).ToLookup(a => a.Kind is ActionKind.UrgentAction);
         return new ClerkDesk(
             plan.Today,
             [.. owed.Where(s => s.Day < plan.Today).GroupBy(s => (s.Meeting, s.Report)).Select(g => g.MinBy(s => s.Day)!).OrderBy(s => s.Day).ThenBy(s => s.Report, StringComparer.Ordinal)],
@@ -85,7 +85,15 @@ public sealed class ClerkDesks(ForwardPlans plans, PlanDatabase database)
             soonWanted,
             [.. unplaced.Except(soonWanted)],
             [.. actions[false].OrderByDescending(a => a.Overdue).ThenBy(a => a.Due).ThenBy(a => a.Ref.Length).ThenBy(a => a.Ref, StringComparer.Ordinal)],
-            [.. actions[true]]);
+            [.. actions[true]])
+        {
+            Passed =
+            [
+                .. plan.Reports.Values.Where(r => r.PassedWithout).Select(r => (Report: r, Meeting: plan.Meetings[r.Meeting!]))
+                    .OrderBy(p => p.Meeting.Meeting.Date).ThenBy(p => p.Report.Ref.Length).ThenBy(p => p.Report.Ref, StringComparer.Ordinal)
+                    .Select(p => new DeskPassed(p.Report.Ref, p.Report.Title, p.Meeting.Meeting.Ref, On(plan, p.Meeting), p.Meeting.Meeting.Date, Whose(p.Report, known))),
+            ],
+        };
     }
 
     /// <summary>What is owed for a meeting: by each report its next step or all it missed, and by the clerk the agenda.</summary>

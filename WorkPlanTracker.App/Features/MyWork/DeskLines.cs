@@ -16,7 +16,17 @@ namespace WorkPlanTracker.App.Features.MyWork;
 /// <param name="Urgent">Urgent actions that are still to be reported to a meeting.</param>
 public sealed record ClerkDesk(
     DateOnly Today, IReadOnlyList<DeskStep> Late, IReadOnlyList<DeskStep> Soon, IReadOnlyList<DeskMeeting> Meetings, IReadOnlyList<DeskReport> Waiting, IReadOnlyList<DeskReport> Unplaced,
-    IReadOnlyList<ActionLine> Actions, IReadOnlyList<ActionLine> Urgent);
+    IReadOnlyList<ActionLine> Actions, IReadOnlyList<ActionLine> Urgent)
+{
+    /// <summary>Reports whose meeting passed without them, the longest ago first.</summary>
+    public IReadOnlyList<DeskPassed> Passed { get; init; } = [];
+}
+
+/// <summary>A report that was not published for a meeting whose day has passed.</summary>
+/// <param name="Meeting">The meeting, by reference.</param>
+/// <param name="On">The meeting in words.</param>
+/// <param name="Whose">Who owed it.</param>
+public sealed record DeskPassed(string Ref, string Title, string Meeting, string On, DateOnly Day, string Whose);
 
 /// <summary>One step that a report, or a whole agenda, owes its meeting.</summary>
 /// <param name="Report">The report; empty where the agenda itself is owed.</param>

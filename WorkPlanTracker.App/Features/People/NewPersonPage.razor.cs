@@ -25,9 +25,9 @@ public sealed partial class NewPersonPage(OpenAccount open, ResetPassword reset,
     private async Task SaveAsync()
     {
         _outcome = await open.RunAsync(_person.Actor, _form.Email, _form.Name, password: null, _form.ToScopes(), onlyFirst: false, CancellationToken.None);
+        await (_offer?.EndedAsync(_outcome) ?? ValueTask.CompletedTask);
         if (_outcome is Outcome.Saved saved)
         {
-            await (_offer?.SavedAsync() ?? ValueTask.CompletedTask);
             (_outcome, var link) = await reset.RunAsync(_person.Actor, saved.Ref, CancellationToken.None);
             (_opened, _link) = (saved.Ref, link is null ? null : $"{navigation.BaseUri}{link}");
         }

@@ -63,11 +63,7 @@ public sealed partial class PersonPage(PeopleQueries queries, CurrentPerson curr
     private async Task SaveAsync()
     {
         await EndAsync(await commands.Access.RunAsync(_person.Actor, Email, _seen, _form.ToScopes(), CancellationToken.None), andForm: true);
-        if (_outcome is Outcome.Saved && _offer is not null)
-        {
-            await _offer.SavedAsync();
-        }
-
+        await (_offer?.EndedAsync(_outcome) ?? ValueTask.CompletedTask);
         if (_outcome is Outcome.Conflict conflict)
         {
             _seen = conflict.Version;

@@ -57,14 +57,15 @@ public sealed partial class TokensPage(PeopleQueries queries, CurrentPerson curr
         if (_user.Length == 0)
         {
             _outcome = InputErrors.Of("user", "Choose whom the program is to act as.");
+            await (_offer?.EndedAsync(_outcome) ?? ValueTask.CompletedTask);
             return;
         }
 
         var days = int.TryParse(_days.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
         (_outcome, _token) = await issue.RunAsync(_person.Actor, _user, _name, days, CancellationToken.None);
+        await (_offer?.EndedAsync(_outcome) ?? ValueTask.CompletedTask);
         if (_outcome is Outcome.Saved saved)
         {
-            await (_offer?.SavedAsync() ?? ValueTask.CompletedTask);
             (_said, _name) = (saved.Sentence, "");
             await LoadAsync();
         }

@@ -157,9 +157,9 @@ public sealed partial class SectionView(RewriteSection rewrite)
             _busy = false;
         }
 
+        await (_offer?.EndedAsync(_outcome) ?? ValueTask.CompletedTask);
         if (_outcome is Outcome.Saved saved)
         {
-            await (_offer?.SavedAsync() ?? ValueTask.CompletedTask);
             Close();
             await OnSaved.InvokeAsync(saved);
         }

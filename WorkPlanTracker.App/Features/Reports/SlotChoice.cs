@@ -57,7 +57,7 @@ public sealed record SlotChoice(ForwardMeeting Meeting, string Name, string Room
             NameOf(plan, meeting),
             RoomOf(load.Minutes, load.Items, meeting.Capacity),
             missed.Count > 0 ? Passed(missed.MinBy(m => m.Day), plan.Today, plan.CalendarOf(committee.Ref))
-                : Delivery.Next(report.Stage, meeting.Deadlines) is { } next ? $"{DeadlineStepWords.Of(next.Step)} {LondonTime.ShortDay(next.Date)}, {Domain.Dates.Deadline.HowFar(next.Date, plan.Today, plan.CalendarOf(committee.Ref))}"
+                : Delivery.Next(report.Stage, meeting.Deadlines, plan.Today) is { } next ? $"{DeadlineStepWords.Of(next.Step)} {LondonTime.ShortDay(next.Date)}, {Domain.Dates.Deadline.HowFar(next.Date, plan.Today, plan.CalendarOf(committee.Ref))}"
                 : "No deadline",
             missed.Count > 0,
             plan.Conflicts(report, meeting),

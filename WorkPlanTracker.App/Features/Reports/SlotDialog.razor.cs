@@ -141,6 +141,7 @@ public sealed partial class SlotDialog(ScheduleReport schedule, UnscheduleReport
         if (_chosen.Length == 0)
         {
             _outcome = InputErrors.Of("meeting", "Choose a meeting.");
+            await (_offer?.EndedAsync(_outcome) ?? ValueTask.CompletedTask);
             return;
         }
 
@@ -157,13 +158,9 @@ public sealed partial class SlotDialog(ScheduleReport schedule, UnscheduleReport
             _busy = false;
         }
 
+        await (_offer?.EndedAsync(_outcome) ?? ValueTask.CompletedTask);
         if (_outcome is Outcome.Saved saved)
         {
-            if (_offer is not null)
-            {
-                await _offer.SavedAsync();
-            }
-
             await OnClosed.InvokeAsync(saved);
             return;
         }

@@ -48,6 +48,10 @@ public sealed partial class LiveBar(TakeOverReview takeOver, CloseReview close)
     [Parameter]
     public EventCallback OnAsk { get; set; }
 
+    /// <summary>Opens the attendance.</summary>
+    [Parameter]
+    public EventCallback OnAttend { get; set; }
+
     /// <summary>Told how taking over or closing ended.</summary>
     [Parameter]
     public EventCallback<Outcome> OnDone { get; set; }

@@ -5,4 +5,5 @@ public enum LiveForm
 {
     Decision,
     Action,
+    Attendance,
 }

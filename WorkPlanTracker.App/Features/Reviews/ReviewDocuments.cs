@@ -1,5 +1,6 @@
 using WorkPlanTracker.App.Publishing;
 using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.Meetings;
 using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.Reviews;
 
@@ -65,6 +66,7 @@ internal static class ReviewDocuments
         List<PrintedBlock> blocks =
         [
             new PrintedBlock.Paragraph($"{board.Review.Ref}{(board.Review.StartedAt is { } began ? $", begun on {LondonTime.Instant(began)}" : "")}, closed by {note.By} on {LondonTime.Instant(note.At)}."),
+            .. Attendance(board.Review),
             new PrintedBlock.Heading(1, "Where the plans stood"),
             FiguresTable(note.Figures),
             new PrintedBlock.Paragraph($"As the pack had it.{(note.Since is { } since ? $" In brackets: {LondonTime.Day(LondonTime.DayOf(since))}." : "")}"),
@@ -87,6 +89,10 @@ internal static class ReviewDocuments
 
         return new PrintedDocument($"Note of the progress review: {board.PlanNames}", Where(board), blocks);
     }
+
+    /// <summary>Who was there. A review that was closed without saying says nothing.</summary>
+    private static IEnumerable<PrintedBlock> Attendance(Review review) => review.Attendance.Count == 0 ? []
+        : [new PrintedBlock.Heading(1, "Attendance"), .. Attendant.Printed(review.Attendance).Select(group => new PrintedBlock.Paragraph($"{group.Title}: {group.People}."))];
 
     private static PrintedDocument Actions(ReviewBoard board, ReviewPaper note) => new(
         $"Action sheet: {board.PlanNames}", Where(board),

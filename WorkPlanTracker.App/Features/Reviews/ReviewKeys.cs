@@ -17,6 +17,7 @@ internal static class ReviewKeys
             new("F", "Back to where the room is"),
             new("D", "Record a decision"),
             new("A", "Record an action"),
+            new("P", "Record who is present"),
         ]),
         Form,
     ];

@@ -63,7 +63,7 @@ public sealed partial class ReviewLivePage(ReviewBoards boards, PlanModels model
 
     private static string Short(string text) => text.Length > 40 ? $"{text[..40]}…" : text;
 
-    private string FormKey(LiveForm form) => $"review{form}:{Reference}.{_formItem?.Key}";
+    private string FormKey(LiveForm form) => form is LiveForm.Attendance ? $"review{form}:{Reference}" : $"review{form}:{Reference}.{_formItem?.Key}";
 
     private async Task TakeAsync(IReadOnlyList<Notice> notices)
     {
@@ -135,9 +135,11 @@ public sealed partial class ReviewLivePage(ReviewBoards boards, PlanModels model
 
     private void Follow() => (_looking, _said) = (null, "");
 
+    private bool MayOpen(LiveForm form) => _person.May(form is LiveForm.Attendance ? Act.LeadReview : Act.RecordDecision, "");
+
     private void Open(LiveForm form)
     {
-        if (_person.May(Act.RecordDecision, "") && Item is { } item)
+        if (MayOpen(form) && Item is { } item)
         {
             (_form, _formItem, _outcome) = (form, item, null);
         }
@@ -145,7 +147,7 @@ public sealed partial class ReviewLivePage(ReviewBoards boards, PlanModels model
 
     private void Reopen(LiveForm form, string key)
     {
-        if (_form is null && Board?.Items.FirstOrDefault(i => key == $"{Reference}.{i.Key}") is { } item && _person.May(Act.RecordDecision, ""))
+        if (_form is null && MayOpen(form) && Board?.Items.FirstOrDefault(i => form is LiveForm.Attendance ? key == Reference : key == $"{Reference}.{i.Key}") is { } item)
         {
             (_form, _formItem) = (form, item);
         }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Domain.Reviews;
 
 namespace WorkPlanTracker.App.Features.Reviews;
@@ -11,6 +12,14 @@ public sealed class ReviewQueries(PlanDatabase database, PlanModels models, Plan
 {
     /// <summary>The plan's day in London.</summary>
     public DateOnly Today => LondonTime.DayOf(clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>Names of the members of the management group, to be offered where an attendance is recorded.</summary>
+    public async Task<IReadOnlyList<string>> MembersAsync(CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        var people = await context.Users.AsNoTracking().Where(a => a.Active).Select(a => new { a.DisplayName, a.Roles }).ToListAsync(cancellationToken);
+        return [.. people.Where(a => a.Roles.Contains(Role.Bmg)).Select(a => a.DisplayName).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.CurrentCulture)];
+    }
 
     /// <summary>Every review with how much it decided, the newest first.</summary>
     public async Task<ReviewList> ListAsync(CancellationToken cancellationToken)

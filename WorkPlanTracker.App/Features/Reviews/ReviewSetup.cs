@@ -14,6 +14,7 @@ public static class ReviewSetup
         services.AddSingleton<TakeOverReview>();
         services.AddSingleton<RecordDecision>();
         services.AddSingleton<AskInReview>();
+        services.AddSingleton<RecordReviewAttendance>();
         services.AddSingleton<CloseReview>();
         services.AddSingleton<PackReader>();
         services.AddSingleton<PackPreviews>();

@@ -60,7 +60,7 @@ public sealed class Board
         {
             var on = CardsOf(meeting, cards);
             columns[reference] = before?.Column(reference) is { } same && ReferenceEquals(same.Meeting, meeting) && AreSame(same.Cards, on) ? same
-                : BoardColumn.Of(meeting, plan.Committees[meeting.Meeting.Committee], on, plan.Today, calendars[meeting.Meeting.Committee]);
+                : BoardColumn.Of(meeting, plan.Committees[meeting.Meeting.Committee], on, plan.Today, calendars[meeting.Meeting.Committee], plan.AbbreviationOf);
         }
 
         ImmutableArray<BoardColumn> inOrder = [.. plan.InOrder.Select(m => columns[m.Meeting.Ref])];

@@ -65,7 +65,7 @@ public sealed record BoardCard(ForwardReport Report, string Stage, string Due, s
     {
         { Next: { } next } => ($"{DeadlineStepWords.Of(next.Step)} {DayWithoutYear(next.Date, today)}, {Deadline.HowFar(next.Date, today, calendar)}",
             next.Date < today ? "late" : report.Status is DeliveryStatus.DeadlineNear ? "warn" : ""),
-        { Status: DeliveryStatus.Late } => ("The meeting has passed", "late"),
+        { PassedWithout: true } => (Delivery.PassedWithout, "late"),
         { Status: DeliveryStatus.Delivered } => ("Delivered", ""),
         { Status: DeliveryStatus.Withdrawn } => ("Taken out", ""),
         _ => ("Nothing left to hand in", ""),

@@ -27,6 +27,9 @@ public sealed record BoardColumn(ForwardMeeting Meeting, string Committee, Immut
     /// <summary>The time, what kind of sitting it is, and how it stands where that is not simply planned.</summary>
     public required string About { get; init; }
 
+    /// <summary>What kind of sitting it is, and with which bodies; empty for an ordinary one.</summary>
+    public required string Kind { get; init; }
+
     /// <summary>When the agenda has to be out; empty where no rule says so or it is out.</summary>
     public required string Publish { get; init; }
 
@@ -46,18 +49,21 @@ public sealed record BoardColumn(ForwardMeeting Meeting, string Committee, Immut
     /// <summary>Items of the agenda without a report, in words; null where there are none.</summary>
     public required string? Others { get; init; }
 
-    internal static BoardColumn Of(ForwardMeeting meeting, Committee committee, ImmutableArray<BoardCard> cards, DateOnly today, WorkingDays calendar)
+    /// <param name="abbreviation">The abbreviation of a body, by code.</param>
+    internal static BoardColumn Of(ForwardMeeting meeting, Committee committee, ImmutableArray<BoardCard> cards, DateOnly today, WorkingDays calendar, Func<string, string> abbreviation)
     {
         var sitting = meeting.Meeting;
         var over = ScheduleView.IsOver(meeting, today);
         var publication = sitting.State is MeetingState.Planned && !over ? meeting.Deadlines.Of(DeadlineStep.Publication) : null;
         var others = meeting.Items.Count(i => !i.Withdrawn && i.Report is null);
+        var kind = MeetingWords.KindOf(sitting, abbreviation);
         return new BoardColumn(meeting, committee.Abbreviation, cards)
         {
+            Kind = kind,
             About = string.Join(" · ", new[]
             {
                 sitting.Time is { } time ? LondonTime.Clock(time) : "",
-                sitting.Sitting is MeetingKind.Ordinary ? "" : sitting.Sitting.ToString().ToLowerInvariant(),
+                kind,
                 sitting.State switch { MeetingState.AgendaPublished => "agenda published", MeetingState.Held => "held", MeetingState.Cancelled => "cancelled", _ => over ? "its day has passed" : "" },
                 sitting.Theme.Length > 0 ? sitting.Theme : string.Join(", ", sitting.Boroughs),
             }.Where(w => w.Length > 0)),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using WorkPlanTracker.Domain.Committees;
 using WorkPlanTracker.Domain.Dates;
 
 namespace WorkPlanTracker.App.Features.WorkProgramme;
@@ -21,7 +22,7 @@ public sealed partial class ProgrammeYear
             var listing = _listing ?? Listing;
             var meetings = listing.Columns.ToLookup(c => (c.Date.Year, c.Date.Month));
             var (first, last) = listing.Span;
-            var off = DayOff.Within(CalendarOf(listing), first, last).ToLookup(d => (d.First.Year, d.First.Month));
+            var off = DayOff.Of(BodiesOf(listing), listing.Board.Plan.Calendar, first, last).ToLookup(d => (d.First.Year, d.First.Month));
             for (var i = 0; i < 12; i++)
             {
                 var month = first.AddMonths(i);
@@ -46,8 +47,17 @@ public sealed partial class ProgrammeYear
 
     private bool IsNow(DateOnly first) => first.Year == Today.Year && first.Month == Today.Month;
 
-    /// <summary>The days of the one committee that is shown; of several, those on which every body works.</summary>
-    private static WorkingDays CalendarOf(ScheduleListing listing) => listing.Board.Plan.CalendarOf(listing.View.Committees.Length == 1 ? listing.View.Committees[0] : null);
+    /// <summary>The bodies that are shown: those chosen, or every one that still meets in the year.</summary>
+    private static List<Committee> BodiesOf(ScheduleListing listing)
+    {
+        var all = listing.Board.Plan.Committees;
+        return listing.View.Committees.IsEmpty
+            ? [.. all.Values.Where(c => !(c.LastDay < listing.Span.From) && !(c.FirstDay > listing.Span.To))]
+            : [.. listing.View.Committees.Select(all.GetValueOrDefault).OfType<Committee>()];
+    }
+
+    /// <summary>The day, and the kind of sitting where it is no ordinary one.</summary>
+    private static string Saying(BoardColumn column) => $"{LondonTime.DayAndWeekday(column.Date)}{(column.Kind.Length > 0 ? $", {column.Kind}" : "")}";
 
     private static string IdOf(DateOnly first) => $"month-{first.ToString("yyyy-MM", CultureInfo.InvariantCulture)}";
 

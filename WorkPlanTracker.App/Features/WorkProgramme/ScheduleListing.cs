@@ -20,7 +20,7 @@ public sealed record ScheduleListing(Board Board, ScheduleView View, ImmutableAr
     {
         var today = board.Plan.Today;
         var (from, to) = view.Span(today);
-        var within = board.InOrder.Where(c => c.Date >= from && c.Date <= to && (view.Committees.IsEmpty || view.Committees.Contains(c.Meeting.Meeting.Committee, StringComparer.Ordinal))).ToList();
+        var within = board.InOrder.Where(c => c.Date >= from && c.Date <= to && view.ShowsMeetingOf(c.Meeting.Meeting)).ToList();
 
         // Of a year that is over everything is over, so nothing would be left to show.
         var all = view.Past || view.Shape is ScheduleView.Year || to < today;

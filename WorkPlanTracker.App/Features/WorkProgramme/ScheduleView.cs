@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.WebUtilities;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.Meetings;
 
 namespace WorkPlanTracker.App.Features.WorkProgramme;
 
@@ -143,6 +144,9 @@ public sealed record ScheduleView(ImmutableArray<string> Committees, string Shap
     {
         var today = board.Plan.Today;
         var from = today.AddMonths(-3);
-        return board.InOrder.Count(c => c.Over && c.Date >= from && c.Date <= today.AddMonths(3) && (Committees.IsEmpty || Committees.Contains(c.Meeting.Meeting.Committee, StringComparer.Ordinal)));
+        return board.InOrder.Count(c => c.Over && c.Date >= from && c.Date <= today.AddMonths(3) && ShowsMeetingOf(c.Meeting.Meeting));
     }
+
+    /// <summary>Whether one of the committees shown meets: a joint meeting is each of its bodies'.</summary>
+    internal bool ShowsMeetingOf(Meeting meeting) => Committees.IsEmpty || Committees.Any(meeting.IsOf);
 }

@@ -136,7 +136,7 @@ addEventListener('click', event => {
 /** Puts values into a form as if they were typed; fields that appear on the way are waited for. */
 async function fill(form, values) {
   const left = new Map(Object.entries(values));
-  for (let round = 0; round < 20 && left.size > 0; round++) {
+  for (let round = 0; round < 40 && left.size > 0; round++) {
     for (const field of fields(form).sort((a, b) => isWords(a) - isWords(b))) {
       if (!left.has(field.name)) continue;
       const value = left.get(field.name);
@@ -239,6 +239,11 @@ export function connect(isOnline) {
       const element = formOf(form);
       if (element) { forms.set(element, { ...forms.get(element), key: form, initial: read(element), settled: false }); tell(element, null); }
       store.dropOwn(form);
+    },
+    /** The server has answered, and did not save it: it is kept, and no longer on its way. */
+    answered(form) {
+      const draft = store.own(form);
+      if (draft?.sent) { const { id, mine, ...kept } = draft; store.put({ ...kept, sent: null }); }
     },
     leave: form => answering.delete(form),
   };

@@ -5,7 +5,7 @@ function onKey(event) {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.isComposing) return;
   if (document.documentElement.dataset.singleKeys === 'off' || document.querySelector('dialog[open]') || event.target.closest?.(taken)) return;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  if (!['ArrowLeft', 'ArrowRight', 'f', 'd', 'a'].includes(key)) return;
+  if (!['ArrowLeft', 'ArrowRight', 'f', 'd', 'a', 'p'].includes(key)) return;
   const button = room?.isConnected && room.querySelector(`[data-key="${key}"]`);
   if (button && !button.disabled) { event.preventDefault(); button.click(); }
 }

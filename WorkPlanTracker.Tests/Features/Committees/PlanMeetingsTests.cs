@@ -22,7 +22,7 @@ public sealed class PlanMeetingsTests
 
         var wrong = Assert.IsType<Outcome.Invalid>(await plan.RunAsync(TheClerk, new("SOP", "2.00pm", null, [new("8 September 2011"), new("12 May 2011"), new("sometime"), new("8 September 2011"), new("1 January 1999")]), default));
         Assert.Equal(["day-1", "day-2", "day-3", "day-4"], wrong.Errors.Keys.Order(StringComparer.Ordinal));
-        Assert.Contains("meets on 12 May 2011 already", wrong.Errors["day-1"][0], StringComparison.Ordinal);
+        Assert.Contains("SOP already meets on 12 May 2011 at 2.00pm: is this a second meeting?", wrong.Errors["day-1"][0], StringComparison.Ordinal);
 
         // A bank holiday is allowed, and said.
         var saved = Assert.IsType<Outcome.Saved>(await plan.RunAsync(TheClerk, new("SOP", "2.00pm", "City Hall", [new("8 September 2011"), new("26 December 2011"), new("10 November 2011")]), default));
@@ -34,6 +34,34 @@ public sealed class PlanMeetingsTests
         Assert.Equal(["SOP-2011-09-08", "SOP-2011-11-10", "SOP-2011-12-26"], meetings.Select(m => m.Ref));
         Assert.All(meetings, m => Assert.Equal((new TimeOnly(14, 0), "City Hall", MeetingKind.Ordinary), (m.Time!.Value, m.Place, m.Sitting)));
         Assert.Null((await new LogProof(store.Database).RunAsync(null, default)).FirstBad);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_day_is_added_as_special_joint_thematic_or_second_meeting_once_it_is_said_in_full(string provider)
+    {
+        await using var store = await OpenAsync(provider);
+        Assert.IsType<Outcome.Saved>(await new EstablishCommittee(store.Writer).RunAsync(TheClerk, "CEP", new("Communities, Equalities and People") { Kind = "committee" }, default));
+        var plan = new PlanMeetings(store.Writer);
+
+        var wrong = Assert.IsType<Outcome.Invalid>(await plan.RunAsync(TheClerk, new("SOP", null, null, [new("9 June 2011", "joint"), new("10 June 2011", "thematic"), new("12 May 2011", "special"), new("13 June 2011"), new("13 June 2011")]), default));
+        Assert.Equal(["day-2", "day-4", "kind-0", "kind-1"], wrong.Errors.Keys.Order(StringComparer.Ordinal));
+        Assert.Contains("jointWith", Assert.IsType<Outcome.Invalid>(await plan.RunAsync(TheClerk, new("SOP", null, null, [new("9 June 2011", "joint") { JointWith = ["NONE"] }]), default)).Errors.Keys);
+        Assert.IsType<Outcome.Saved>(await plan.RunAsync(TheClerk, new("SOP", null, null,
+        [
+            new("9 June 2011", "joint") { JointWith = ["CEP"] }, new("10 June 2011", "thematic", Theme: "Stalking"), new("12 May 2011", "special") { Second = true }, new("13 June 2011"), new("13 June 2011") { Second = true },
+        ]), default));
+
+        await using (var context = store.Database.CreateDbContext())
+        {
+            var meetings = await context.Meetings.Where(m => m.Date >= new DateOnly(2011, 5, 12)).OrderBy(m => m.Ref).ToListAsync();
+            Assert.Equal(
+                ["SOP-2011-05-12 Ordinary", "SOP-2011-05-12-2 Special", "SOP-2011-06-09 Joint CEP", "SOP-2011-06-10 Thematic Stalking", "SOP-2011-06-13 Ordinary", "SOP-2011-06-13-2 Ordinary"],
+                meetings.Select(m => string.Join(' ', ((string[])[m.Ref, m.Sitting.ToString(), .. m.JointWith, m.Theme]).Where(w => w.Length > 0))));
+        }
+
+        // The other body of a joint meeting meets that day as well.
+        Assert.Contains("CEP already meets on 9 June 2011: is this a second meeting?", Assert.IsType<Outcome.Invalid>(await plan.RunAsync(TheClerk, new("CEP", null, null, [new("9 June 2011")]), default)).Errors["day-0"][0], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using WorkPlanTracker.App.Features.Meetings;
 using WorkPlanTracker.App.Features.Reports;
 using WorkPlanTracker.Domain.Committees;
 using WorkPlanTracker.Domain.Meetings;
+using WorkPlanTracker.Tests.Support;
 using static WorkPlanTracker.Tests.Support.ACommittee;
 
 namespace WorkPlanTracker.Tests.Features.Meetings;
@@ -36,6 +37,39 @@ public sealed class MeetingCommandTests
             change.Say(committee, "SOP ends.");
         }, default));
         Assert.Equal(SlotRules.CommitteeNotThere, Assert.IsType<Outcome.Refused>(await plan.RunAsync(TheClerk, new("SOP", "1 June 2011"), default)).Rule);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_joint_meeting_is_called_with_bodies_that_exist_and_is_taken_back_whole(string provider)
+    {
+        await using var store = await OpenAsync(provider);
+        await EstablishAsync(store, "CEP");
+        var plan = new PlanMeeting(store.Writer);
+
+        Assert.Contains("jointWith", Assert.IsType<Outcome.Invalid>(await plan.RunAsync(TheClerk, new("SOP", "9 June 2011") { Sitting = "joint", JointWith = ["CEPP"] }, default)).Errors.Keys);
+        Assert.Equal("jointWith", Assert.IsType<Outcome.Refused>(await plan.RunAsync(TheClerk, new("SOP", "9 June 2011") { Sitting = "joint" }, default)).Field);
+        Assert.Equal("jointWith", Assert.IsType<Outcome.Refused>(await plan.RunAsync(TheClerk, new("SOP", "9 June 2011") { Sitting = "special", JointWith = ["CEP"] }, default)).Field);
+        Assert.Equal("theme", Assert.IsType<Outcome.Refused>(await plan.RunAsync(TheClerk, new("SOP", "9 June 2011") { Sitting = "thematic" }, default)).Field);
+        var joint = Assert.IsType<Outcome.Saved>(await plan.RunAsync(TheClerk, new("SOP", "9 June 2011") { JointWith = ["CEP"], CapacityMinutes = 90 }, default));
+
+        await using (var context = store.Database.CreateDbContext())
+        {
+            var meeting = await context.Meetings.SingleAsync(m => m.Ref == joint.Ref);
+            Assert.Equal((MeetingKind.Joint, "CEP", 90), (meeting.Sitting, Assert.Single(meeting.JointWith), meeting.CapacityMinutes));
+        }
+
+        // An edit that says nothing of the bodies leaves them; another kind lets them go.
+        Assert.IsType<Outcome.Saved>(await new EditMeeting(store.Writer).RunAsync(TheClerk, joint.Ref, 1, new(null, null) { Place = "City Hall" }, default));
+        Assert.IsType<Outcome.Saved>(await new EditMeeting(store.Writer).RunAsync(TheClerk, joint.Ref, 2, new(null, null) { Sitting = "special" }, default));
+        var second = Assert.IsType<Outcome.Saved>(await plan.RunAsync(TheClerk, new("SOP", "9 June 2011") { Sitting = "special" }, default));
+        Assert.Equal("SOP-2011-06-09-2", second.Ref);
+        Assert.IsType<Outcome.Saved>(await new UndoChange(store.Writer).RunAsync(TheClerk, second.FirstSequence, second.Sequence, default));
+
+        await using var after = store.Database.CreateDbContext();
+        Assert.Empty((await after.Meetings.SingleAsync(m => m.Ref == joint.Ref)).JointWith);
+        Assert.False(await after.Meetings.AnyAsync(m => m.Ref == second.Ref));
+        Assert.Null((await new LogProof(store.Database).RunAsync(null, default)).FirstBad);
     }
 
     [Theory]
@@ -161,4 +195,10 @@ public sealed class MeetingCommandTests
         Assert.Equal((null, "Room 1", 9, "Domestic violence"), (meeting.Time, meeting.Place, meeting.CapacityItems, meeting.Theme));
         Assert.Equal("boroughs", Assert.IsType<Outcome.Refused>(await new EditMeeting(store.Writer).RunAsync(TheClerk, April, 2, new(null, null) { Theme = "", Boroughs = ["A", "B", "C"] }, default)).Rule);
     }
+
+    private static async Task EstablishAsync(Store store, string code) => Assert.IsType<Outcome.Saved>(await store.Writer.RunAsync("fill", Actor.Sample, change =>
+    {
+        change.Add(Committee.Establish(code, code, "Communities, Equalities and People", CommitteeKind.Committee, null), "Committee added.");
+        return Task.CompletedTask;
+    }, default));
 }

@@ -56,6 +56,16 @@ public sealed class MeetingNeedsTests : BunitContext
     }
 
     [Fact]
+    public async Task Of_a_report_that_its_meeting_passed_without_only_that_is_said_and_what_to_do()
+    {
+        await using var store = await OpenAsync("Sqlite");
+        await SavedAsync(ScheduleAsync(store, "R-1", April));
+        store.Clock.Now = new(2011, 4, 8, 9, 0, 0, DateTimeKind.Utc);
+
+        Assert.Equal(["Its meeting passed without it. Move it to another meeting, or record what the meeting did with it."], Lines(await NeedsAsync(store)));
+    }
+
+    [Fact]
     public async Task What_is_late_comes_first_and_says_so_and_a_lead_who_will_miss_the_meeting_is_named()
     {
         await using var store = await OpenAsync("Sqlite");

@@ -36,6 +36,20 @@ public sealed class MinutesCommandTests
         Assert.Null((await new LogProof(store.Database).RunAsync(null, default)).FirstBad);
     }
 
+    [Fact]
+    public async Task No_heading_of_the_minutes_skips_a_level()
+    {
+        await using var store = await OpenAsync("Sqlite");
+        await TakeAsync(store, Held, "I-9", "Headline performance");
+        Assert.IsType<Outcome.Saved>(await new RecordAttendance(store.Writer).RunAsync(TheClerk, Held, 1, [new("Toby Harris", AttendanceSort.Member), new("Cindy Butts", AttendanceSort.Apologies)], default));
+        Assert.IsType<Outcome.Saved>(await new DraftMinutes(store.Writer).RunAsync(TheClerk, Held, 2, default));
+        var board = (await new MeetingReader(store.Database, new PlanClock(store.Clock)).ReadAsync(Held, default))!.Open;
+
+        var levels = MinutesPaper.Of(board).Blocks.OfType<PrintedBlock.Heading>().Select(h => h.Level).ToList();
+
+        Assert.Equal([1, 2, 2, 1, 2], levels);
+    }
+
     [Theory]
     [MemberData(nameof(Databases))]
     public async Task The_special_circumstances_of_an_urgent_item_stand_in_the_minutes_though_its_outcome_was_recorded_first(string provider)

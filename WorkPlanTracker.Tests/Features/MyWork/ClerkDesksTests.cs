@@ -4,6 +4,7 @@ using WorkPlanTracker.App.Actions;
 using WorkPlanTracker.App.Features.MyWork;
 using WorkPlanTracker.App.Features.Reports;
 using WorkPlanTracker.App.Live;
+using WorkPlanTracker.Domain.Committees;
 using WorkPlanTracker.Domain.Reports;
 using WorkPlanTracker.Tests.Support;
 using static WorkPlanTracker.Tests.Support.ACommittee;
@@ -41,6 +42,42 @@ public sealed class ClerkDesksTests
         Assert.Equal(["R-3"], desk.Unplaced.Select(r => r.Ref));
         Assert.Equal([("A-1", true)], desk.Actions.Select(a => (a.Ref, a.Overdue)));
         Assert.Equal(["Lease signed"], desk.Urgent.Select(a => a.Text));
+    }
+
+    [Fact]
+    public async Task A_report_whose_meeting_passed_without_it_is_no_longer_late_for_it_and_says_what_can_be_done()
+    {
+        await using var store = await OpenAsync("Sqlite");
+        Assert.IsType<Outcome.Saved>(await ScheduleAsync(store, "R-1", April));
+        await ReplayAsync(store, "R-1", ReportStage.Drafting);
+        store.Clock.Now = new(2011, 4, 7, 9, 0, 0, DateTimeKind.Utc);
+        var onTheDay = await Desks(store).GetAsync(withPrivate: false);
+        Assert.Empty(onTheDay.Passed);
+        Assert.Contains(onTheDay.Late, s => s.Report == "R-1");
+
+        store.Clock.Now = new(2011, 4, 8, 9, 0, 0, DateTimeKind.Utc);
+        var after = await Desks(store).GetAsync(withPrivate: false);
+        Assert.DoesNotContain(after.Late, s => s.Report == "R-1");
+        Assert.Equal(("R-1", April, "SOP 7 April 2011"), (after.Passed[0].Ref, after.Passed[0].Meeting, after.Passed[0].On));
+
+        Assert.IsType<Outcome.Saved>(await ScheduleAsync(store, "R-1", May, new(null) { Reason = "It was not ready.", Consulted = "The Chair", Override = true }));
+        Assert.Empty((await Desks(store).GetAsync(withPrivate: false)).Passed);
+    }
+
+    [Fact]
+    public async Task An_action_says_which_body_asked_and_which_goes_through_it_by_the_names_that_are_printed()
+    {
+        await using var store = await OpenAsync("Sqlite");
+        Assert.IsType<Outcome.Saved>(await store.Writer.RunAsync("fill", Actor.Sample, change =>
+        {
+            change.Add(Committee.Establish("FR", "F&R", "Finance and Resources", CommitteeKind.Committee, null), "Committee added.");
+            return Task.CompletedTask;
+        }, default));
+        Assert.IsType<Outcome.Saved>(await new RecordAction(store.Writer).RunAsync(new(Clerk), new("Report back") { RaisedAt = Held, Committee = "FR" }, default));
+
+        var action = Assert.Single((await Desks(store).GetAsync(withPrivate: false)).Actions);
+
+        Assert.Equal(("SOP, 3 February 2011", "F&R"), (action.RaisedAtName, action.Committee));
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using WorkPlanTracker.App.Actions;
 using WorkPlanTracker.App.Features.Reviews;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.Publishing;
+using WorkPlanTracker.Domain.Meetings;
 using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.Reviews;
 using WorkPlanTracker.Domain.WorkPlans;
@@ -60,6 +61,35 @@ public sealed class ClosedReviewTests
         }
 
         static (string, string?) Rule(Outcome outcome) => outcome is Outcome.Refused refused ? (refused.Rule, refused.Field) : (outcome.ToString(), null);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task Who_was_there_is_recorded_in_the_room_stands_in_the_note_and_never_changes_after_it(string provider)
+    {
+        await using var store = await OpenAsync(provider);
+        await FreezeAsync(store);
+        var record = new RecordReviewAttendance(store.Writer);
+        IReadOnlyList<AttendantInput> people = [new("The chair", AttendanceSort.Member), new(" ", AttendanceSort.Member), new("The Treasurer", AttendanceSort.Other, "4"), new("A member", AttendanceSort.Apologies)];
+        Assert.Equal("notLive", Assert.IsType<Outcome.Refused>(await record.RunAsync(TheClerk, Ref, 2, people, default)).Rule);
+        await SavedAsync(new StartReview(store.Writer).RunAsync(TheChair, Ref, 2, default));
+
+        Assert.Equal("attendance", Assert.IsType<Outcome.Refused>(await record.RunAsync(TheClerk, Ref, 3, [new(new string('x', 200), AttendanceSort.Member)], default)).Field);
+        Assert.Equal($"Attendance of {Ref} recorded: 2 present, 1 apology.", (await SavedAsync(record.RunAsync(TheClerk, Ref, 3, people, default))).Sentence);
+        Assert.IsType<Outcome.Conflict>(await record.RunAsync(TheChair, Ref, 3, [], default));
+        var undone = await SavedAsync(record.RunAsync(TheChair, Ref, 4, [new("Somebody else", AttendanceSort.Member)], default));
+        await SavedAsync(new UndoChange(store.Writer).RunAsync(TheChair, undone.FirstSequence, undone.Sequence, default));
+        await SavedAsync(new CloseReview(store.Writer).RunAsync(TheChair, Ref, 6, default));
+
+        Assert.Equal("closed", Assert.IsType<Outcome.Refused>(await record.RunAsync(TheClerk, Ref, 7, [], default)).Rule);
+        var board = (await Boards(store).GetAsync(Ref, null))!;
+        Assert.Equal([("Members present", "The chair"), ("Also present", "The Treasurer (from item 4)"), ("Apologies", "A member")], Attendant.Printed(board.Review.Attendance));
+        var note = ReviewDocuments.Make("note", board, null)!;
+        using var stream = new MemoryStream(DocxWriter.Write(note, board.Note!.At));
+        using var package = WordprocessingDocument.Open(stream, isEditable: false);
+        var text = package.MainDocumentPart!.Document.Body!.InnerText;
+        Assert.Contains("AttendanceMembers present: The chair.Also present: The Treasurer (from item 4).Apologies: A member.", text, StringComparison.Ordinal);
+        Assert.Null((await new LogProof(store.Database).RunAsync(null, default)).FirstBad);
     }
 
     [Theory]

@@ -36,6 +36,29 @@ public sealed class RoomComponentTests : BunitContext
     }
 
     [Fact]
+    public async Task Members_of_the_group_are_offered_as_present_and_apologies_are_typed()
+    {
+        await using var store = await OpenAsync();
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddSingleton(new RecordReviewAttendance(store.Writer)).AddSingleton(new ReviewQueries(store.Database, Models(store), new PlanClock(store.Clock)));
+        Outcome.Saved? saved = null;
+        var board = (await Boards(store).GetAsync(Ref, null))!;
+        var form = Render<RoomAttendanceForm>(p => p.Add(f => f.Board, board).Add(f => f.Actor, new Actor(Clerk)).Add(f => f.OnClosed, s => saved = s));
+        await Eventually.TrueAsync(() => Task.FromResult(form.FindAll("[data-offered]").Count == 1), "members are offered");
+
+        Assert.Equal("The chair", form.Find("[data-offered]").TextContent);
+        await form.Find("[data-offered]").ClickAsync(new());
+        Assert.Empty(form.FindAll("[data-offered]"));
+        Assert.Equal("The chair", form.Find("textarea[name=members]").GetAttribute("value"));
+        await form.Find("textarea[name=apologies]").InputAsync(new() { Value = "A member" });
+        await form.Find("form").KeyDownAsync(new KeyboardEventArgs { Key = "Enter", CtrlKey = true });
+
+        Assert.Equal($"Attendance of {Ref} recorded: 1 present, 1 apology.", saved!.Sentence);
+        var list = Render<RecordedList>(p => p.Add(l => l.Board, Boards(store).GetAsync(Ref, null).Result!));
+        Assert.Equal(["Members present: The chair", "Apologies: A member"], list.FindAll(".recorded-people").Select(p => p.TextContent));
+    }
+
+    [Fact]
     public async Task A_decision_without_words_is_refused_beside_the_field_and_keeps_what_was_chosen()
     {
         await using var store = await OpenAsync();

@@ -1,5 +1,7 @@
 using WorkPlanTracker.App.Features.WorkProgramme;
+using WorkPlanTracker.Domain.Committees;
 using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.Deadlines;
 
 namespace WorkPlanTracker.Tests.Features.WorkProgramme;
 
@@ -39,6 +41,53 @@ public sealed class DayOffTests
     {
         var calendar = WorkingDays.EnglandAndWales.ClosedOn([new(new(2012, 5, 7), "Closed"), new(new(2012, 5, 5), "Closed"), new(new(2012, 5, 8), "")]);
         Assert.Equal(["7 May 2012: Early May bank holiday", "8 May 2012: Closed"], Said(calendar).Where(d => d.Contains("May 2012", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Of_several_bodies_each_ones_own_closures_and_excluded_days_stand_under_its_name()
+    {
+        var sop = Body("SOP", [new(2011, 12, 28), new(2011, 12, 29), new(2012, 2, 1)], "Away day", new ExcludedPeriod("Half-term", new(2012, 2, 13), new(2012, 2, 17)));
+        var cep = Body("CEP", [new(2011, 12, 28), new(2011, 12, 29), new(2012, 2, 2), new(2012, 6, 4)], "Away day");
+        var fr = Body("FR", [new(2012, 3, 1)], "Office closure");
+        Committee[] all = [sop, cep, fr];
+
+        Assert.Equal(
+            [
+                "28 December 2011: CEP, SOP closed: Away day, to 29 December", "1 February 2012: SOP closed: Away day", "2 February 2012: CEP closed: Away day",
+                "13 February 2012: Half-term, to 17 February: deadlines of SOP do not count it", "1 March 2012: FR: Office closure",
+            ],
+            Own(all));
+        Assert.Equal(["28 December 2011: All closed: Away day, to 29 December", "1 February 2012: SOP closed: Away day"], Own([sop, cep]).Take(2));
+
+        // Of one body alone nothing has to be named, and a bank holiday is what it is for everybody.
+        Assert.Equal(
+            ["28 December 2011: Away day, closed, to 29 December", "1 February 2012: Away day, closed", "13 February 2012: Half-term, to 17 February: deadlines do not count it"], Own([sop]));
+    }
+
+    [Fact]
+    public void Many_bodies_that_are_closed_alike_take_one_short_line()
+    {
+        Committee[] all = [.. Enumerable.Range(1, 9).Select(n => Body($"B{n}", n == 9 ? [] : [new(2012, 2, 1)], "Away day"))];
+
+        Assert.Equal(["1 February 2012: B1, B2, B3 and 5 more closed: Away day"], Own(all));
+    }
+
+    private static IEnumerable<string> Own(IReadOnlyList<Committee> bodies)
+    {
+        var shared = Said(WorkingDays.EnglandAndWales).ToHashSet(StringComparer.Ordinal);
+        return DayOff.Of(bodies, WorkingDays.EnglandAndWales, new(2011, 9, 1), new(2012, 8, 31)).Select(d => $"{LondonTime.Day(d.First)}: {d.Words}").Where(d => !shared.Contains(d));
+    }
+
+    private static Committee Body(string code, IReadOnlyList<DateOnly> closed, string name, params ExcludedPeriod[] excluding)
+    {
+        var body = Committee.Establish(code, code, code, CommitteeKind.Board, null);
+        body.Edit(CommitteeDetails.Of(body) with
+        {
+            // On 4 June 2012 nobody works, so it is no closure of its own.
+            ClosureDays = [.. closed.Where(WorkingDays.EnglandAndWales.IsWorkingDay).Select(d => new NamedDay(d, name))],
+            DeadlineRules = [new DeadlineRule("Papers", DeadlineStep.Publication, 5, CountingWay.WorkingDays, excluding: excluding), new DeadlineRule("Drafts", DeadlineStep.FirstDraft, 10, CountingWay.WorkingDays, excluding: excluding)],
+        });
+        return body;
     }
 
     private static IEnumerable<string> Said(WorkingDays calendar) => DayOff.Within(calendar, new(2011, 9, 1), new(2012, 8, 31)).Select(d => $"{LondonTime.Day(d.First)}: {d.Words}");

@@ -961,6 +961,10 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date");
 
+                    b.Property<string>("JointWith")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("MinutesAgreedAt")
                         .HasColumnType("text");
 
@@ -2308,6 +2312,10 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                         .HasColumnType("bigint");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Attendance")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("timestamp with time zone");

@@ -932,6 +932,10 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                     b.Property<DateOnly>("Date")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("JointWith")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("MinutesAgreedAt")
                         .HasColumnType("TEXT");
 
@@ -2251,6 +2255,10 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Attendance")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("TEXT");

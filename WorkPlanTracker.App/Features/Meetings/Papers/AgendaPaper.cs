@@ -11,7 +11,7 @@ internal static class AgendaPaper
     {
         var meeting = board.Meeting;
         List<PrintedBlock> blocks = [];
-        if (MeetingPapers.SessionOf(meeting) is { Length: > 0 } session)
+        if (MeetingPapers.SessionOf(board) is { Length: > 0 } session)
         {
             blocks.Add(new PrintedBlock.Paragraph(session));
         }

@@ -13,7 +13,7 @@ internal static class BriefPaper
     internal static PrintedDocument Of(MeetingBoard board)
     {
         List<PrintedBlock> blocks = [new PrintedBlock.Paragraph(Opening(board), Strong: board.OverRun > 0)];
-        if (MeetingPapers.SessionOf(board.Meeting) is { Length: > 0 } session)
+        if (MeetingPapers.SessionOf(board) is { Length: > 0 } session)
         {
             blocks.Add(new PrintedBlock.Paragraph(session));
         }

@@ -18,10 +18,7 @@ internal static class MinutesPaper
 
         foreach (var part in board.Minutes.GroupBy(m => m.Part).OrderBy(g => g.Key))
         {
-            if (part.Key == 2)
-            {
-                blocks.Add(new PrintedBlock.Heading(1, "Part 2: taken after press and public were excluded"));
-            }
+            blocks.Add(new PrintedBlock.Heading(1, part.Key == 2 ? "Part 2: taken after press and public were excluded" : "Minutes"));
 
             foreach (var minute in part)
             {
@@ -41,14 +38,15 @@ internal static class MinutesPaper
 
     private static void AddAttendance(List<PrintedBlock> blocks, Meeting meeting)
     {
-        foreach (var (sort, title) in new[] { (AttendanceSort.Member, "Members present"), (AttendanceSort.Other, "Also present"), (AttendanceSort.Apologies, "Apologies") })
+        foreach (var (title, people) in Attendant.Printed(meeting.Attendance))
         {
-            var people = meeting.Attendance.Where(a => a.Sort == sort).Select(a => a.Words).ToList();
-            if (people.Count > 0)
+            if (!blocks.Exists(b => b is PrintedBlock.Heading))
             {
-                blocks.Add(new PrintedBlock.Heading(2, title));
-                blocks.Add(new PrintedBlock.Paragraph($"{string.Join(", ", people)}."));
+                blocks.Add(new PrintedBlock.Heading(1, "Attendance"));
             }
+
+            blocks.Add(new PrintedBlock.Heading(2, title));
+            blocks.Add(new PrintedBlock.Paragraph($"{people}."));
         }
     }
 

@@ -114,9 +114,9 @@ public sealed partial class PasteDatesDialog(ForecastMany forecast, KeptCalendar
             _busy = false;
         }
 
+        await (_offer?.EndedAsync(_outcome) ?? ValueTask.CompletedTask);
         if (_outcome is Outcome.Saved saved)
         {
-            await (_offer?.SavedAsync() ?? ValueTask.CompletedTask);
             await OnClosed.InvokeAsync(saved);
         }
     }
@@ -125,6 +125,7 @@ public sealed partial class PasteDatesDialog(ForecastMany forecast, KeptCalendar
     private async Task NameAsync(string problem, int row)
     {
         _wrong = problem;
+        await (_offer?.EndedAsync(_outcome) ?? ValueTask.CompletedTask);
         await using var module = await script.InvokeAsync<IJSObjectReference>("import", "./js/picking.js");
         await module.InvokeVoidAsync("showRow", _field, Math.Max(1, row));
     }

@@ -66,9 +66,10 @@ public sealed partial class ViewsMenu(KeepView keep, ChangeView change, DeleteVi
 
     private async Task KeepAsync()
     {
-        if (await DoneAsync(await keep.RunAsync(Person.Actor, _new, View.ToQuery(), _share, CancellationToken.None)) is { } saved)
+        var kept = await DoneAsync(await keep.RunAsync(Person.Actor, _new, View.ToQuery(), _share, CancellationToken.None));
+        await (_offer?.EndedAsync(kept) ?? ValueTask.CompletedTask);
+        if (kept is { } saved)
         {
-            await (_offer?.SavedAsync() ?? ValueTask.CompletedTask);
             (_new, _share) = ("", false);
             await OnView.InvokeAsync(View with { Saved = saved.Ref });
         }
@@ -76,9 +77,10 @@ public sealed partial class ViewsMenu(KeepView keep, ChangeView change, DeleteVi
 
     private async Task ChangeAsync(SavedView view, string? name = null, string? query = null, bool? shared = null)
     {
-        if (await DoneAsync(await change.RunAsync(Person.Actor, view.Ref, view.Version, name, query, shared, CancellationToken.None)) is not null && name is not null)
+        var changed = await DoneAsync(await change.RunAsync(Person.Actor, view.Ref, view.Version, name, query, shared, CancellationToken.None));
+        if (name is not null)
         {
-            await (_nameOffer?.SavedAsync() ?? ValueTask.CompletedTask);
+            await (_nameOffer?.EndedAsync(changed) ?? ValueTask.CompletedTask);
         }
     }
 

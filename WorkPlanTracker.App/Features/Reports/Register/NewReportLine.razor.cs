@@ -54,13 +54,10 @@ public sealed partial class NewReportLine(ProposeReport propose)
             _busy = false;
         }
 
+        await (_offer?.EndedAsync(_outcome) ?? ValueTask.CompletedTask);
         if (_outcome is Outcome.Saved saved)
         {
             (_subject, _added) = ("", saved);
-            if (_offer is not null)
-            {
-                await _offer.SavedAsync();
-            }
 
             Announcements?.Say(saved);
             await OnSaved.InvokeAsync(saved);

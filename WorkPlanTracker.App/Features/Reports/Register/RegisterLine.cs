@@ -26,6 +26,9 @@ public sealed record RegisterLine(
     string Ref, string Title, string Subject, string Committee, string CommitteeName, string Meeting, DateOnly? Date, string Wanted, ReportStage Stage, DeliveryStatus Status,
     string Step, DateOnly? Due, string HowFar, bool Late, int Deferrals, int Part, string Missed, string Word, string By)
 {
+    /// <summary>Whether its meeting passed without it.</summary>
+    public bool PassedWithout { get; init; }
+
     /// <summary>Thematic areas with all those above them.</summary>
     internal IReadOnlyCollection<string> Areas { get; init; } = [];
 

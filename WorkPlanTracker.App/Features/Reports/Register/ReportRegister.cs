@@ -115,6 +115,7 @@ public sealed class ReportRegister(ForwardPlans plans, PlanModels models, PlanDa
             report.Deferrals, report.Part, string.Join(", ", report.MissedBy),
             report.AuthorSaid is { Answer: not AuthorAnswer.OnTime } word && word.Meeting == report.Meeting ? word.Sentence : "", report.Changed?.By ?? "")
         {
+            PassedWithout = report.PassedWithout,
             Areas = Known.WithThoseAbove(report.Areas, plan.Above),
             Projects = report.Projects,
             Words = $"{report.ReportOf} {report.Author} {report.Subject}",

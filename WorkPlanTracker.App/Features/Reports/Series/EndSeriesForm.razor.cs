@@ -66,9 +66,9 @@ public sealed partial class EndSeriesForm(EndSeries end, SeriesBoards boards)
             _busy = _outcome is Outcome.Saved;
         }
 
+        await (_offer?.EndedAsync(_outcome) ?? ValueTask.CompletedTask);
         if (_outcome is Outcome.Saved saved)
         {
-            await (_offer?.SavedAsync() ?? ValueTask.CompletedTask);
             await OnClosed.InvokeAsync(saved);
         }
     }

@@ -91,9 +91,9 @@ public sealed partial class SeriesForm(StartSeries start, EditSeries edit, Serie
             (_theirs, _seen, _by) = (SeriesDraft.Of(RecordDocument.Read<ReportSeries>(conflict.Theirs)), conflict.Version, conflict.By);
         }
 
+        await (_offer?.EndedAsync(_outcome) ?? ValueTask.CompletedTask);
         if (_outcome is Outcome.Saved saved)
         {
-            await (_offer?.SavedAsync() ?? ValueTask.CompletedTask);
             await OnClosed.InvokeAsync(saved);
         }
     }

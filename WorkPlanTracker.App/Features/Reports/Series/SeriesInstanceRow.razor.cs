@@ -103,6 +103,7 @@ public sealed partial class SeriesInstanceRow(SkipInstance skip, ShiftInstance s
         if (_act == "shift" && string.IsNullOrWhiteSpace(_day))
         {
             _outcome = InputErrors.Of("day", "Enter the day it comes on, such as 9 June 2011.");
+            await (_offer?.EndedAsync(_outcome) ?? ValueTask.CompletedTask);
             return;
         }
 
@@ -120,9 +121,9 @@ public sealed partial class SeriesInstanceRow(SkipInstance skip, ShiftInstance s
             _busy = _outcome is Outcome.Saved;
         }
 
+        await (_offer?.EndedAsync(_outcome) ?? ValueTask.CompletedTask);
         if (_outcome is Outcome.Saved saved)
         {
-            await (_offer?.SavedAsync() ?? ValueTask.CompletedTask);
             await OnClosed.InvokeAsync(saved);
         }
     }

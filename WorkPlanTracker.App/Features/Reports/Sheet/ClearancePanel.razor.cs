@@ -92,14 +92,14 @@ public sealed partial class ClearancePanel(ClearReport clear)
             _busy = false;
         }
 
+        if (_area == area)
+        {
+            await (_offer?.EndedAsync(_outcome) ?? ValueTask.CompletedTask);
+        }
+
         if (_outcome is Outcome.Saved saved)
         {
-            if (_area == area && _offer is not null)
-            {
-                await _offer.SavedAsync();
-                _area = null;
-            }
-
+            _area = _area == area ? null : _area;
             _outcome = null;
             await OnSaved.InvokeAsync(saved);
         }

@@ -120,13 +120,9 @@ public sealed partial class SheetPart(EditReport edit, CommissionReport commissi
             _busy = false;
         }
 
+        await (_offer?.EndedAsync(_outcome) ?? ValueTask.CompletedTask);
         if (_outcome is Outcome.Saved saved)
         {
-            if (_offer is not null)
-            {
-                await _offer.SavedAsync();
-            }
-
             Close();
             await OnSaved.InvokeAsync(saved);
         }

@@ -97,13 +97,9 @@ public sealed partial class SlotPanel(UnscheduleReport unschedule)
             _busy = false;
         }
 
+        await (_offer?.EndedAsync(_outcome) ?? ValueTask.CompletedTask);
         if (_outcome is Outcome.Saved saved)
         {
-            if (_offer is not null)
-            {
-                await _offer.SavedAsync();
-            }
-
             (_open, _outcome) = (false, null);
             await OnSaved.InvokeAsync(saved);
         }

@@ -85,13 +85,9 @@ public sealed partial class StagePanel(ReachStage reach)
             _busy = false;
         }
 
+        await (_offer?.EndedAsync(_outcome) ?? ValueTask.CompletedTask);
         if (_outcome is Outcome.Saved saved)
         {
-            if (_offer is not null)
-            {
-                await _offer.SavedAsync();
-            }
-
             (_open, _outcome) = (false, null);
             await OnSaved.InvokeAsync(saved);
         }

@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
+using WorkPlanTracker.App.Data;
 using WorkPlanTracker.Domain.Meetings;
 
-namespace WorkPlanTracker.App.Features.Meetings;
+namespace WorkPlanTracker.App.Ui;
 
 /// <summary>Attendance as it is typed: one name a line, with the items after a comma.</summary>
 internal static partial class AttendanceLines

@@ -1,0 +1,40 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace WorkPlanTracker.App.Data.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class JointMeetingsAndAttendance : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "Attendance",
+                table: "Reviews",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "JointWith",
+                table: "Meetings",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "Attendance",
+                table: "Reviews");
+
+            migrationBuilder.DropColumn(
+                name: "JointWith",
+                table: "Meetings");
+        }
+    }
+}
