@@ -21,6 +21,7 @@ public static class ReviewSetup
         services.AddSingleton<ReviewBoards>();
         services.AddSingleton<LiveDrawings>();
         services.AddSingleton<ReviewQueries>();
+        services.AddSingleton<ReviewPasts>();
         return services;
     }
 }
