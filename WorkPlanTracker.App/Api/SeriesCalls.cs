@@ -1,11 +1,9 @@
 using System.Text.Json.Serialization;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Reports.Series;
-using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.Dates;
-using WorkPlanTracker.Domain.Meetings;
 using WorkPlanTracker.Domain.Reports;
 using WorkPlanTracker.Domain.Series;
 
