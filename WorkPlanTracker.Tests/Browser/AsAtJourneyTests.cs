@@ -80,10 +80,9 @@ public sealed class AsAtJourneyTests(BrowserHouse house) : IAsyncDisposable
             "/reports/series/S-3?asAt=2010-11-12", "/review?asAt=2011-02-01", "/review/RV-1?asAt=2011-02-01", "/review/RV-2?asAt=2011-02-23", "/review/RV-1/pack?asAt=2011-02-01", "/meetings/SOP-2010-12-09/agenda?asAt=2010-12-01", "/schedule/SOP?asAt=2010-11-12", "/history?asAt=2010-11-12",
         })
         {
-            await page.GotoAsync(path);
+            await BrowserHouse.GoAsync(page, path);
             await Expect(page.Locator("h1").First).ToBeVisibleAsync();
             await Expect(page.Locator(".past, .card.note, .message.bad, .present-note").First).ToBeVisibleAsync();
-            await page.WaitForSelectorAsync(".shell[data-live], .plain-page");
             await Expect(page).ToHaveTitleAsync(new Regex("."));
             Assert.Equal("", await BrowserHouse.AxeAsync(page));
             Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{path} scrolls sideways.");
@@ -110,7 +109,7 @@ public sealed class AsAtJourneyTests(BrowserHouse house) : IAsyncDisposable
         await page.ClickAsync("text=Open its milestones");
         await Expect(page.Locator(".past")).ToContainTextAsync("the plan as it stood on 12 November 2010");
 
-        await page.GotoAsync("/review?asAt=2011-02-01");
+        await BrowserHouse.GoAsync(page, "/review?asAt=2011-02-01");
         await page.ClickAsync("tr.row a:has-text('RV-1')");
         await Expect(page.Locator(".past")).ToContainTextAsync("the review as it stood on 1 February 2011");
         await page.ClickAsync("text=Back to today");

@@ -56,7 +56,8 @@ public sealed class PrintJourneyTests(BrowserHouse house) : IAsyncDisposable
     [InlineData("/review/RV-2/pack")]
     public async Task A_paper_is_printed_with_its_heading_and_all_its_words_and_nothing_of_the_screen(string path)
     {
-        var page = await house.OpenAsync("reader@demo.example", path, theme: ColorScheme.Dark);
+        var page = await house.OpenAsync("reader@demo.example", "/plans", theme: ColorScheme.Dark);
+        await BrowserHouse.GoAsync(page, path);
         await Expect(page.Locator(".printed h1")).ToBeVisibleAsync();
         var words = await page.Locator(".printed").InnerTextAsync();
         Assert.Equal("", await BrowserHouse.AxeAsync(page));
