@@ -1,11 +1,9 @@
 using System.Text.Json.Serialization;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Reports.Series;
-using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.Dates;
-using WorkPlanTracker.Domain.Meetings;
 using WorkPlanTracker.Domain.Reports;
 using WorkPlanTracker.Domain.Series;
 
@@ -93,7 +91,7 @@ internal static class SeriesCalls
             .RequireAuthorization(ApiSetup.Writing).WithMetadata(new Versioned()).WithSummary("Ends a series, with a reason.").Accepts<SeriesEnd>("application/json").Produces<SeriesAnswer>();
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, PlanDatabase database, PlanHistory history, PlanClock clock, CancellationToken cancellationToken)
+    private static async Task<IResult> ListAsync(HttpContext context, PlanDatabase database, SeriesBoards boards, PlanClock clock, CancellationToken cancellationToken)
     {
         var (query, problem) = ListQuery.Of(context.Request);
         if (query is null)
@@ -102,7 +100,7 @@ internal static class SeriesCalls
         }
 
         var (today, person) = (LondonTime.DayOf(query.AsAt ?? clock.GetUtcNow().UtcDateTime), Person.Of(context.User));
-        var all = (await ReadAsync(database, history, query.AsAt, cancellationToken)).Select(f => SeriesAnswer.Of(f, today, person.ReadsPrivateOf))
+        var all = (await ReadAsync(database, boards, query.AsAt, cancellationToken)).Select(f => SeriesAnswer.Of(f, today, person.ReadsPrivateOf))
             .Where(s => query.Passes("rhythm", s.Rhythm) && query.Passes("committee", s.Committee) && query.Passes("ended", s.LastDay <= today) && query.Finds(s.Ref, s.Subject, s.RhythmWords));
         return Results.Ok(query.Cut(query.Ordered(all, key => key switch
         {
@@ -113,7 +111,7 @@ internal static class SeriesCalls
         })));
     }
 
-    private static async Task<IResult> GetAsync(string reference, HttpContext context, PlanDatabase database, PlanHistory history, PlanClock clock, CancellationToken cancellationToken)
+    private static async Task<IResult> GetAsync(string reference, HttpContext context, PlanDatabase database, SeriesBoards boards, PlanClock clock, CancellationToken cancellationToken)
     {
         var (query, problem) = ListQuery.Of(context.Request);
         if (query is null)
@@ -121,7 +119,7 @@ internal static class SeriesCalls
             return problem!;
         }
 
-        var known = (await ReadAsync(database, history, query.AsAt, cancellationToken)).FirstOrDefault(f => f.Series.Ref == reference);
+        var known = (await ReadAsync(database, boards, query.AsAt, cancellationToken)).FirstOrDefault(f => f.Series.Ref == reference);
         if (known is null)
         {
             return Answers.NotFound(query.AsAt is null ? reference : $"{reference} at that instant");
@@ -131,17 +129,15 @@ internal static class SeriesCalls
         return Results.Ok(SeriesAnswer.Of(known, LondonTime.DayOf(query.AsAt ?? clock.GetUtcNow().UtcDateTime), Person.Of(context.User).ReadsPrivateOf));
     }
 
-    private static async Task<IReadOnlyList<SeriesFacts>> ReadAsync(PlanDatabase database, PlanHistory history, DateTime? asAt, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<SeriesFacts>> ReadAsync(PlanDatabase database, SeriesBoards boards, DateTime? asAt, CancellationToken cancellationToken)
     {
-        await using var context = database.CreateDbContext();
-        if (asAt is not { } instant)
+        if (asAt is { } instant)
         {
-            return await SeriesReading.AllAsync(context, cancellationToken);
+            return await boards.ThenAsync(instant, cancellationToken);
         }
 
-        var slots = (await history.ReadAllAsync<AgendaItem>(instant, cancellationToken)).Where(i => i.IsSlot).ToDictionary(i => i.Report!, i => i.Meeting, StringComparer.Ordinal);
-        return await SeriesReading.KeepPrivateAsync(context, SeriesReading.Joined(
-            await history.ReadAllAsync<ReportSeries>(instant, cancellationToken), await history.ReadAllAsync<PlannedReport>(instant, cancellationToken), slots, await history.ReadAllAsync<Meeting>(instant, cancellationToken)), cancellationToken);
+        await using var context = database.CreateDbContext();
+        return await SeriesReading.AllAsync(context, cancellationToken);
     }
 
     /// <summary>Nothing is to be said, so a body is read only where one is sent.</summary>

@@ -85,4 +85,15 @@ public sealed class ChangeRequestQueries(PlanDatabase database, PlanClock clock)
 /// <param name="Total">How many there are on all pages.</param>
 /// <param name="Number">Which page it is, from 1.</param>
 /// <param name="Pages">How many pages there are.</param>
-public sealed record RequestPage(IReadOnlyList<ChangeRequest> Requests, int Total, int Number, int Pages);
+public sealed record RequestPage(IReadOnlyList<ChangeRequest> Requests, int Total, int Number, int Pages)
+{
+    /// <summary>A page of requests that were read whole, as those of a past instant are: the same as the database cuts.</summary>
+    internal static RequestPage Of(IEnumerable<ChangeRequest> all, ChangeRequestState? state, string? plan, string? about, int page, int size)
+    {
+        var found = all.Where(r => (state is null || r.State == state) && (plan is null || r.Plan == plan) && (about is null || r.About == about)).ToList();
+        var pages = Math.Max(1, (found.Count + size - 1) / size);
+        var shown = Math.Clamp(page, 1, pages);
+        return new RequestPage(
+            [.. found.OrderBy(r => r.State is not ChangeRequestState.Asked).ThenByDescending(r => r.DecidedAt ?? r.AskedAt).ThenByDescending(r => r.Ref.Length).ThenByDescending(r => r.Ref, StringComparer.Ordinal).Skip((shown - 1) * size).Take(size)], found.Count, shown, pages);
+    }
+}

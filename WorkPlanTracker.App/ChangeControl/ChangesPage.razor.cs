@@ -3,17 +3,19 @@ using Microsoft.AspNetCore.Components;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.SignIn;
+using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Reviews;
 
 namespace WorkPlanTracker.App.ChangeControl;
 
 /// <summary>Every request for a change of what was agreed, and the decision on each.</summary>
-public sealed partial class ChangesPage(ChangeRequestQueries queries, CurrentPerson current)
+public sealed partial class ChangesPage(ChangeRequestQueries queries, ForwardHistory past, PlanHistory history, CurrentPerson current)
 {
     private readonly Dictionary<string, RequestView> _views = new(StringComparer.Ordinal);
     private readonly PageLoads _loads = new();
     private RequestPage? _found;
     private ChangeRequest? _opened;
+    private AskedPast? _asked;
     private Person _person = Person.Nobody;
 
     [SupplyParameterFromQuery]
@@ -33,6 +35,13 @@ public sealed partial class ChangesPage(ChangeRequestQueries queries, CurrentPer
 
     [SupplyParameterFromQuery(Name = "page")]
     public string? PageText { get; set; }
+
+    /// <summary>A past day or instant.</summary>
+    [SupplyParameterFromQuery(Name = "asAt")]
+    public string? AsAtWords { get; set; }
+
+    /// <summary>The instant shown, for addresses; empty for now.</summary>
+    private string Past => _asked?.InAddress ?? "";
 
     private ChangeRequestState? StateShown => ApiWords.Read<ChangeRequestState>(State);
 
@@ -60,7 +69,7 @@ public sealed partial class ChangesPage(ChangeRequestQueries queries, CurrentPer
 
     private static string Short(string text) => text.Length > 40 ? $"{text[..40]}…" : text;
 
-    private string AddressOf(ChangeRequestState? state, int page)
+    private string AddressOf(ChangeRequestState? state, int page, string asAt)
     {
         List<string> parts = [];
         if (Plan is { Length: > 0 } plan)
@@ -83,12 +92,21 @@ public sealed partial class ChangesPage(ChangeRequestQueries queries, CurrentPer
             parts.Add($"page={page}");
         }
 
-        return parts.Count == 0 ? "changes" : $"changes?{string.Join('&', parts)}";
+        return AsAt.Carry(parts.Count == 0 ? "changes" : $"changes?{string.Join('&', parts)}", asAt);
     }
 
     private async Task LoadAsync()
     {
         using var load = _loads.Begin();
+        _asked = await past.AskAsync(AsAtWords);
+        if (_asked.Instant is { } at)
+        {
+            var all = await history.ReadAllAsync<ChangeRequest>(at, CancellationToken.None);
+            _found = RequestPage.Of(all, StateShown, Asked(Plan), Asked(About), PageAsked, ChangeRequestQueries.PageSize);
+            _opened = Asked(Open) is { } known ? all.FirstOrDefault(r => r.Ref == known) : null;
+            return;
+        }
+
         _found = await queries.PageAsync(StateShown, Asked(Plan), Asked(About), PageAsked, ChangeRequestQueries.PageSize, CancellationToken.None);
         _opened = Asked(Open) is { } reference ? await queries.FindAsync(reference, CancellationToken.None) : null;
     }
@@ -96,7 +114,7 @@ public sealed partial class ChangesPage(ChangeRequestQueries queries, CurrentPer
     private async Task TakeAsync(IReadOnlyList<Notice> notices)
     {
         var touched = notices.SelectMany(n => n.Touched).ToList();
-        if (touched.Count == 0 || touched.Exists(t => t.Kind is "changeRequest" or "review"))
+        if (_asked is { Instant: null } && (touched.Count == 0 || touched.Exists(t => t.Kind is "changeRequest" or "review")))
         {
             await LoadAsync();
             StateHasChanged();

@@ -26,16 +26,8 @@ internal sealed record PlanRecords(
     {
         var slots = await SlotsAsync(cancellationToken);
         var plans = await Plans.ToListAsync(cancellationToken);
-        var families = plans.ToLookup(p => p.Project, p => p.Ref, StringComparer.Ordinal).ToDictionary(f => f.Key, f => f.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
-        var own = families.GetValueOrDefault(plan.Project, []);
         var all = await Reports.Select(r => new { r.Ref, r.PublicTitle, r.FinalTitle, r.Subject, r.Projects, r.Plans, r.Stage, r.Target }).ToListAsync(cancellationToken);
-        return [.. all.Where(r => plan.Holds(r.Plans, r.Projects, r.Stage, own))
-            .Select(r => new PlanReport(r.Ref, r.PublicTitle.Length > 0 ? r.PublicTitle : r.FinalTitle.Length > 0 ? r.FinalTitle : r.Subject, r.Stage, slots.GetValueOrDefault(r.Ref), r.Target.Text)
-            {
-                IsLinked = r.Plans.Contains(plan.Ref, StringComparer.Ordinal),
-                AlsoIn = [.. plans.Where(p => p.Project != plan.Project && p.State is not PlanState.Closed && p.Holds(r.Plans, r.Projects, r.Stage, families[p.Project])).Select(p => p.Title).Order(StringComparer.Ordinal)],
-            })
-            .OrderBy(r => r.Ref.Length).ThenBy(r => r.Ref, StringComparer.Ordinal)];
+        return PlanReport.Of(plan, plans, all.Select(r => new ReportOfPlan(r.Ref, r.PublicTitle, r.FinalTitle, r.Subject, r.Projects, r.Plans, r.Stage, r.Target)), slots);
     }
 
     /// <summary>The agreed plans whose newest baseline holds a report.</summary>
@@ -62,4 +54,26 @@ public sealed record PlanReport(string Ref, string Title, ReportStage Stage, str
 
     /// <summary>Plans of other projects that it belongs to as well, by title.</summary>
     public IReadOnlyList<string> AlsoIn { get; init; } = [];
+
+    /// <summary>Those of some reports that are a plan's, as <see cref="WorkPlan.Holds"/> says it.</summary>
+    /// <param name="plans">Every plan there is, or was.</param>
+    /// <param name="slots">The meeting each report stands on, by report.</param>
+    internal static IReadOnlyList<PlanReport> Of(WorkPlan plan, IReadOnlyList<WorkPlan> plans, IEnumerable<ReportOfPlan> reports, IReadOnlyDictionary<string, string> slots)
+    {
+        var families = plans.ToLookup(p => p.Project, p => p.Ref, StringComparer.Ordinal).ToDictionary(f => f.Key, f => f.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        var own = families.GetValueOrDefault(plan.Project, []);
+        return [.. reports.Where(r => plan.Holds(r.Plans, r.Projects, r.Stage, own))
+            .Select(r => new PlanReport(r.Ref, r.PublicTitle.Length > 0 ? r.PublicTitle : r.FinalTitle.Length > 0 ? r.FinalTitle : r.Subject, r.Stage, slots.GetValueOrDefault(r.Ref), r.Target.Text)
+            {
+                IsLinked = r.Plans.Contains(plan.Ref, StringComparer.Ordinal),
+                AlsoIn = [.. plans.Where(p => p.Project != plan.Project && p.State is not PlanState.Closed && p.Holds(r.Plans, r.Projects, r.Stage, families[p.Project])).Select(p => p.Title).Order(StringComparer.Ordinal)],
+            })
+            .OrderBy(r => r.Ref.Length).ThenBy(r => r.Ref, StringComparer.Ordinal)];
+    }
+}
+
+/// <summary>What decides whether a report is a plan's, and what everyone calls it.</summary>
+internal sealed record ReportOfPlan(string Ref, string PublicTitle, string FinalTitle, string Subject, IReadOnlyList<string> Projects, IReadOnlyList<string> Plans, ReportStage Stage, Domain.Dates.PlanDate Target)
+{
+    internal static ReportOfPlan Of(PlannedReport r) => new(r.Ref, r.PublicTitle, r.FinalTitle, r.Subject, r.Projects, r.Plans, r.Stage, r.Target);
 }

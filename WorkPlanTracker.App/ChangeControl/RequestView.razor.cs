@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.App.Ui;
+using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Domain.Reviews;
 
@@ -27,14 +28,18 @@ public sealed partial class RequestView(WithdrawRequest withdraw)
     [Parameter]
     public bool Opens { get; set; }
 
+    /// <summary>The instant shown, for addresses; empty for now. Nothing of the past is decided.</summary>
+    [Parameter]
+    public string Past { get; set; } = "";
+
     [CascadingParameter]
     public Announcements? Announcements { get; set; }
 
-    private bool MayDecide => Person.May(Act.DecideChange, "");
+    private bool MayDecide => Past.Length == 0 && Person.May(Act.DecideChange, "");
 
     private bool MayWithdraw => string.Equals(Request.AskedByEmail, Person.Email, StringComparison.OrdinalIgnoreCase) || Person.May(Act.AskChange, ProjectOf(Request.Plan));
 
-    private string AboutAddress => $"{(Request.Asks is ChangeRequestKind.WithdrawReport ? "reports" : "milestones")}/{Request.About}";
+    private string AboutAddress => AsAt.Carry($"{(Request.Asks is ChangeRequestKind.WithdrawReport ? "reports" : "milestones")}/{Request.About}", Past);
 
     private string StateWords => Request.State switch
     {

@@ -23,4 +23,8 @@ public sealed record PlanHeader(
 {
     /// <summary>When its last review was closed, in UTC; null where there was none.</summary>
     public DateTime? LastReviewAt { get; init; }
+
+    /// <summary>Plans as lists show them: the newest period first, what the record no longer follows last.</summary>
+    internal static IReadOnlyList<PlanHeader> InOrder(IEnumerable<PlanHeader> plans) =>
+        [.. plans.OrderByDescending(h => h.From).ThenBy(h => h.RecordEnds.IsSet).ThenBy(h => h.Title, StringComparer.Ordinal)];
 }

@@ -25,11 +25,7 @@ public sealed class PlanReader(PlanDatabase database, TimeProvider clock)
         var areas = await context.Areas.AsNoTracking().OrderBy(a => a.Order).Select(a => new AreaName(a.Ref, a.Name, a.Parent, a.Order)).ToListAsync(cancellationToken);
         var committees = await CommitteesAsync(context, cancellationToken);
         var priorities = await context.Programmes.AsNoTracking().OrderBy(p => p.Id).Select(p => p.Priorities).ToListAsync(cancellationToken);
-        IReadOnlyList<PlanHeader> headers =
-        [
-            .. plans.Select(p => Header(p, projects[p.Project], reviews))
-                .OrderByDescending(h => h.From).ThenBy(h => h.RecordEnds.IsSet).ThenBy(h => h.Title, StringComparer.Ordinal),
-        ];
+        var headers = PlanHeader.InOrder(plans.Select(p => Header(p, projects[p.Project], reviews)));
         var next = reviews.Where(r => r.State is not ReviewState.Closed).MinBy(r => r.StartsAt);
         var open = headers.Where(h => h.State is not PlanState.Closed).Select(h => h.Ref).ToHashSet(StringComparer.Ordinal);
         List<string> shown = [.. next?.Plans.Where(open.Contains) ?? []];

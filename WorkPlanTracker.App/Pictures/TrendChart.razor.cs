@@ -26,13 +26,21 @@ public sealed partial class TrendChart
     [Parameter]
     public bool Alone { get; set; }
 
+    /// <summary>The instant shown, for addresses; empty for now.</summary>
+    [Parameter]
+    public string Past { get; set; } = "";
+
+    /// <summary>The same stands as a table beside it, so it brings none.</summary>
+    [Parameter]
+    public bool Tabled { get; set; }
+
     private IEnumerable<DateOnly> Rows => Thinned(Picture.Up, 12);
 
     private IEnumerable<DateOnly> Columns => Thinned(Picture.Across, 9);
 
     private IEnumerable<DateOnly> Reported => Picture.Lines.SelectMany(l => l.Line.Points).Select(p => p.Reported).Distinct().Order();
 
-    private string Summary => $"{Title}. {string.Join(" ", Picture.Lines.Select(l => $"{l.Line.Ref} {Words(l.Line)}."))}";
+    private string Summary => TrendWords.Of(Title, Picture, Calendar);
 
     /// <summary>Told what it shows already it leaves the picture alone.</summary>
     protected override bool ShouldRender() => !ReferenceEquals(_drawn, Picture);
@@ -41,12 +49,9 @@ public sealed partial class TrendChart
 
     private static string Mark(DrawnTrend line) => $"trend-{line.Index % TrendPicture.MostLines}";
 
-    /// <summary>What became of a line, in words.</summary>
-    private string Words(TrendLine line) => line.Moved(Calendar) is not { } moved
-        ? "no forecast yet"
-        : $"{(line.IsMet ? "met" : "expected")} {line.Last.Text}, {(moved.ApproximateDays != 0 ? $"{moved.Text}, measured from the first forecast" : line.Moves > 0 ? "back where it was first expected" : "as first expected")}";
+    private string Words(TrendLine line) => TrendWords.Of(line, Calendar);
 
-    private string How(TrendLine line) => $"{(line.IsMet ? "met " : "")}{line.Moved(Calendar)?.ShortText ?? ""}";
+    private string How(TrendLine line) => TrendWords.Brief(line, Calendar);
 
     private static string Cell(TrendLine line, DateOnly day)
     {

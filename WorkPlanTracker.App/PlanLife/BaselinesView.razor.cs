@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.WorkPlans;
 
 namespace WorkPlanTracker.App.PlanLife;
@@ -29,6 +30,10 @@ public sealed partial class BaselinesView(PlanBaselines baselines, PlanLifeQueri
     [Parameter, EditorRequired]
     public required IReadOnlyList<BaselineLine> Baselines { get; set; }
 
+    /// <summary>The instant shown, for addresses; empty for now.</summary>
+    [Parameter]
+    public string Past { get; set; } = "";
+
     protected override async Task OnParametersSetAsync()
     {
         if (Baselines.Count > 1 && _known != Baselines.Count)
@@ -38,7 +43,7 @@ public sealed partial class BaselinesView(PlanBaselines baselines, PlanLifeQueri
         }
     }
 
-    private static string AddressOf(string reference) => $"{(IsReport(reference) ? "reports" : "milestones")}/{reference}";
+    private string AddressOf(string reference) => AsAt.Carry($"{(IsReport(reference) ? "reports" : "milestones")}/{reference}", Past);
 
     private static bool IsReport(string reference) => reference.StartsWith("R-", StringComparison.Ordinal);
 

@@ -8,7 +8,7 @@ using WorkPlanTracker.App.Ui;
 namespace WorkPlanTracker.App.PlanLife;
 
 /// <summary>One plan through its life: its next step, its baselines side by side, and what is proposed for the next year.</summary>
-public sealed partial class PlanLifePage(PlanLifeQueries queries, PlanModels models, CurrentPerson current, SetApproval approval)
+public sealed partial class PlanLifePage(PlanLifeQueries queries, PlanLifePast past, CurrentPerson current, SetApproval approval)
 {
     /// <summary>How many reports are listed.</summary>
     private const int Most = 12;
@@ -18,6 +18,7 @@ public sealed partial class PlanLifePage(PlanLifeQueries queries, PlanModels mod
 
     private readonly PageLoads _loads = new();
     private PlanStory? _story;
+    private AskedPast? _asked;
     private IReadOnlyList<AreaName> _areas = [];
     private IReadOnlyDictionary<string, string> _committees = new Dictionary<string, string>(StringComparer.Ordinal);
     private Person _person = Person.Nobody;
@@ -35,8 +36,15 @@ public sealed partial class PlanLifePage(PlanLifeQueries queries, PlanModels mod
     [SupplyParameterFromQuery]
     public string? Open { get; set; }
 
+    /// <summary>A past day or instant.</summary>
+    [SupplyParameterFromQuery(Name = "asAt")]
+    public string? AsAtWords { get; set; }
+
     [CascadingParameter]
     public Announcements? Announcements { get; set; }
+
+    /// <summary>The instant shown, for addresses; empty for now.</summary>
+    private string Past => _asked?.InAddress ?? "";
 
     private string Short => Reference.Length > 40 ? $"{Reference[..40]}…" : Reference;
 
@@ -45,6 +53,7 @@ public sealed partial class PlanLifePage(PlanLifeQueries queries, PlanModels mod
         _person = await current.GetAsync();
         _toOpen = Open ?? "";
         await LoadAsync();
+        _toOpen = Past.Length == 0 ? _toOpen : "";
     }
 
     /// <summary>Opens a form as its draft is named: <c>PP-2010-11:rollover</c>.</summary>
@@ -78,16 +87,17 @@ public sealed partial class PlanLifePage(PlanLifeQueries queries, PlanModels mod
     private async Task LoadAsync()
     {
         using var load = _loads.Begin();
-        var index = await models.IndexAsync();
+        var index = await queries.IndexAsync();
+        _asked = await past.AskAsync(AsAtWords);
         (_areas, _committees) = ([.. index.Areas.Values.OrderBy(a => a.Order)], index.Committees);
-        _story = await queries.FindAsync(Reference, CancellationToken.None);
+        _story = _asked.Instant is { } at ? await past.FindAsync(Reference, at, CancellationToken.None) : await queries.FindAsync(Reference, CancellationToken.None);
         _missing = _story is null;
     }
 
     private async Task TakeAsync(IReadOnlyList<Notice> notices)
     {
         var touched = notices.SelectMany(n => n.Touched).ToList();
-        if (touched.Count == 0 || touched.Exists(t => t.Kind is "plan" or "milestone" or "baseline" or "proposal" or "report" or "agendaItem"))
+        if (_asked is { Instant: null } && (touched.Count == 0 || touched.Exists(t => t.Kind is "plan" or "milestone" or "baseline" or "proposal" or "report" or "agendaItem")))
         {
             await LoadAsync();
             StateHasChanged();

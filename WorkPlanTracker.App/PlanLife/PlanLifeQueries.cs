@@ -23,6 +23,9 @@ public sealed class PlanLifeQueries(PlanDatabase database, PlanModels models, Pl
     /// <summary>Why the drafts of an index were sent back: read once for every lead who opens their work.</summary>
     private (PlanIndex Index, Task<IReadOnlyDictionary<string, SentBack>> Read)? _returned;
 
+    /// <summary>The names of areas and committees, as they are called now.</summary>
+    public Task<PlanIndex> IndexAsync() => models.IndexAsync();
+
     /// <summary>One plan's life; null where there is no such plan.</summary>
     public async Task<PlanStory?> FindAsync(string reference, CancellationToken cancellationToken)
     {
@@ -62,7 +65,7 @@ public sealed class PlanLifeQueries(PlanDatabase database, PlanModels models, Pl
         };
     }
 
-    private static PlanRow[] UnfinishedOf(PlanModel model) =>
+    internal static PlanRow[] UnfinishedOf(PlanModel model) =>
         [.. model.Rows.Values.Where(r => r.Status is not (MilestoneStatus.Complete or MilestoneStatus.Cancelled)).OrderBy(r => r.Ref.Length).ThenBy(r => r.Ref, StringComparer.Ordinal)];
 
     /// <summary>The drafts of some projects that were sent back, each with why.</summary>
@@ -118,7 +121,7 @@ public sealed class PlanLifeQueries(PlanDatabase database, PlanModels models, Pl
             : (await context.Milestones.AsNoTracking().Where(m => m.Plan == next && m.CarriedFrom != null).Select(m => new { m.Ref, From = m.CarriedFrom! }).ToListAsync(cancellationToken))
                 .DistinctBy(m => m.From, StringComparer.Ordinal).ToDictionary(m => m.From, m => m.Ref, StringComparer.Ordinal);
 
-    private static NotMet[] NotMetOf(WorkPlan plan, IReadOnlyDictionary<string, string> successors, PlanModel? model) =>
+    internal static NotMet[] NotMetOf(WorkPlan plan, IReadOnlyDictionary<string, string> successors, PlanModel? model) =>
         [.. plan.NotImplemented.OrderBy(r => r.Length).ThenBy(r => r, StringComparer.Ordinal).Select(r => new NotMet(r, model?.Rows.GetValueOrDefault(r)?.Title ?? "", successors.GetValueOrDefault(r)))];
 
     private static async Task<IReadOnlySet<string>> CarriedReportsAsync(PlanDbContext context, IReadOnlyList<PlanReport> reports, string next, CancellationToken cancellationToken)
@@ -154,6 +157,9 @@ public sealed record PlanStory(
     PlanCounts Counts,
     SentBack? SentBack)
 {
+    /// <summary>The past instant it tells of, for addresses; empty for now. Nothing of the past is changed.</summary>
+    public string Past { get; init; } = "";
+
     /// <summary>Names of the meetings those reports stand on, by reference.</summary>
     public IReadOnlyDictionary<string, string> Meetings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

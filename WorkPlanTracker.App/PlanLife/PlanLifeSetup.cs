@@ -16,6 +16,7 @@ public static class PlanLifeSetup
         services.AddSingleton<DropProposal>();
         services.AddSingleton<PlanBaselines>();
         services.AddSingleton<PlanLifeQueries>();
+        services.AddSingleton<PlanLifePast>();
         return services;
     }
 }

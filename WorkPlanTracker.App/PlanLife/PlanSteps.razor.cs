@@ -54,13 +54,13 @@ public sealed partial class PlanSteps(SubmitPlan submit, SendBackPlan sendBack, 
         PlanState.Draft => $"A draft: dates change freely. {(MayPrepare ? "" : "Its leads submit it when it is ready.")}",
         PlanState.Submitted => $"Submitted {Plan.Submitted.Text}. It waits for the Business Management Group to agree it.",
         PlanState.Agreed => $"Agreed: {Plan.AgreedBy}. Baseline {Plan.BaselineNumber} stands. Dates move by change control alone.",
-        _ => $"Closed{(Plan.ClosedAt is { } at ? $" by {Plan.ClosedBy} on {LondonTime.Day(LondonTime.DayOf(at))}" : "")}: {ClosePlan.Said(Plan)}{(Story.After is null ? " What was not met is carried by rolling it over." : "")}",
+        _ => $"Closed{(Plan.ClosedAt is { } at ? $" by {Plan.ClosedBy} on {LondonTime.Day(LondonTime.DayOf(at))}" : "")}: {ClosePlan.Said(Plan)}{(Story.After is null && Story.Past.Length == 0 ? " What was not met is carried by rolling it over." : "")}",
     };
 
     /// <summary>Opens the form of a step, where it may be taken.</summary>
     public void Open(string step)
     {
-        var may = step switch
+        var may = Story.Past.Length == 0 && step switch
         {
             "agree" => MayAgree && Plan.State is PlanState.Submitted,
             "sendback" => MaySendBack && Plan.State is PlanState.Submitted,

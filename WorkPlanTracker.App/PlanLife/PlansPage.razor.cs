@@ -4,16 +4,26 @@ using WorkPlanTracker.App.Live;
 namespace WorkPlanTracker.App.PlanLife;
 
 /// <summary>Every plan: where it is in its life, and how its milestones stand, silent ones counted.</summary>
-public sealed partial class PlansPage(PlanModels models)
+public sealed partial class PlansPage(PlanModels models, ForwardHistory past, PlanHistory history)
 {
     private const int PageSize = 8;
 
     private readonly Dictionary<string, PlanCounts> _counts = new(StringComparer.Ordinal);
     private readonly PageLoads _loads = new();
     private IReadOnlyList<PlanHeader>? _plans;
+    private AskedPast? _asked;
 
     [SupplyParameterFromQuery(Name = "page")]
     public string? PageText { get; set; }
+
+    /// <summary>A past day or instant.</summary>
+    [SupplyParameterFromQuery(Name = "asAt")]
+    public string? AsAtWords { get; set; }
+
+    /// <summary>The instant shown, for addresses; empty for now.</summary>
+    private string Past => _asked?.InAddress ?? "";
+
+    private string Counted => Past.Length == 0 ? "Milestones now" : "Milestones then";
 
     private int Pages => _plans is { } plans ? Math.Max(1, (plans.Count + PageSize - 1) / PageSize) : 1;
 
@@ -27,6 +37,19 @@ public sealed partial class PlansPage(PlanModels models)
     private async Task LoadAsync()
     {
         using var load = _loads.Begin();
+        _asked = await past.AskAsync(AsAtWords);
+        if (_asked.Instant is { } instant)
+        {
+            var stood = await history.ReadPlansAsync(null, instant, CancellationToken.None);
+            _plans = PlanHeader.InOrder(stood.Select(p => p.Header));
+            foreach (var plan in stood)
+            {
+                _counts[plan.Header.Ref] = PlanCounts.Of(plan.Model(withPrivate: false).Rows.Values);
+            }
+
+            return;
+        }
+
         _plans = (await models.IndexAsync()).Plans;
         foreach (var plan in Shown.ToList())
         {
@@ -37,7 +60,7 @@ public sealed partial class PlansPage(PlanModels models)
     private async Task TakeAsync(IReadOnlyList<Notice> notices)
     {
         var touched = notices.SelectMany(n => n.Touched).ToList();
-        if (touched.Count == 0 || touched.Exists(t => t.Kind is "milestone" or "plan" or "review" or "calendar"))
+        if (_asked is { Instant: null } && (touched.Count == 0 || touched.Exists(t => t.Kind is "milestone" or "plan" or "review" or "calendar")))
         {
             await LoadAsync();
             StateHasChanged();

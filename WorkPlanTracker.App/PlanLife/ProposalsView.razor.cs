@@ -44,9 +44,9 @@ public sealed partial class ProposalsView(ProposeForNextYear propose, AgreePropo
 
     private string DraftKey => $"plan:{Story.Plan.Ref}:proposal";
 
-    private bool MayPropose => Person.May(Act.PreparePlan, Story.Plan.Project);
+    private bool MayPropose => Story.Past.Length == 0 && Person.May(Act.PreparePlan, Story.Plan.Project);
 
-    private bool MayDecide => Person.May(Act.AgreePlan, "");
+    private bool MayDecide => Story.Past.Length == 0 && Person.May(Act.AgreePlan, "");
 
     /// <summary>Whether there is a plan for the next year that they can go into.</summary>
     private bool TakesProposals => Story.After is { State: not PlanState.Closed } || (Story.Before is not null && Story.Plan.State is PlanState.Draft or PlanState.Submitted);

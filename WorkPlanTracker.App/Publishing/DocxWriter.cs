@@ -46,7 +46,7 @@ public static partial class DocxWriter
 
             for (var i = 0; i < document.Blocks.Count; i++)
             {
-                var written = Blocks(document.Blocks[i]).ToList();
+                var written = Blocks(main, document.Blocks[i]).ToList();
                 if (i + 1 < document.Blocks.Count && document.Blocks[i + 1] is PrintedBlock.Table && written[^1] is Paragraph { ParagraphProperties: { } properties })
                 {
                     // What introduces a table stays on its page.
@@ -94,12 +94,13 @@ public static partial class DocxWriter
     [GeneratedRegex("Id=\"R[0-9a-f]{16}\"")]
     private static partial Regex LinkByChance();
 
-    private static IEnumerable<OpenXmlElement> Blocks(PrintedBlock block) => block switch
+    private static IEnumerable<OpenXmlElement> Blocks(MainDocumentPart main, PrintedBlock block) => block switch
     {
         PrintedBlock.Heading heading => [Styled($"Heading{Math.Clamp(heading.Level, 1, 3)}", heading.Words)],
         PrintedBlock.Paragraph { Number.Length: > 0 } numbered => [Styled(numbered.Strong ? "Resolution" : "Numbered", $"{numbered.Number}\t{numbered.Words}")],
         PrintedBlock.Paragraph paragraph => [Styled(paragraph.Strong ? "Decision" : "Normal", paragraph.Words)],
         PrintedBlock.Bullets bullets => bullets.Lines.Select(l => Styled("ListBullet", l)),
+        PrintedBlock.Trend trend => [DocxChart.Write(main, trend)],
         // A table at the very end, or right before another, needs a paragraph after it.
         PrintedBlock.Table table => [Table(table), new Paragraph()],
         _ => throw new InvalidOperationException($"A document cannot hold a {block.GetType().Name}."),
@@ -179,7 +180,7 @@ public static partial class DocxWriter
     private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Leaves out what XML cannot hold.</summary>
-    private static string Clean(string words)
+    internal static string Clean(string words)
     {
         var clean = new System.Text.StringBuilder(words.Length);
         for (var i = 0; i < words.Length; i++)

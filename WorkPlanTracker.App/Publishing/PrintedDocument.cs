@@ -27,6 +27,12 @@ public abstract record PrintedBlock
     /// <summary>Lines of equal standing, each with a mark before it.</summary>
     public sealed record Bullets(IReadOnlyList<string> Lines) : PrintedBlock;
 
+    /// <summary>A milestone trend chart. A table of the same stands beside it.</summary>
+    /// <param name="Caption">What it is called.</param>
+    /// <param name="Picture">What it shows.</param>
+    /// <param name="Calendar">The body's calendar, for how far a line moved.</param>
+    public sealed record Trend(string Caption, Domain.Pictures.TrendPicture Picture, Domain.Dates.WorkingDays Calendar) : PrintedBlock;
+
     /// <summary>A table, whose head is repeated on every page.</summary>
     /// <param name="Caption">What it lists; said to those who hear it.</param>
     /// <param name="Head">The columns' names.</param>

@@ -4,7 +4,7 @@ using WorkPlanTracker.Domain.Dates;
 namespace WorkPlanTracker.App.Ui;
 
 /// <summary>Chooses the instant a page shows: in words, or by the usual choices.</summary>
-public sealed partial class AsAtPicker
+public sealed partial class AsAtPicker(NavigationManager navigation)
 {
     private string _typed = "";
     private string? _words;
@@ -34,6 +34,10 @@ public sealed partial class AsAtPicker
     [Parameter]
     public string ComparedAt { get; set; } = "";
 
+    /// <summary>The page's own address as things stand: the instant chosen is shown there. Null where the page is told instead.</summary>
+    [Parameter]
+    public string? Address { get; set; }
+
     /// <summary>Told the instant chosen; null for today.</summary>
     [Parameter]
     public EventCallback<DateTime?> OnChosen { get; set; }
@@ -52,6 +56,17 @@ public sealed partial class AsAtPicker
         }
     }
 
+    private Task GoToAsync(DateTime? instant)
+    {
+        if (Address is not { } page)
+        {
+            return OnChosen.InvokeAsync(instant);
+        }
+
+        navigation.NavigateTo(AsAt.Carry(page, instant is { } at ? AsAt.InAddress(at) : ""));
+        return Task.CompletedTask;
+    }
+
     private async Task ChooseAsync()
     {
         var reading = AsAt.Read(_typed, Now, LastReview);
@@ -59,7 +74,7 @@ public sealed partial class AsAtPicker
         if (reading.Problem is null)
         {
             _typed = "";
-            await OnChosen.InvokeAsync(reading.Instant);
+            await GoToAsync(reading.Instant);
         }
     }
 }

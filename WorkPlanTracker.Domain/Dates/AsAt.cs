@@ -40,6 +40,20 @@ public static partial class AsAt
             : instant.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFZ", CultureInfo.InvariantCulture);
     }
 
+    /// <summary>The address of another page at the same instant.</summary>
+    /// <param name="address">A page, with or without a query and a place on it.</param>
+    /// <param name="past">The instant as an address says it; empty for now.</param>
+    public static string Carry(string address, string past)
+    {
+        if (past.Length == 0)
+        {
+            return address;
+        }
+
+        var (page, place) = address.IndexOf('#', StringComparison.Ordinal) is var at and >= 0 ? (address[..at], address[at..]) : (address, "");
+        return $"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}asAt={Uri.EscapeDataString(past)}{place}";
+    }
+
     private static AsAtReading? Ago(string words, DateOnly today)
     {
         if (words is "yesterday")

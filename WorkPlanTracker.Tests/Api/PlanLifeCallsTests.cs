@@ -82,6 +82,17 @@ public sealed class PlanLifeCallsTests(ApiHouses houses)
         await ProblemAsync(await reader.GetAsync("/api/v1/plans/ZB-2010-11/baselines/x"), 404);
         await ProblemAsync(await reader.GetAsync("/api/v1/plans/NONE/baselines"), 404);
 
+        // A baseline is there from the instant it was taken.
+        var before = Uri.EscapeDataString($"{began.AddSeconds(-1):yyyy-MM-ddTHH:mm:ss.ffffffZ}");
+        var first = await context.Log.Where(e => e.Kind == "baseline" && e.Ref == "ZB-2010-11-B1").Select(e => e.At).SingleAsync();
+        var taken = Uri.EscapeDataString($"{first:yyyy-MM-ddTHH:mm:ss.ffffffZ}");
+        await ProblemAsync(await reader.GetAsync($"/api/v1/plans/ZB-2010-11/baselines?asAt={before}"), 404);
+        await ProblemAsync(await reader.GetAsync($"/api/v1/plans/ZB-2010-11/baselines/1?asAt={before}"), 404);
+        await ProblemAsync(await reader.GetAsync($"/api/v1/plans/ZB-2010-11/baselines/compare?asAt={before}"), 404);
+        Assert.Equal(1, (int)Assert.Single(await ItemsAsync(reader, $"/api/v1/plans/ZB-2010-11/baselines?asAt={taken}"))!["number"]!);
+        await ProblemAsync(await reader.GetAsync($"/api/v1/plans/ZB-2010-11/baselines/2?asAt={taken}"), 404);
+        Assert.NotNull((await ProblemAsync(await reader.GetAsync($"/api/v1/plans/ZB-2010-11/baselines/compare?to=2&asAt={taken}"), 422))["errors"]!["to"]);
+
         // What became of the request is in the comparison, as data and as a sentence.
         var compared = await ReadAsync(reader, $"/api/v1/compare?plan=ZB-2010-11&from={began:yyyy-MM-ddTHH:mm:ss.ffffffZ}");
         var request = compared["groups"]!.AsArray().Single(g => (string?)g!["kind"] == "changeControl")!["changes"]!.AsArray().Single()!;

@@ -67,5 +67,62 @@ public sealed class AsAtJourneyTests(BrowserHouse house) : IAsyncDisposable
         await Expect(page.Locator("h1")).ToHaveTextAsync("PP-M52 was not there yet");
     }
 
+    [Theory]
+    [InlineData(1280, ColorScheme.Light)]
+    [InlineData(1280, ColorScheme.Dark)]
+    [InlineData(320, ColorScheme.Light)]
+    public async Task Plans_requests_series_and_reviews_of_the_past_are_accessible_and_fit(int width, ColorScheme theme)
+    {
+        var page = await house.OpenAsync("bmg@demo.example", "/plans?asAt=2010-11-12", width, theme);
+        foreach (var path in new[]
+        {
+            "/plans?asAt=2010-11-12", "/plans?asAt=1999-01-01", "/plans/PP-2010-11?asAt=2010-11-12", "/plans/PP-2010-11?asAt=1999-01-01", "/changes?asAt=2011-02-23", "/changes?asAt=tomorrow", "/reports/series?asAt=2010-11-12",
+            "/reports/series/S-3?asAt=2010-11-12", "/review?asAt=2011-02-01", "/review/RV-1?asAt=2011-02-01", "/review/RV-2?asAt=2011-02-23", "/review/RV-1/pack?asAt=2011-02-01", "/meetings/SOP-2010-12-09/agenda?asAt=2010-12-01", "/schedule/SOP?asAt=2010-11-12", "/history?asAt=2010-11-12",
+        })
+        {
+            await BrowserHouse.GoAsync(page, path);
+            await Expect(page.Locator("h1").First).ToBeVisibleAsync();
+            await Expect(page.Locator(".past, .card.note, .message.bad, .present-note").First).ToBeVisibleAsync();
+            await Expect(page).ToHaveTitleAsync(new Regex("."));
+            Assert.Equal("", await BrowserHouse.AxeAsync(page));
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{path} scrolls sideways.");
+        }
+    }
+
+    [Fact]
+    public async Task From_the_plans_of_a_past_day_every_link_stays_on_that_day_until_one_goes_back()
+    {
+        var page = await house.OpenAsync("bmg@demo.example", "/plans");
+        await Expect(page.Locator("tr.row").First).ToBeVisibleAsync();
+        await page.FocusAsync(".as-at summary");
+        await page.Keyboard.PressAsync("Enter");
+        await page.FillAsync(".as-at input", "12 november");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".past")).ToContainTextAsync("the plans as they stood on 12 November 2010");
+        await Expect(page).ToHaveURLAsync(new Regex("/plans.asAt=2010-11-12$"));
+        await page.ClickAsync("tr.row a:has-text('Public Protection 2010/11')");
+        await Expect(page.Locator(".stages .now")).ToHaveTextAsync("Submitted");
+        await Expect(page.Locator(".request-acts")).ToHaveCountAsync(0);
+        await page.ClickAsync("text=Change requests of this plan");
+        await Expect(page.Locator(".past")).ToContainTextAsync("the change requests as they stood on 12 November 2010");
+        await page.GoBackAsync();
+        await page.ClickAsync("text=Open its milestones");
+        await Expect(page.Locator(".past")).ToContainTextAsync("the plan as it stood on 12 November 2010");
+
+        await BrowserHouse.GoAsync(page, "/review?asAt=2011-02-01");
+        await page.ClickAsync("tr.row a:has-text('RV-1')");
+        await Expect(page.Locator(".past")).ToContainTextAsync("the review as it stood on 1 February 2011");
+        await page.ClickAsync("text=Back to today");
+        await Expect(page).ToHaveURLAsync(new Regex("/review/RV-1$"));
+        await Expect(page.Locator(".past")).ToHaveCountAsync(0);
+
+        // A file of a past that cannot be read, or of a paper that was not there, is no file of today.
+        Assert.Equal(422, (await page.APIRequest.GetAsync(new Uri(new Uri(page.Url), "/review/RV-2/pack.docx?asAt=tomorrow").ToString())).Status);
+        Assert.Equal(404, (await page.APIRequest.GetAsync(new Uri(new Uri(page.Url), "/review/RV-2/pack.docx?asAt=2011-02-01").ToString())).Status);
+        Assert.Equal(422, (await page.APIRequest.GetAsync(new Uri(new Uri(page.Url), "/schedule/SOP.docx?asAt=31+feb").ToString())).Status);
+        Assert.Equal(404, (await page.APIRequest.GetAsync(new Uri(new Uri(page.Url), "/meetings/SOP-2010-12-09/agenda.docx?asAt=1999-01-01").ToString())).Status);
+        Assert.Equal(200, (await page.APIRequest.GetAsync(new Uri(new Uri(page.Url), "/meetings/SOP-2010-12-09/agenda.docx?asAt=2010-12-01").ToString())).Status);
+    }
+
     private static ILocator Row(IPage page, string reference) => page.Locator($"tr.row[data-ref='{reference}']");
 }

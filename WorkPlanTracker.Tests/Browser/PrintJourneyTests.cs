@@ -50,6 +50,27 @@ public sealed class PrintJourneyTests(BrowserHouse house) : IAsyncDisposable
         Assert.Equal("", await BrowserHouse.AxeAsync(page));
     }
 
+    [Theory]
+    [InlineData("/meetings/SOP-2010-12-09/agenda")]
+    [InlineData("/meetings/SOP-2010-12-09/decisions")]
+    [InlineData("/review/RV-2/pack")]
+    public async Task A_paper_is_printed_with_its_heading_and_all_its_words_and_nothing_of_the_screen(string path)
+    {
+        var page = await house.OpenAsync("reader@demo.example", "/plans", theme: ColorScheme.Dark);
+        await BrowserHouse.GoAsync(page, path);
+        await Expect(page.Locator(".printed h1")).ToBeVisibleAsync();
+        var words = await page.Locator(".printed").InnerTextAsync();
+        Assert.Equal("", await BrowserHouse.AxeAsync(page));
+
+        await page.EmulateMediaAsync(new() { Media = Media.Print, ColorScheme = ColorScheme.Dark });
+        await Expect(page.Locator(".printed h1")).ToBeVisibleAsync();
+        Assert.Equal(words, await page.Locator(".printed").InnerTextAsync());
+        Assert.Equal("", await page.EvaluateAsync<string>("[...document.querySelectorAll('nav, button, .btn, .paper-bar, .demo, header, .as-at')].filter(e => e.offsetParent !== null && e.getClientRects().length > 0).map(e => e.outerHTML.slice(0, 80)).join()"));
+        Assert.Equal("rgb(255, 255, 255)", await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
+        Assert.True(await page.EvaluateAsync<bool>("[...document.querySelectorAll('.printed-table')].every(t => getComputedStyle(t).overflowX === 'visible' || t.scrollWidth <= t.clientWidth)"), "A table is cut off on paper.");
+        Assert.Equal("%PDF", System.Text.Encoding.ASCII.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true }), 0, 4));
+    }
+
     [Fact]
     public async Task The_plans_own_page_on_paper_is_a_table_and_says_where_every_row_is()
     {

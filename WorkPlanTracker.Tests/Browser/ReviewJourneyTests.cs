@@ -300,10 +300,34 @@ public sealed class ReviewJourneyTests(BrowserHouse house) : IAsyncDisposable
         var wall = await house.OpenAsync("reader@demo.example", $"{Live}/projector", width == 1280 ? 1920 : width, theme, app.Address);
         await Expect(wall.Locator(".projector-item h2")).ToContainTextAsync("PP-M52");
         await CheckAsync(wall, $"review-wall-{width}-{theme}");
+        if (width == 1280)
+        {
+            await wall.SetViewportSizeAsync(1920, 1080);
+            Assert.Equal("", await wall.EvaluateAsync<string>(TooSmallOrCutOff));
+        }
+
         await BrowserHouse.GoAsync(wall, $"{app.Address}/review/RV-2/pack");
         await Expect(wall.Locator(".printed h1")).ToContainTextAsync("Progress review");
         await CheckAsync(wall, $"review-pack-{width}-{theme}");
     }
+
+    /// <summary>What cannot be read from the back of a room of what a wall of 1920 by 1080 shows: what is said in letters under 28 pixels, what stands beside it under 22, and boxes whose words do not fit.</summary>
+    private const string TooSmallOrCutOff =
+        """
+        () => {
+          const said = '.live-words, .live-waits, .live-decided, .live-what, .live-facts dd, .projector-side li, .live-item-head h2, .projector-side h2';
+          const small = [];
+          const words = document.createTreeWalker(document.querySelector('.projector'), NodeFilter.SHOW_TEXT);
+          for (let word = words.nextNode(); word; word = words.nextNode()) {
+            const of = word.parentElement;
+            const size = parseFloat(getComputedStyle(of).fontSize);
+            const least = of.closest('.why, .dim, small, dt, .tag, .st') ? 22 : of.matches(said) ? 28 : 22;
+            if (word.textContent.trim() && of.getBoundingClientRect().width > 1 && size < least) small.push(`${size}: ${word.textContent.trim()}`);
+          }
+          const cut = [...document.querySelectorAll('.projector, .projector-item, .projector-side')].filter(e => e.scrollHeight > e.clientHeight + 1 || e.scrollWidth > e.clientWidth + 1).map(e => `${e.className} is cut off`);
+          return [...small, ...cut].join('; ');
+        }
+        """;
 
     private static async Task CheckAsync(IPage page, string name)
     {

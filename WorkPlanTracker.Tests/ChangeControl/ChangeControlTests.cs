@@ -48,6 +48,29 @@ public sealed class ChangeControlTests
 
     [Theory]
     [MemberData(nameof(Databases))]
+    public async Task A_page_of_requests_read_from_the_log_is_the_page_the_database_cuts(string provider)
+    {
+        await using var store = await OpenAsync(provider);
+        for (var i = 1; i <= 12; i++)
+        {
+            store.Clock.Now = store.Clock.Now.AddMinutes(i % 3);
+            Assert.IsType<Outcome.Saved>(await new AskChange(store.Writer).RunAsync(TheLead, ToMove, null, default));
+            Assert.IsType<Outcome.Saved>(await new WithdrawRequest(store.Writer).RunAsync(TheLead, $"CR-{i}", 1, default));
+        }
+
+        Assert.IsType<Outcome.Saved>(await new AskChange(store.Writer).RunAsync(TheLead, ToMove, null, default));
+        var queries = new ChangeRequestQueries(store.Database, new PlanClock(store.Clock));
+        var all = await new WorkPlanTracker.App.Live.PlanHistory(store.Database).ReadAllAsync<ChangeRequest>(store.Clock.Now, default);
+        foreach (var (state, page) in new (ChangeRequestState?, int)[] { (null, 1), (null, 2), (null, 99), (ChangeRequestState.Withdrawn, 2), (ChangeRequestState.Refused, 1) })
+        {
+            var (cut, read) = (await queries.PageAsync(state, "PP-2010-11", null, page, 5, default), RequestPage.Of(all, state, "PP-2010-11", null, page, 5));
+            Assert.Equal(cut.Requests.Select(r => r.Ref), read.Requests.Select(r => r.Ref));
+            Assert.Equal((cut.Total, cut.Number, cut.Pages), (read.Total, read.Number, read.Pages));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
     public async Task A_request_is_amended_with_another_date_or_refused_with_a_reason(string provider)
     {
         await using var store = await OpenAsync(provider);

@@ -75,6 +75,34 @@ public sealed class RequestViewTests : BunitContext
         page.WaitForAssertion(() => Assert.Equal(["CR-2", "CR-1"], page.FindAll("article.request").Select(r => r.Id)), TimeSpan.FromSeconds(30));
     }
 
+    [Fact]
+    public async Task Requests_are_read_as_at_any_day_and_nobody_decides_the_past()
+    {
+        await using var store = await OpenAsync();
+        store.Clock.Now = store.Clock.Now.AddDays(1);
+        await AskAsync(store, "PP-M01");
+        store.Clock.Now = store.Clock.Now.AddDays(2);
+        Assert.IsType<Outcome.Saved>(await new DecideChange(store.Writer).RunAsync(new(ChangeControlTests.Chair), "CR-1", 1, new("approve"), default));
+        store.Clock.Now = store.Clock.Now.AddDays(1);
+        var navigation = Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>();
+
+        navigation.NavigateTo("changes?asAt=2011-02-25&open=CR-1&state=asked");
+        var page = Render<ChangesPage>();
+        page.WaitForElement("article.request", TimeSpan.FromSeconds(30));
+        Assert.Contains("waits for a decision", page.Find(".request-head").TextContent, StringComparison.Ordinal);
+        Assert.Contains("the change requests as they stood on 25 February 2011", page.Find(".past").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".request-acts, form.section-form"));
+        Assert.Equal(["milestones/PP-M01?asAt=2011-02-25", "plans/PP-2010-11?asAt=2011-02-25"], page.FindAll("article p.dim a").Select(a => a.GetAttribute("href")));
+        Assert.Equal("changes?state=approved&asAt=2011-02-25", page.FindAll(".a-tabs a")[2].GetAttribute("href"));
+
+        navigation.NavigateTo("changes?asAt=2011-02-24&open=CR-1");
+        page.WaitForAssertion(() => Assert.Contains("CR-1 had not been asked for yet", page.Markup, StringComparison.Ordinal), TimeSpan.FromSeconds(30));
+        Assert.Empty(page.FindAll("article.request"));
+        navigation.NavigateTo("changes?asAt=2031-01-01");
+        page.WaitForAssertion(() => Assert.Contains("is in the future", page.Find("[role=alert]").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(30));
+        Assert.Contains("approved", page.Find(".request-head").TextContent, StringComparison.Ordinal);
+    }
+
     private static async Task<ChangeRequest> AskAsync(Store store, string about)
     {
         var saved = Assert.IsType<Outcome.Saved>(await new AskChange(store.Writer).RunAsync(TheLead, new("moveBaseline", about, "It waits for the audit.", "30 June 2011"), null, default));

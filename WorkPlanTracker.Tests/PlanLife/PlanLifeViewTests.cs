@@ -140,6 +140,68 @@ public sealed class PlanLifeViewTests : BunitContext
         Assert.Empty(Render<SentBackPlans>(p => p.Add(s => s.Person, new Person(APlan.OtherLead, "Other", [Role.Lead], ["VAW"]))).FindAll("li"));
     }
 
+    [Fact]
+    public async Task The_life_of_a_plan_is_told_as_at_any_day_and_no_step_of_it_is_offered_there()
+    {
+        await using var store = await OpenAsync(0);
+        store.Clock.Now = store.Clock.Now.AddDays(1);
+        Assert.IsType<Outcome.Saved>(await new AskChange(store.Writer).RunAsync(TheLead, new("moveBaseline", "PP-M02", "It waits for the audit.", "30 June 2011"), null, default));
+        Assert.IsType<Outcome.Saved>(await new DecideChange(store.Writer).RunAsync(new(ChangeControlTests.Chair), "CR-1", 1, new("approve"), default));
+        Assert.IsType<Outcome.Saved>(await new RollOver(store.Writer).RunAsync(TheLead, "PP-2010-11", null, new(["PP-M02"], []), default));
+        store.Clock.Now = store.Clock.Now.AddDays(1);
+        await using (var context = store.Database.CreateDbContext())
+        {
+            Assert.IsType<Outcome.Saved>(await new ClosePlan(store.Writer).RunAsync(new(ChangeControlTests.Chair), "PP-2010-11", context.Plans.Single(p => p.Ref == "PP-2010-11").Version, new("Much", "Some", "Little"), default));
+        }
+
+        store.Clock.Now = store.Clock.Now.AddDays(1);
+        var past = Past(store);
+        var then = (await past.FindAsync("PP-2010-11", Day(25), default))!;
+        Assert.Equal((PlanState.Agreed, "PP-2011-12", 2), (then.Plan.State, then.After?.Ref, then.Baselines.Count));
+        Assert.Empty(then.NotMet);
+        Assert.Equal([new CarriedOn("PP-M04", "PP-M02")], (await past.FindAsync("PP-2011-12", Day(25), default))!.Carried);
+        Assert.Null(await past.FindAsync("PP-2011-12", Day(24), default));
+        Assert.Null(await past.FindAsync("PP-2010-11", Day(1), default));
+        Assert.Equal((1, (string?)null), ((await past.FindAsync("PP-2010-11", Day(24), default))!.Baselines.Count, (await past.FindAsync("PP-2010-11", Day(24), default))!.After?.Ref));
+
+        // As it stands now, from the log as from the tables.
+        var (read, kept) = ((await past.FindAsync("PP-2010-11", store.Clock.Now, default))!, (await StoryAsync(store))!);
+        Assert.Equal((kept.Plan.State, kept.Counts, kept.After?.Ref), (read.Plan.State, read.Counts, read.After?.Ref));
+        Assert.Equal(kept.NotMet, read.NotMet);
+        Assert.Equal(kept.Baselines, read.Baselines);
+        Assert.Equal(kept.Unfinished.Select(m => m.Ref), read.Unfinished.Select(m => m.Ref));
+        Assert.Equal(kept.Reports.Select(r => (r.Ref, r.Title, kept.When(r))), read.Reports.Select(r => (r.Ref, r.Title, read.When(r))));
+
+        Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>().NavigateTo("plans/PP-2010-11?asAt=2011-02-25&open=rollover");
+        var page = Render<PlanLifePage>(p => p.Add(l => l.Reference, "PP-2010-11"));
+        page.WaitForElement(".stages", TimeSpan.FromSeconds(30));
+        Assert.Equal("Agreed", page.Find(".stages .now").TextContent);
+        Assert.Contains("the plan as it stood on 25 February 2011", page.Find(".past").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".request-acts, form.section-form, #open-proposal"));
+        Assert.Contains("plans/PP-2011-12?asAt=2011-02-25", page.FindAll("a").Select(a => a.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task The_list_of_plans_of_a_past_day_has_those_that_were_there_as_they_stood()
+    {
+        await using var store = await OpenAsync(0);
+        store.Clock.Now = store.Clock.Now.AddDays(1);
+        Assert.IsType<Outcome.Saved>(await new RollOver(store.Writer).RunAsync(TheLead, "PP-2010-11", null, new([], []), default));
+        store.Clock.Now = store.Clock.Now.AddDays(1);
+        var navigation = Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>();
+        navigation.NavigateTo("plans?asAt=2011-02-24");
+        var page = Render<PlansPage>();
+        page.WaitForElement("tr.row", TimeSpan.FromSeconds(30));
+        Assert.Equal(["plans/PP-2010-11?asAt=2011-02-24"], page.FindAll("tr.row a").Select(a => a.GetAttribute("href")));
+        Assert.Contains("3 not started", page.Find("td[data-label='Milestones then']").TextContent, StringComparison.Ordinal);
+
+        navigation.NavigateTo("plans?asAt=1999-01-01");
+        page.WaitForAssertion(() => Assert.Contains("There was no plan yet on that day", page.Markup, StringComparison.Ordinal), TimeSpan.FromSeconds(30));
+        navigation.NavigateTo("plans?asAt=31+feb");
+        page.WaitForAssertion(() => Assert.Contains("31 February is not a date", page.Find("[role=alert]").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(30));
+        Assert.Equal(2, page.FindAll("tr.row").Count);
+    }
+
     [Theory]
     [InlineData("all", "PP-M01 PP-M02")]
     [InlineData("none", "")]
@@ -152,6 +214,14 @@ public sealed class PlanLifeViewTests : BunitContext
         Assert.Equal(ticked, string.Join(' ', new[] { "PP-M01", "PP-M02" }.Where(Ticks.Of(words).Has)));
 
     private static Task<PlanStory> StoryAsync(Store store, string plan = "PP-2010-11") => Queries(store).FindAsync(plan, default)!;
+
+    private static DateTime Day(int day) => LondonTime.EndOfDay(new(2011, 2, day));
+
+    private static PlanLifePast Past(Store store)
+    {
+        var history = new PlanHistory(store.Database);
+        return new(store.Database, history, new ForwardHistory(history, AReview.Models(store), store.Database, new PlanClock(store.Clock)), new PlanBaselines(store.Database));
+    }
 
     private static PlanLifeQueries Queries(Store store) =>
         new(store.Database, new PlanModels(new PlanReader(store.Database, store.Clock), NullLogger<PlanModels>.Instance), new PlanBaselines(store.Database));
@@ -179,7 +249,7 @@ public sealed class PlanLifeViewTests : BunitContext
         }
 
         Services.AddSingleton(new RollOver(store.Writer)).AddSingleton(new SubmitPlan(store.Writer)).AddSingleton(new SendBackPlan(store.Writer))
-            .AddSingleton(new AgreePlan(store.Writer)).AddSingleton(new ClosePlan(store.Writer)).AddSingleton(new PlanBaselines(store.Database)).AddSingleton(Queries(store)).AddSingleton(new ChangeFeed(NullLogger<ChangeFeed>.Instance));
+            .AddSingleton(new AgreePlan(store.Writer)).AddSingleton(new ClosePlan(store.Writer)).AddSingleton(new PlanBaselines(store.Database)).AddSingleton(Queries(store)).AddSingleton(Past(store)).AddSingleton(new SetApproval(store.Writer)).AddSingleton(new ProposeForNextYear(store.Writer)).AddSingleton(new AgreeProposal(store.Writer)).AddSingleton(new DropProposal(store.Writer)).AddSingleton(new ChangeFeed(NullLogger<ChangeFeed>.Instance));
         AScreen.Ready(this, store, APlan.Lead, "Lead officer");
         return store;
     }

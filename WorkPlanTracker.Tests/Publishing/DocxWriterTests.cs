@@ -2,6 +2,11 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using WorkPlanTracker.App.Publishing;
+using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.Milestones;
+using WorkPlanTracker.Domain.Pictures;
+using A = DocumentFormat.OpenXml.Drawing;
+using C = DocumentFormat.OpenXml.Drawing.Charts;
 
 namespace WorkPlanTracker.Tests.Publishing;
 
@@ -65,6 +70,31 @@ public sealed class DocxWriterTests
         using var parts = new System.IO.Compression.ZipArchive(new MemoryStream(file));
         Assert.All(parts.Entries, p => Assert.Equal(At.Date, p.LastWriteTime.DateTime.Date));
     }
+
+    [Fact]
+    public void A_trend_chart_is_a_chart_of_its_own_whose_lines_differ_without_colour_and_whose_words_say_what_it_shows()
+    {
+        using var package = Open(Charted);
+        Assert.Empty(Faults(package));
+        var space = Assert.Single(package.MainDocumentPart!.ChartParts).ChartSpace;
+        var lines = space.Descendants<C.ScatterChartSeries>().ToList();
+        Assert.Equal(TrendPicture.MostLines + 1, lines.Count);
+        Assert.Equal(TrendPicture.MostLines, lines.Take(TrendPicture.MostLines).Select(l => l.GetFirstChild<C.ChartShapeProperties>()!.Descendants<A.PresetDash>().Single().Val!.Value).Distinct().Count());
+        Assert.Equal(TrendPicture.MostLines, lines.Take(TrendPicture.MostLines).Select(l => (l.Descendants<C.Symbol>().Single().Val!.Value, l.GetFirstChild<C.Marker>()!.Descendants<A.RgbColorModelHex>().First().Val!.Value == "FFFFFF")).Distinct().Count());
+        Assert.StartsWith("PP-M01 (", lines[0].Descendants<C.SeriesText>().Single().InnerText, StringComparison.Ordinal);
+        Assert.Equal(["40575", "40603"], lines[0].Descendants<C.XValues>().Single().Descendants<C.NumericValue>().Select(v => v.Text));
+        var named = package.MainDocumentPart.Document.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>().Single();
+        Assert.Equal("How the forecasts moved", named.Title!.Value);
+        Assert.Contains("PP-M01 expected 1 May 2011, ", named.Description!.Value, StringComparison.Ordinal);
+        Assert.Contains("How the forecasts moved", space.Descendants<C.Title>().First().InnerText, StringComparison.Ordinal);
+        Assert.Equal(DocxWriter.Write(Charted, At), DocxWriter.Write(Charted, At));
+    }
+
+    /// <summary>A chart of more lines than can be told apart, one of them with a gap.</summary>
+    private static PrintedDocument Charted => new("Pack", "", [new PrintedBlock.Trend("How the forecasts moved", TrendPicture.Of(Enumerable.Range(1, 12).Select(Trend), new(2011, 2, 1), new(2011, 3, 1)), WorkingDays.EnglandAndWales)]);
+
+    private static TrendLine Trend(int number) => new(
+        $"PP-M{number:00}", "A \u0007 bell", [new TrendPoint(new(2011, 2, 1), PlanDate.OnDay(new(2011, 4, number))), new TrendPoint(new(2011, 3, 1), number == 3 ? PlanDate.NotSet : PlanDate.OnDay(new(2011, 5, number)))], MilestoneStatus.OnTrack);
 
     private static WordprocessingDocument Open(PrintedDocument document) => WordprocessingDocument.Open(new MemoryStream(DocxWriter.Write(document, At)), isEditable: false);
 

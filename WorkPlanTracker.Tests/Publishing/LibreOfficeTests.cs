@@ -54,6 +54,10 @@ public sealed class LibreOfficeTests : IDisposable
             Assert.Contains(Plain(page.Find("h1").InnerHtml), Plain(read[name]), StringComparison.Ordinal);
         }
 
+        // The trend chart is a picture there as well, beside its table.
+        Assert.Single(papers["pack"].Blocks.OfType<PrintedBlock.Trend>());
+        Assert.Contains("<img", read["pack"], StringComparison.OrdinalIgnoreCase);
+
         // What was decided and asked for in the room is in them.
         Assert.Contains(Plain("Agreed: Keep &lt;b>to&lt;/b> the summer."), Plain(read["note"]), StringComparison.Ordinal);
         Assert.Contains(Plain("Confirm the room & its date"), Plain(read["actions"]), StringComparison.Ordinal);

@@ -17,9 +17,10 @@ internal static class AScreen
         context.JSInterop.Mode = JSRuntimeMode.Loose;
         context.AddAuthorization().SetAuthorized(email).SetClaims(new System.Security.Claims.Claim(AccountClaims.DisplayName, name));
         var clock = new PlanClock(store.Clock);
+        var history = new PlanHistory(store.Database);
         var models = new PlanModels(new PlanReader(store.Database, store.Clock), Microsoft.Extensions.Logging.Abstractions.NullLogger<PlanModels>.Instance);
         context.Services.AddSingleton(clock).AddSingleton(models).AddSingleton(new PostProgressUpdate(store.Writer)).AddSingleton(new PostNoChange(store.Writer))
-            .AddSingleton(new MilestoneQueries(store.Database, models, new PlanHistory(store.Database), clock)).AddSingleton(new PresenceBoard(TimeProvider.System))
+            .AddSingleton(history).AddSingleton(new ForwardHistory(history, models, store.Database, clock)).AddSingleton(new MilestoneQueries(store.Database, models, history, clock)).AddSingleton(new PresenceBoard(TimeProvider.System))
             .AddSingleton(new CoverShelf(store.Database, clock)).AddScoped<CircuitPresence>().AddScoped<CurrentPerson>();
         // Last: it closes the list of services.
         context.Renderer.SetRendererInfo(new RendererInfo("Server", isInteractive: true));

@@ -8,6 +8,10 @@ namespace WorkPlanTracker.App.Features.Meetings;
 /// <summary>What the meeting is, how full it is, and what can be done with it now.</summary>
 public sealed partial class MeetingHead
 {
+    /// <summary>The instant shown, for addresses; empty for now.</summary>
+    [Parameter]
+    public string Past { get; set; } = "";
+
     [Parameter, EditorRequired]
     public required MeetingBoard Board { get; set; }
 

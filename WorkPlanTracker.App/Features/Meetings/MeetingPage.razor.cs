@@ -62,7 +62,7 @@ public sealed partial class MeetingPage(MeetingBoards boards, MeetingPast past, 
         using var load = _loads.Begin();
         if (_asked?.Instant is { } at)
         {
-            _board = await past.ReadAsync(Reference, at, _person.ReadsPrivate, CancellationToken.None) is { } pair ? _person.ReadsPrivateOf(pair.Open.Meeting.Committee) ? pair.Full : pair.Open : null;
+            _board = await past.ForAsync(Reference, at, _person, CancellationToken.None);
             return;
         }
 

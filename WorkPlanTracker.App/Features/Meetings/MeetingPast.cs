@@ -1,5 +1,6 @@
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Live;
+using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.Domain.Actions;
 using WorkPlanTracker.Domain.Committees;
 using WorkPlanTracker.Domain.Dates;
@@ -15,6 +16,10 @@ public sealed class MeetingPast(PlanHistory history, ForwardHistory forward, Pla
 {
     /// <summary>Which instant an address's words mean.</summary>
     public Task<AskedPast> AskAsync(string? words) => forward.AskAsync(words);
+
+    /// <summary>The board as someone may read it; null where there was no such meeting then.</summary>
+    internal async Task<MeetingBoard?> ForAsync(string reference, DateTime at, Person person, CancellationToken cancellationToken) =>
+        await ReadAsync(reference, at, person.ReadsPrivate, cancellationToken) is { } pair ? person.ReadsPrivateOf(pair.Open.Meeting.Committee) ? pair.Full : pair.Open : null;
 
     /// <summary>The board without private Part 2 text, and the board with it; null where there was no such meeting then.</summary>
     /// <remarks>Members of its committee read the latter. What is private by now with another body is in it for those alone who read everything.</remarks>

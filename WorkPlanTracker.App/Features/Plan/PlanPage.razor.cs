@@ -12,6 +12,7 @@ using WorkPlanTracker.Domain.People;
 namespace WorkPlanTracker.App.Features.Plan;
 
 /// <summary>The work plan as a table, along a line of time or as a board, live. The view is the address.</summary>
+[ShowsThePast]
 public sealed partial class PlanPage(PlanOpening opening, CurrentPerson current, NavigationManager navigation, IJSRuntime script) : IAsyncDisposable
 {
     private readonly PageLoads _loads = new();

@@ -11,4 +11,8 @@ public sealed partial class FiguresTable
 
     [Parameter]
     public DateTime? Since { get; set; }
+
+    /// <summary>The instant shown, for addresses; empty for now.</summary>
+    [Parameter]
+    public string Past { get; set; } = "";
 }

@@ -7,4 +7,8 @@ public sealed partial class GlanceTable
 {
     [Parameter, EditorRequired]
     public required IReadOnlyList<GlanceStrand> Strands { get; set; }
+
+    /// <summary>The instant shown, for addresses; empty for now.</summary>
+    [Parameter]
+    public string Past { get; set; } = "";
 }

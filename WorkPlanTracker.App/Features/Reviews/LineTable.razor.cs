@@ -23,4 +23,8 @@ public sealed partial class LineTable
     /// <summary>How many more there are.</summary>
     [Parameter]
     public int More { get; set; }
+
+    /// <summary>The instant shown, for addresses; empty for now.</summary>
+    [Parameter]
+    public string Past { get; set; } = "";
 }

@@ -79,7 +79,7 @@ public sealed class PackReader(PlanDatabase database, PlanModels models, PlanHis
     /// <summary>The actions of reviews before this one of the same plans: all of the last one's, and whatever is still open of the others.</summary>
     internal static async Task<IReadOnlyList<PaperLine>> ActionsAsync(PlanDbContext context, Review? review, List<Review> reviews, CancellationToken cancellationToken)
     {
-        var earlier = reviews.Where(r => r.State is ReviewState.Closed && (review is null || (r.StartsAt < review.StartsAt && r.Plans.Intersect(review.Plans, StringComparer.Ordinal).Any()))).OrderBy(r => r.StartsAt).Select(r => r.Ref).ToList();
+        var earlier = Earlier(review, reviews);
         if (earlier.Count == 0)
         {
             return [];
@@ -88,13 +88,21 @@ public sealed class PackReader(PlanDatabase database, PlanModels models, PlanHis
         var last = earlier[^1];
         var actions = await context.Actions.AsNoTracking().Where(a => earlier.Contains(a.RaisedAt!) && (a.RaisedAt == last || a.State != ActionState.Done)).ToListAsync(cancellationToken);
         var offices = actions.Count == 0 ? [] : await context.Offices.AsNoTracking().ToDictionaryAsync(o => o.Ref, o => o.Name, StringComparer.Ordinal, cancellationToken);
-        return
-        [
-            .. actions.OrderBy(a => a.State is ActionState.Done).ThenBy(a => a.Due).ThenBy(a => a.Ref.Length).ThenBy(a => a.Ref, StringComparer.Ordinal).Select(a => new PaperLine(
+        return ActionLines(actions, offices, earlier);
+    }
+
+    /// <summary>The closed reviews before one, by reference, the last one last; all of them where none is named.</summary>
+    internal static IReadOnlyList<string> Earlier(Review? review, List<Review> reviews) =>
+        [.. reviews.Where(r => r.State is ReviewState.Closed && (review is null || (r.StartsAt < review.StartsAt && r.Plans.Intersect(review.Plans, StringComparer.Ordinal).Any()))).OrderBy(r => r.StartsAt).Select(r => r.Ref)];
+
+    /// <summary>What those reviews asked for: all of the last one's, and whatever is still open of the others.</summary>
+    internal static IReadOnlyList<PaperLine> ActionLines(IEnumerable<CommitteeAction> actions, IReadOnlyDictionary<string, string> offices, IReadOnlyList<string> earlier) =>
+    [
+        .. actions.Where(a => a.RaisedAt is { } raised && earlier.Contains(raised, StringComparer.Ordinal) && (raised == earlier[^1] || a.State is not ActionState.Done))
+            .OrderBy(a => a.State is ActionState.Done).ThenBy(a => a.Due).ThenBy(a => a.Ref.Length).ThenBy(a => a.Ref, StringComparer.Ordinal).Select(a => new PaperLine(
                 a.Ref, "action", a.Text, a.State is ActionState.Done ? $"Done{(a.ClosingNote.Length > 0 ? $": {a.ClosingNote}" : "")}" : a.State is ActionState.Blocked ? "Blocked" : "Open")
             { Owner = a.Owner is { } owner ? offices.GetValueOrDefault(owner, owner) : "", Due = a.Due.Text }),
-        ];
-    }
+    ];
 
     /// <summary>What is asked of last time’s actions first: how many are still open.</summary>
     private static string ActionsTitle(IReadOnlyList<PaperLine> actions) => actions.Count(l => l.Words.StartsWith("Done", StringComparison.Ordinal)) switch

@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using WorkPlanTracker.Domain.Dates;
-using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.Pictures;
 using WorkPlanTracker.Domain.Reviews;
 
@@ -24,6 +22,10 @@ public sealed partial class PackView
     [Parameter]
     public IReadOnlyList<PaperTrend> Trends { get; set; } = [];
 
+    /// <summary>The instant shown, for addresses; empty for now.</summary>
+    [Parameter]
+    public string Past { get; set; } = "";
+
     private TrendPicture? _picture;
     private IReadOnlyList<PaperTrend>? _drawn;
 
@@ -34,10 +36,7 @@ public sealed partial class PackView
         if (!ReferenceEquals(_drawn, Trends))
         {
             _drawn = Trends;
-            _picture = Trends.Any(t => t.Points.Count > 1) ? TrendPicture.Of(Trends.Select(Line), Trends.SelectMany(t => t.Points).Min(p => p.Reported), LondonTime.DayOf(At)) : null;
+            _picture = PackPicture.Of(Trends, At);
         }
     }
-
-    private static TrendLine Line(PaperTrend trend) => new(
-        trend.Ref, trend.Title, [.. trend.Points.Select(p => new TrendPoint(p.Reported, p.Forecast))], trend.Points is [.., { Met: true }] ? MilestoneStatus.Complete : MilestoneStatus.OnTrack);
 }

@@ -3,6 +3,7 @@ using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Milestones;
+using WorkPlanTracker.Domain.Projects;
 using WorkPlanTracker.Domain.Reviews;
 using WorkPlanTracker.Domain.WorkPlans;
 
@@ -30,11 +31,18 @@ public sealed class ProgrammeGlance
     private async Task<IReadOnlyList<GlanceStrand>?> ReadAsync()
     {
         await using var context = _database.CreateDbContext();
-        var strands = await context.Strands.AsNoTracking().OrderBy(s => s.Id).Select(s => new { s.Ref, s.Name }).ToListAsync();
+        var strands = (await context.Strands.AsNoTracking().OrderBy(s => s.Id).Select(s => new { s.Ref, s.Name }).ToListAsync()).ConvertAll(s => (s.Ref, s.Name));
         var projects = await context.Projects.AsNoTracking().ToListAsync();
-        var today = Today;
-        var current = (await _models.IndexAsync()).Plans.GroupBy(h => h.Project, StringComparer.Ordinal).ToDictionary(g => g.Key, g => CurrentOf(g, today), StringComparer.Ordinal);
-        var plans = await _models.GlimpseAsync([.. projects.Select(p => current.GetValueOrDefault(p.Ref)).OfType<string>()]);
+        var (today, headers) = (Today, (await _models.IndexAsync()).Plans);
+        var current = CurrentOfEach(headers, today);
+        return Of(strands, projects, headers, await _models.GlimpseAsync([.. projects.Select(p => current.GetValueOrDefault(p.Ref)).OfType<string>()]), today);
+    }
+
+    /// <summary>Puts together strands, projects and the plans they work to.</summary>
+    /// <param name="plans">At least the plan each project works to, by reference.</param>
+    internal static IReadOnlyList<GlanceStrand> Of(IReadOnlyList<(string Ref, string Name)> strands, IEnumerable<Project> projects, IEnumerable<PlanHeader> headers, IReadOnlyDictionary<string, PlanModel> plans, DateOnly today)
+    {
+        var current = CurrentOfEach(headers, today);
         List<(IReadOnlyList<string> Strands, GlanceLine Line)> lines =
         [
             .. projects.OrderBy(p => p.RecordEnds.IsSet).ThenBy(p => p.Name, StringComparer.OrdinalIgnoreCase).Select(project =>
@@ -51,6 +59,9 @@ public sealed class ProgrammeGlance
             .. lines.Exists(l => l.Strands.Count == 0) ? [new GlanceStrand("Not in a strand", [.. lines.Where(l => l.Strands.Count == 0).Select(l => l.Line)], [])] : Array.Empty<GlanceStrand>(),
         ];
     }
+
+    private static Dictionary<string, string> CurrentOfEach(IEnumerable<PlanHeader> plans, DateOnly today) =>
+        plans.GroupBy(h => h.Project, StringComparer.Ordinal).ToDictionary(g => g.Key, g => CurrentOf(g, today), StringComparer.Ordinal);
 
     /// <summary>The plan a project works to: the agreed one of today, not next year’s that is being drafted beside it; where there is none, the newest.</summary>
     private static string CurrentOf(IEnumerable<PlanHeader> plans, DateOnly today) =>

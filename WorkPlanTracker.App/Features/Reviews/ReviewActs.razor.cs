@@ -22,6 +22,10 @@ public sealed partial class ReviewActs(FreezePack freeze, UnfreezePack unfreeze,
     [Parameter]
     public bool MayAct { get; set; }
 
+    /// <summary>The instant shown, for addresses; empty for now.</summary>
+    [Parameter]
+    public string Past { get; set; } = "";
+
     /// <summary>Something is being done already.</summary>
     [Parameter]
     public bool Busy { get; set; }

@@ -68,17 +68,10 @@ public sealed class ReviewBoards
         var actions = await context.Actions.AsNoTracking().Where(a => a.RaisedAt == reference).OrderBy(a => a.Id).ToListAsync();
         var offices = (await context.Offices.AsNoTracking().Select(o => new { o.Ref, o.Name }).ToListAsync()).OrderBy(o => o.Name, StringComparer.CurrentCulture).Select(o => (o.Ref, o.Name)).ToList();
         var others = await context.Reviews.AsNoTracking().ToListAsync();
-        var pack = papers.Find(p => p.Sort is PaperSort.Pack);
-        var items = pack is null ? [] : ReviewItem.Of(pack);
-        var (plans, walked) = (review.Plans, items.Where(i => i.IsRequest).Select(i => i.Ref).ToList());
+        var (plans, walked) = (review.Plans, ReviewBoard.WalkedIn(papers));
         var requests = await context.ChangeRequests.AsNoTracking().Where(r => r.Review == reference || walked.Contains(r.Ref) || (plans.Contains(r.Plan) && r.State == ChangeRequestState.Asked)).OrderBy(r => r.Id).ToListAsync();
-        return new ReviewBoard(review, pack, papers.Find(p => p.Sort is PaperSort.Note), items, decisions, actions, offices)
-        {
-            Since = pack is null ? review.ChangesSince(others) : pack.Since,
-            Requests = [.. requests.Where(r => r.Review == reference && r.DecidedAt != null).OrderBy(r => r.DecidedAt)],
-            Walked = requests,
-            Titles = await context.Plans.AsNoTracking().Select(p => new { p.Ref, p.Title, p.From }).OrderByDescending(p => p.From).ThenBy(p => p.Title).Select(p => new ReviewPlan(p.Ref, p.Title)).ToListAsync(),
-        };
+        var titles = await context.Plans.AsNoTracking().Select(p => new { p.Ref, p.Title, p.From }).OrderByDescending(p => p.From).ThenBy(p => p.Title).Select(p => new ReviewPlan(p.Ref, p.Title)).ToListAsync();
+        return ReviewBoard.Of(review, others, papers, decisions, actions, offices, requests, titles);
     }
 }
 
@@ -94,6 +87,29 @@ public sealed record ReviewBoard(
     Review Review, ReviewPaper? Pack, ReviewPaper? Note, IReadOnlyList<ReviewItem> Items, IReadOnlyList<ReviewDecision> Decisions, IReadOnlyList<CommitteeAction> Actions, IReadOnlyList<(string Ref, string Name)> Offices)
 {
     private Dictionary<string, ItemStanding>? _standings;
+
+    /// <summary>Puts together what was read of a review.</summary>
+    /// <param name="all">Every review.</param>
+    /// <param name="papers">Its papers.</param>
+    /// <param name="requests">At least the requests it decided, those its pack walks, and those that wait on its plans.</param>
+    internal static ReviewBoard Of(
+        Review review, IReadOnlyList<Review> all, IReadOnlyList<ReviewPaper> papers, IReadOnlyList<ReviewDecision> decisions, IReadOnlyList<CommitteeAction> actions, IReadOnlyList<(string Ref, string Name)> offices,
+        IReadOnlyList<ChangeRequest> requests, IReadOnlyList<ReviewPlan> titles)
+    {
+        var (pack, walked) = (papers.FirstOrDefault(p => p.Sort is PaperSort.Pack), WalkedIn(papers));
+        IReadOnlyList<ChangeRequest> own = [.. requests.Where(r => r.Review == review.Ref || walked.Contains(r.Ref, StringComparer.Ordinal) || (review.Plans.Contains(r.Plan, StringComparer.Ordinal) && r.IsOpen)).InOrder()];
+        return new ReviewBoard(review, pack, papers.FirstOrDefault(p => p.Sort is PaperSort.Note), pack is null ? [] : ReviewItem.Of(pack), decisions, actions, offices)
+        {
+            Since = pack is null ? review.ChangesSince(all) : pack.Since,
+            Requests = [.. own.Where(r => r.Review == review.Ref && r.DecidedAt is not null).OrderBy(r => r.DecidedAt)],
+            Walked = own,
+            Titles = titles,
+        };
+    }
+
+    /// <summary>The requests that a frozen pack walks.</summary>
+    internal static List<string> WalkedIn(IReadOnlyList<ReviewPaper> papers) =>
+        papers.FirstOrDefault(p => p.Sort is PaperSort.Pack) is { } pack ? [.. ReviewItem.Of(pack).Where(i => i.IsRequest).Select(i => i.Ref)] : [];
 
     /// <summary>From when on it shows changes, in UTC; null where nothing was reviewed before.</summary>
     public DateTime? Since { get; init; }
@@ -152,7 +168,8 @@ public sealed record ReviewBoard(
             : string.Join(", ", new[] { owner != noted.Owner ? $"now: {(owner.Length > 0 ? owner : "nobody")}" : "", now.Due.Text != noted.Due ? $"now: {(now.Due.IsSet ? $"by {now.Due.Text}" : "no date")}" : "" }.Where(w => w.Length > 0));
     }
 
-    private string TitleOf(string plan) => Pack?.Figures.FirstOrDefault(f => f.Plan == plan)?.Title ?? Titles.FirstOrDefault(t => t.Ref == plan)?.Title ?? plan;
+    /// <summary>What a plan under review is called.</summary>
+    public string TitleOf(string plan) => Pack?.Figures.FirstOrDefault(f => f.Plan == plan)?.Title ?? Titles.FirstOrDefault(t => t.Ref == plan)?.Title ?? plan;
 }
 
 /// <summary>Something a review asked for.</summary>

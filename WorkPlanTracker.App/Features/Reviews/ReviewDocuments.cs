@@ -53,6 +53,11 @@ internal static class ReviewDocuments
         if (pack.Trends.Count > 0)
         {
             blocks.Add(new PrintedBlock.Heading(1, "How the forecasts moved"));
+            if (PackPicture.Of(pack.Trends, pack.At) is { } picture)
+            {
+                blocks.Add(new PrintedBlock.Trend("Milestone trend chart: flat is stable, up is slipping", picture, WorkingDays.EnglandAndWales));
+            }
+
             blocks.Add(new PrintedBlock.Table(
                 "What was forecast for each milestone, report by report", ["Milestone", "Baseline", "Forecast, report by report"], [30, 16, 54],
                 [.. pack.Trends.Select(t => (IReadOnlyList<string>)[$"{t.Ref} {t.Title}", t.Baseline is { } baseline ? LondonTime.ShortDay(baseline) : "–", string.Join('\n', t.Points.Select(p => $"{LondonTime.ShortDay(p.Reported)}: {p.Words}"))])]));

@@ -10,10 +10,11 @@ using WorkPlanTracker.Domain.Reviews;
 namespace WorkPlanTracker.App.Features.Reviews;
 
 /// <summary>One review: what is prepared, its pack as it would read or as it was frozen, and what was decided.</summary>
-public sealed partial class ReviewPage(ReviewBoards boards, PackPreviews previews, CurrentPerson current, NavigationManager navigation)
+public sealed partial class ReviewPage(ReviewBoards boards, ReviewPasts pasts, PackPreviews previews, CurrentPerson current, NavigationManager navigation)
 {
     private readonly PageLoads _loads = new();
     private ReviewBoard? _board;
+    private AskedPast? _asked;
     private PaperContents? _preview;
     private Person _person = Person.Nobody;
     private Outcome? _outcome;
@@ -26,7 +27,14 @@ public sealed partial class ReviewPage(ReviewBoards boards, PackPreviews preview
     [Parameter]
     public string Reference { get; set; } = "";
 
-    private bool MayEdit => _board is { Review: { State: ReviewState.Prepared, IsFrozen: false } } && _person.May(Act.PrepareReview, "");
+    /// <summary>A past day or instant.</summary>
+    [SupplyParameterFromQuery(Name = "asAt")]
+    public string? AsAtWords { get; set; }
+
+    /// <summary>The instant shown, for addresses; empty for now.</summary>
+    private string Past => _asked?.InAddress ?? "";
+
+    private bool MayEdit => Past.Length == 0 && _board is { Review: { State: ReviewState.Prepared, IsFrozen: false } } && _person.May(Act.PrepareReview, "");
 
     private string Where
     {
@@ -45,11 +53,12 @@ public sealed partial class ReviewPage(ReviewBoards boards, PackPreviews preview
         (_board, _preview, _outcome, _said, _editing, _stale) = (null, null, null, "", false, false);
         using (_loads.Begin())
         {
-            _board = await boards.GetAsync(Reference, null);
+            _asked = await pasts.AskAsync(AsAtWords);
+            _board = _asked.Instant is { } at ? await pasts.BoardAsync(Reference, at, CancellationToken.None) : await boards.GetAsync(Reference, null);
         }
 
         _missing = _board is null;
-        if (_board is { Pack: null, Review.State: not ReviewState.Closed })
+        if (Past.Length == 0 && _board is { Pack: null, Review.State: not ReviewState.Closed })
         {
             StateHasChanged();
             await PreviewAsync();
@@ -66,7 +75,7 @@ public sealed partial class ReviewPage(ReviewBoards boards, PackPreviews preview
 
     private async Task TakeAsync(IReadOnlyList<Notice> notices)
     {
-        if (_board is not { } before)
+        if (_board is not { } before || Past.Length > 0)
         {
             return;
         }

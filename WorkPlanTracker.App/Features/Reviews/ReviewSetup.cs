@@ -22,6 +22,7 @@ public static class ReviewSetup
         services.AddSingleton<ReviewBoards>();
         services.AddSingleton<LiveDrawings>();
         services.AddSingleton<ReviewQueries>();
+        services.AddSingleton<ReviewPasts>();
         return services;
     }
 }

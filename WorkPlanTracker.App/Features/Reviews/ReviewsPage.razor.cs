@@ -10,7 +10,7 @@ using WorkPlanTracker.Domain.Reviews;
 namespace WorkPlanTracker.App.Features.Reviews;
 
 /// <summary>The programme at a glance, last time’s actions, and every review.</summary>
-public sealed partial class ReviewsPage(ReviewQueries queries, ProgrammeGlance glance, CurrentPerson current, NavigationManager navigation)
+public sealed partial class ReviewsPage(ReviewQueries queries, ReviewPasts pasts, ProgrammeGlance glance, CurrentPerson current, NavigationManager navigation)
 {
     private const int PageSize = 30;
 
@@ -18,6 +18,7 @@ public sealed partial class ReviewsPage(ReviewQueries queries, ProgrammeGlance g
 
     private readonly PageLoads _loads = new();
     private ReviewList? _list;
+    private AskedPast? _asked;
     private IReadOnlyList<GlanceStrand> _glance = [];
     private Person _person = Person.Nobody;
     private bool _preparing;
@@ -26,13 +27,23 @@ public sealed partial class ReviewsPage(ReviewQueries queries, ProgrammeGlance g
     [CascadingParameter]
     public Announcements? Announcements { get; set; }
 
-    private bool MayPrepare => RendererInfo.IsInteractive && _person.May(Act.PrepareReview, "");
+    /// <summary>A past day or instant.</summary>
+    [SupplyParameterFromQuery(Name = "asAt")]
+    public string? AsAtWords { get; set; }
 
-    protected override async Task OnInitializedAsync()
+    /// <summary>The instant shown, for addresses; empty for now.</summary>
+    private string Past => _asked?.InAddress ?? "";
+
+    private bool MayPrepare => RendererInfo.IsInteractive && Past.Length == 0 && _person.May(Act.PrepareReview, "");
+
+    protected override async Task OnParametersSetAsync()
     {
         using var load = _loads.Begin();
         _person = await current.GetAsync();
-        (_list, _glance) = (await queries.ListAsync(CancellationToken.None), await glance.GetAsync());
+        _asked = await pasts.AskAsync(AsAtWords);
+        (_list, _glance) = _asked.Instant is { } at
+            ? (await pasts.ListAsync(at, CancellationToken.None), await pasts.GlanceAsync(at, CancellationToken.None))
+            : (await queries.ListAsync(CancellationToken.None), await glance.GetAsync());
     }
 
     private static string Recorded(ListedReview listed) => listed.Review.State is ReviewState.Prepared ? "–" : $"{Count(listed.Decisions, "decision")}, {Count(listed.Actions, "action")}";
@@ -48,7 +59,7 @@ public sealed partial class ReviewsPage(ReviewQueries queries, ProgrammeGlance g
     private async Task TakeAsync(IReadOnlyList<Notice> notices)
     {
         // One that names nothing is a new day, or a reporting date that has come.
-        if (!notices.Any(n => n.Touched.Count == 0 || n.Touched.Any(t => Kinds.Contains(t.Kind, StringComparer.Ordinal))))
+        if (_asked is not { Instant: null } || !notices.Any(n => n.Touched.Count == 0 || n.Touched.Any(t => Kinds.Contains(t.Kind, StringComparer.Ordinal))))
         {
             return;
         }

@@ -8,4 +8,8 @@ public sealed partial class TrendTable
 {
     [Parameter, EditorRequired]
     public required IReadOnlyList<PaperTrend> Trends { get; set; }
+
+    /// <summary>The instant shown, for addresses; empty for now.</summary>
+    [Parameter]
+    public string Past { get; set; } = "";
 }

@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Components;
+using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.Publishing;
+using WorkPlanTracker.Domain.Dates;
 
 namespace WorkPlanTracker.App.Features.WorkProgramme;
 
 /// <summary>One committee's work programme with every row, without a circuit, to read or to print.</summary>
-public sealed partial class ProgrammePage(Boards boards)
+public sealed partial class ProgrammePage(ScheduleOpening opening)
 {
     private PrintedDocument? _document;
+    private AskedPast? _asked;
     private ScheduleView _view = ScheduleView.Usual;
     private DateOnly _today;
     private string _code = "";
@@ -21,7 +24,13 @@ public sealed partial class ProgrammePage(Boards boards)
     [SupplyParameterFromQuery(Name = "year")]
     public string? Year { get; set; }
 
-    private string Board => (_view with { Committees = [_code], Past = false }).ToAddress();
+    /// <summary>A past day or instant.</summary>
+    [SupplyParameterFromQuery(Name = "asAt")]
+    public string? AsAtWords { get; set; }
+
+    private string Past => _asked?.InAddress ?? "";
+
+    private string Board => (_view with { Committees = [_code], Past = false, AsAt = Past }).ToAddress();
 
     private string Other => AddressOf(ScheduleView.Usual with { WholeYear = !_view.WholeYear });
 
@@ -29,7 +38,7 @@ public sealed partial class ProgrammePage(Boards boards)
 
     protected override async Task OnInitializedAsync()
     {
-        var board = await boards.GetAsync(withPrivate: false);
+        (_asked, var board) = await opening.PublicAsync(AsAtWords);
         (_view, _today) = (ScheduleView.Printed(Window, Year), board.Plan.Today);
         if (board.Plan.Committees.GetValueOrDefault(Code.ToUpperInvariant()) is { } committee)
         {
@@ -37,5 +46,5 @@ public sealed partial class ProgrammePage(Boards boards)
         }
     }
 
-    private string AddressOf(ScheduleView view, string file = "") => $"schedule/{_code}{file}{(view.Period.Length > 0 ? $"?{view.Period}" : "")}";
+    private string AddressOf(ScheduleView view, string file = "") => AsAt.Carry($"schedule/{_code}{file}{(view.Period.Length > 0 ? $"?{view.Period}" : "")}", Past);
 }

@@ -30,6 +30,14 @@ public sealed class ScheduleOpening(Boards boards, ForwardHistory history)
         return (board.Listing(view), [.. problems, $"There is no committee {string.Join(" or ", unknown.Select(c => c.Length > 20 ? $"{c[..20]}…" : c))}, so {(view.Committees.IsEmpty ? "every committee is" : "the others are")} shown."], past, ScheduleView.AskedOf(uri));
     }
 
+    /// <summary>The board that is printed for everyone, as it stands or stood.</summary>
+    /// <param name="asAt">A past day or instant, in an address's words.</param>
+    public async Task<(AskedPast Past, Board Board)> PublicAsync(string? asAt)
+    {
+        var past = await history.AskAsync(asAt);
+        return (past, past.Instant is { } at ? Board.Of((await history.GetAsync(at)).Plan.For(withPrivate: false), null) : await boards.GetAsync(withPrivate: false));
+    }
+
     /// <summary>The newest listing of a view that a screen shows already; the same object where nothing is new.</summary>
     public async ValueTask<ScheduleListing> RefreshAsync(ScheduleListing before, Person person) => before.View.AsAt.Length > 0 ? before : (await boards.GetAsync(person)).Listing(before.View);
 }

@@ -11,6 +11,7 @@ using WorkPlanTracker.Domain.People;
 namespace WorkPlanTracker.App.Features.WorkProgramme;
 
 /// <summary>The work programme: meetings side by side with what is on them, and what waits for one, live. The view is the address.</summary>
+[ShowsThePast]
 public sealed partial class SchedulePage(ScheduleOpening opening, CurrentPerson current, NavigationManager navigation, IJSRuntime script, ScheduleReport schedule) : CircuitComponent, IAsyncDisposable
 {
     private IReadOnlyList<string> _notes = [];

@@ -66,6 +66,16 @@ public sealed class AsAtTests
     public void Whatever_is_typed_it_never_throws_and_never_shows_the_future() =>
         Prop.ForAll<string>(words => AsAt.Read(words, Now, Review) is var reading && (reading.Instant is null || (reading.Instant <= Now && reading.Problem is null))).Holds();
 
+    [Theory]
+    [InlineData("plan", "plan?asAt=2010-11-12")]
+    [InlineData("plan?plan=PP", "plan?plan=PP&asAt=2010-11-12")]
+    [InlineData("plans/PP#baselines", "plans/PP?asAt=2010-11-12#baselines")]
+    public void An_instant_is_carried_to_another_page(string address, string carried)
+    {
+        Assert.Equal(carried, AsAt.Carry(address, "2010-11-12"));
+        Assert.Equal(address, AsAt.Carry(address, ""));
+    }
+
     [Fact]
     public void The_address_of_an_instant_reads_back_as_that_instant() =>
         Prop.ForAll(PlanDates.Days, day => day >= new DateOnly(2011, 2, 24) || AsAt.Read(AsAt.InAddress(LondonTime.EndOfDay(day)), Now, null).Instant == LondonTime.EndOfDay(day)).Holds();

@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Reports;
 using WorkPlanTracker.App.Features.Reports.Series;
@@ -116,6 +117,36 @@ public sealed class SeriesFormTests : BunitContext
         Assert.NotNull(line.Find("button"));
     }
 
+    [Fact]
+    public async Task The_series_of_a_past_day_are_shown_as_they_stood_with_nothing_to_change_and_links_that_stay_there()
+    {
+        await using var store = await OpenReadyAsync();
+        await StartAsync(store);
+        store.Clock.Now = store.Clock.Now.AddDays(1);
+        Assert.IsType<Outcome.Saved>(await new EditSeries(store.Writer).RunAsync(TheClerk, "S-1", 1, new("Custody and detention"), default));
+        store.Clock.Now = store.Clock.Now.AddDays(1);
+        var navigation = Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>();
+
+        navigation.NavigateTo("reports/series?asAt=2011-02-24&open=new");
+        var list = Render<SeriesListPage>();
+        list.WaitForElement("tr.row", TimeSpan.FromSeconds(30));
+        Assert.Contains("Custody visiting", list.Find("tr.row th").TextContent, StringComparison.Ordinal);
+        Assert.Equal("reports/series/S-1?asAt=2011-02-24", list.Find("tr.row .r-ref a").GetAttribute("href"));
+        Assert.Contains("the series as they stood on 24 February 2011", list.Find(".past").TextContent, StringComparison.Ordinal);
+        Assert.Empty(list.FindAll("#new-series, form.section-form, tr.row button"));
+
+        navigation.NavigateTo("reports/series/S-1?asAt=2011-02-24&open=edit");
+        var sheet = Render<SeriesSheetPage>(p => p.Add(s => s.Reference, "S-1"));
+        sheet.WaitForElement(".instances", TimeSpan.FromSeconds(30));
+        Assert.Contains("Custody visiting", sheet.Find("h1").TextContent, StringComparison.Ordinal);
+        Assert.Empty(sheet.FindAll("#edit-series, #end-series, #propose-next, form.section-form, .instances button"));
+        navigation.NavigateTo("reports/series/S-1?asAt=2011-02-20");
+        sheet.WaitForAssertion(() => Assert.Contains("There was no series S-1 on 20 February 2011", sheet.Find("h1").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(30));
+        navigation.NavigateTo("reports/series/S-1?asAt=whenever");
+        sheet.WaitForAssertion(() => Assert.Contains("This is the series as it stands today", sheet.Find("[role=alert]").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(30));
+        Assert.Contains("Custody and detention", sheet.Find("h1").TextContent, StringComparison.Ordinal);
+    }
+
     private static DraftText Kept(string subject, params (string Field, string Value)[] more) =>
         new("1", "now", 0, Sent: true, Mine: true, Back: true, Live: true, "A series", [], new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -129,12 +160,17 @@ public sealed class SeriesFormTests : BunitContext
     {
         var store = await OpenAsync("Sqlite");
         Services.AddSingleton(new StartSeries(store.Writer)).AddSingleton(new EditSeries(store.Writer)).AddSingleton(new EndSeries(store.Writer)).AddSingleton(new SkipInstance(store.Writer))
-            .AddSingleton(new ShiftInstance(store.Writer)).AddSingleton(Boards(store));
+            .AddSingleton(new ShiftInstance(store.Writer)).AddSingleton(new ProposeNext(store.Writer)).AddSingleton(Boards(store)).AddSingleton(new ChangeFeed(NullLogger<ChangeFeed>.Instance))
+            .AddSingleton(new ReportQueries(store.Database, AReview.Models(store), new PlanClock(store.Clock)));
         AScreen.Ready(this, store, Clerk, "Committee clerk");
         return store;
     }
 
-    private static SeriesBoards Boards(Store store) => new(store.Database, new PlanClock(store.Clock));
+    private static SeriesBoards Boards(Store store)
+    {
+        var (clock, history) = (new PlanClock(store.Clock), new PlanHistory(store.Database));
+        return new SeriesBoards(store.Database, clock, new ForwardHistory(history, AReview.Models(store), store.Database, clock), history);
+    }
 
     private static SeriesLine Line(Store store) => Boards(store).GetAsync(default).GetAwaiter().GetResult().Lines.Single();
 

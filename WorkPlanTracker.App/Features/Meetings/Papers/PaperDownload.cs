@@ -11,7 +11,7 @@ public static class PaperDownload
     public static void MapMeetingPapers(this IEndpointRouteBuilder app) =>
         app.MapGet("/meetings/{reference}/{paper}.docx", WriteAsync).RequireAuthorization().ExcludeFromDescription();
 
-    private static async Task<IResult> WriteAsync(string reference, string paper, HttpContext context, MeetingBoards boards, PlanClock clock, CancellationToken cancellationToken)
+    private static async Task<IResult> WriteAsync(string reference, string paper, string? asAt, HttpContext context, MeetingBoards boards, MeetingPast past, PlanClock clock, CancellationToken cancellationToken)
     {
         var person = Person.Of(context.User);
         if (!person.ReadsInternal)
@@ -19,13 +19,29 @@ public static class PaperDownload
             return Results.Forbid();
         }
 
-        if (MeetingPapers.Read(paper) is not { } kind || await boards.GetAsync(reference, withPrivate: false, null, cancellationToken) is not { } open)
+        var asked = await past.AskAsync(asAt);
+        if (asked.Problem is { } problem)
+        {
+            return Results.Text(problem, MediaTypeNames.Text.Plain, statusCode: StatusCodes.Status422UnprocessableEntity);
+        }
+
+        if (MeetingPapers.Read(paper) is not { } kind || await BoardAsync() is not { } board)
         {
             return Results.Text("There is no such paper. Open the meeting and choose one of its papers.", MediaTypeNames.Text.Plain, statusCode: StatusCodes.Status404NotFound);
         }
 
-        var board = person.ReadsPrivateOf(open.Meeting.Committee) ? await boards.GetAsync(reference, withPrivate: true, null, cancellationToken) ?? open : open;
         context.Response.Headers.CacheControl = "no-store";
-        return Results.File(DocxWriter.Write(MeetingPapers.Make(kind, board), clock.GetUtcNow().UtcDateTime), DocxWriter.ContentType, $"{open.Meeting.Ref}-{MeetingPapers.AddressOf(kind)}.docx");
+        return Results.File(DocxWriter.Write(MeetingPapers.Make(kind, board), asked.Instant ?? clock.GetUtcNow().UtcDateTime), DocxWriter.ContentType, $"{board.Meeting.Ref}-{MeetingPapers.AddressOf(kind)}.docx");
+
+        async Task<MeetingBoard?> BoardAsync()
+        {
+            if (asked.Instant is { } then)
+            {
+                return await past.ForAsync(reference, then, person, cancellationToken);
+            }
+
+            var open = await boards.GetAsync(reference, withPrivate: false, null, cancellationToken);
+            return open is not null && person.ReadsPrivateOf(open.Meeting.Committee) ? await boards.GetAsync(reference, withPrivate: true, null, cancellationToken) ?? open : open;
+        }
     }
 }

@@ -3,11 +3,13 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.SignIn;
+using WorkPlanTracker.App.Ui;
 using WorkPlanTracker.Domain.Pictures;
 
 namespace WorkPlanTracker.App.Features.Plan.Trends;
 
 /// <summary>How a view of the plan came to stand where it does: forecasts from report to report, and statuses week by week. Live; the view is the address.</summary>
+[ShowsThePast]
 public sealed partial class TrendsPage(PlanOpening opening, PlanTrends trends, CurrentPerson current, NavigationManager navigation) : IDisposable
 {
     private readonly PageLoads _loads = new();

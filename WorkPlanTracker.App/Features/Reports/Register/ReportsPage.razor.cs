@@ -10,6 +10,7 @@ using WorkPlanTracker.Domain.People;
 namespace WorkPlanTracker.App.Features.Reports.Register;
 
 /// <summary>Every report that a committee is to receive: filtered by its address, sorted, by the page, and live.</summary>
+[ShowsThePast]
 public sealed partial class ReportsPage(ReportRegister reports, ForwardHistory history, CurrentPerson current, NavigationManager navigation, IJSRuntime script) : IAsyncDisposable
 {
     private const int PageSize = 50;

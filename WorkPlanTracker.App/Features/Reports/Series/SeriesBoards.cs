@@ -1,12 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Live;
+using WorkPlanTracker.Domain.Committees;
 using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.Meetings;
+using WorkPlanTracker.Domain.Reports;
+using WorkPlanTracker.Domain.Series;
 
 namespace WorkPlanTracker.App.Features.Reports.Series;
 
-/// <summary>Every series as it stands: read once for all who look, and again when something has changed.</summary>
-public sealed class SeriesBoards(PlanDatabase database, PlanClock clock)
+/// <summary>Every series as it stands, read once for all who look and again when something has changed; and as all stood at a past instant, from the change log.</summary>
+public sealed class SeriesBoards(PlanDatabase database, PlanClock clock, ForwardHistory forward, PlanHistory history)
 {
     private static readonly string[] Kinds = ["series", "report", "agendaItem", "meeting", "committee"];
 
@@ -42,11 +46,33 @@ public sealed class SeriesBoards(PlanDatabase database, PlanClock clock)
         return await read;
     }
 
+    /// <summary>Which instant an address's words mean.</summary>
+    public Task<AskedPast> AskAsync(string? words) => forward.AskAsync(words);
+
+    /// <summary>All series as they stood, by number.</summary>
+    public async Task<SeriesBoard> PastAsync(DateTime at, CancellationToken cancellationToken)
+    {
+        var names = (await history.ReadAllAsync<Committee>(at, cancellationToken)).ToDictionary(c => c.Ref, c => c.Abbreviation, StringComparer.Ordinal);
+        return BoardOf(await ThenAsync(at, cancellationToken), names, LondonTime.DayOf(at));
+    }
+
+    /// <summary>Series as they stood, called as they may be by now.</summary>
+    internal async Task<IReadOnlyList<SeriesFacts>> ThenAsync(DateTime at, CancellationToken cancellationToken)
+    {
+        var slots = PlanHistory.SlotsOf(await history.ReadAllAsync<AgendaItem>(at, cancellationToken));
+        var joined = SeriesReading.Joined(await history.ReadAllAsync<ReportSeries>(at, cancellationToken), await history.ReadAllAsync<PlannedReport>(at, cancellationToken), slots, await history.ReadAllAsync<Meeting>(at, cancellationToken));
+        await using var context = database.CreateDbContext();
+        return await SeriesReading.KeepPrivateAsync(context, joined, cancellationToken);
+    }
+
+    private static SeriesBoard BoardOf(IEnumerable<SeriesFacts> facts, Dictionary<string, string> names, DateOnly today) =>
+        new([.. facts.Select(f => new SeriesLine(f, f.Outlook(today), f.Series.Committee is { } code ? names.GetValueOrDefault(code, code) : ""))], today);
+
     private async Task<SeriesBoard> ReadAsync(DateOnly today)
     {
         await using var context = database.CreateDbContext();
         var names = await context.Committees.AsNoTracking().ToDictionaryAsync(c => c.Ref, c => c.Abbreviation, StringComparer.Ordinal);
-        return new SeriesBoard([.. (await SeriesReading.AllAsync(context, CancellationToken.None)).Select(f => new SeriesLine(f, f.Outlook(today), f.Series.Committee is { } code ? names.GetValueOrDefault(code, code) : ""))], today);
+        return BoardOf(await SeriesReading.AllAsync(context, CancellationToken.None), names, today);
     }
 }
 

@@ -32,6 +32,10 @@ public sealed partial class SeriesInstanceRow(SkipInstance skip, ShiftInstance s
     [Parameter, EditorRequired]
     public required Actor Actor { get; set; }
 
+    /// <summary>The instant shown, for addresses; empty for now.</summary>
+    [Parameter]
+    public string Past { get; set; } = "";
+
     [Parameter]
     public bool MayKeep { get; set; }
 

@@ -17,6 +17,7 @@ public sealed partial class SeriesListPage(SeriesBoards boards, ReportQueries qu
 
     private readonly PageLoads _loads = new();
     private SeriesBoard? _board;
+    private AskedPast? _asked;
     private ReportChoices? _choices;
     private Person _person = Person.Nobody;
     private Outcome? _outcome;
@@ -34,20 +35,28 @@ public sealed partial class SeriesListPage(SeriesBoards boards, ReportQueries qu
     [SupplyParameterFromQuery(Name = "open")]
     public string? Opens { get; set; }
 
-    /// <summary>Offered once the page listens, so that no click is lost.</summary>
-    private bool MayKeep => RendererInfo.IsInteractive && _person.May(Act.KeepSeries, "");
+    /// <summary>A past day or instant.</summary>
+    [SupplyParameterFromQuery(Name = "asAt")]
+    public string? AsAtWords { get; set; }
 
-    private bool MayPropose => RendererInfo.IsInteractive && _person.Roles.Any(r => Rights.Of(r, Act.ProposeReport) is not Extent.Never);
+    /// <summary>The instant shown, for addresses; empty for now.</summary>
+    private string Past => _asked?.InAddress ?? "";
+
+    /// <summary>Offered once the page listens, so that no click is lost.</summary>
+    private bool MayKeep => RendererInfo.IsInteractive && Past.Length == 0 && _person.May(Act.KeepSeries, "");
+
+    private bool MayPropose => RendererInfo.IsInteractive && Past.Length == 0 && _person.Roles.Any(r => Rights.Of(r, Act.ProposeReport) is not Extent.Never);
 
     public async ValueTask DisposeAsync() => await _keys.LeaveAsync();
 
     protected override async Task OnInitializedAsync()
     {
         _person = await current.GetAsync();
-        await LoadAsync();
         _choices = await queries.ChoicesAsync(CancellationToken.None);
         _open = Opens == "new" && MayKeep;
     }
+
+    protected override Task OnParametersSetAsync() => LoadAsync();
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -74,7 +83,8 @@ public sealed partial class SeriesListPage(SeriesBoards boards, ReportQueries qu
     private async Task LoadAsync()
     {
         using var load = _loads.Begin();
-        _board = await boards.GetAsync(CancellationToken.None);
+        _asked = await boards.AskAsync(AsAtWords);
+        _board = _asked.Instant is { } at ? await boards.PastAsync(at, CancellationToken.None) : await boards.GetAsync(CancellationToken.None);
     }
 
     private void Open() => (_open, _outcome) = (true, null);
@@ -118,7 +128,7 @@ public sealed partial class SeriesListPage(SeriesBoards boards, ReportQueries qu
 
     private async Task TakeAsync(IReadOnlyList<Notice> notices)
     {
-        if (!SeriesBoards.Concerns(notices))
+        if (_asked is not { Instant: null } || !SeriesBoards.Concerns(notices))
         {
             return;
         }

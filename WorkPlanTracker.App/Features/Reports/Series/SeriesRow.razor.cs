@@ -16,6 +16,10 @@ public sealed partial class SeriesRow
     [Parameter, EditorRequired]
     public DateOnly Today { get; set; }
 
+    /// <summary>The instant shown, for addresses; empty for now.</summary>
+    [Parameter]
+    public string Past { get; set; } = "";
+
     [Parameter]
     public bool MayPropose { get; set; }
 

@@ -17,6 +17,7 @@ public sealed partial class SeriesSheetPage(SeriesBoards boards, ReportQueries q
 
     private readonly PageLoads _loads = new();
     private SeriesLine? _line;
+    private AskedPast? _asked;
     private ReportChoices? _choices;
     private Person _person = Person.Nobody;
     private Outcome? _outcome;
@@ -38,12 +39,19 @@ public sealed partial class SeriesSheetPage(SeriesBoards boards, ReportQueries q
     [SupplyParameterFromQuery(Name = "open")]
     public string? Opens { get; set; }
 
+    /// <summary>A past day or instant.</summary>
+    [SupplyParameterFromQuery(Name = "asAt")]
+    public string? AsAtWords { get; set; }
+
+    /// <summary>The instant shown, for addresses; empty for now.</summary>
+    private string Past => _asked?.InAddress ?? "";
+
     private string Short => Reference.Length > 40 ? $"{Reference[..40]}…" : Reference;
 
     /// <summary>Offered once the page listens, so that no click is lost.</summary>
-    private bool MayKeep => RendererInfo.IsInteractive && _person.May(Act.KeepSeries, "") && _line?.Facts.Series.HasEnded(_today) != true;
+    private bool MayKeep => RendererInfo.IsInteractive && Past.Length == 0 && _person.May(Act.KeepSeries, "") && _line?.Facts.Series.HasEnded(_today) != true;
 
-    private bool MayPropose => RendererInfo.IsInteractive && _person.Roles.Any(r => Rights.Of(r, Act.ProposeReport) is not Extent.Never);
+    private bool MayPropose => RendererInfo.IsInteractive && Past.Length == 0 && _person.Roles.Any(r => Rights.Of(r, Act.ProposeReport) is not Extent.Never);
 
     /// <summary>Those around the next one; from the first where all are asked for.</summary>
     private IReadOnlyList<SeriesInstance> Shown
@@ -77,7 +85,8 @@ public sealed partial class SeriesSheetPage(SeriesBoards boards, ReportQueries q
     private async Task LoadAsync()
     {
         using var load = _loads.Begin();
-        var board = await boards.GetAsync(CancellationToken.None);
+        _asked = await boards.AskAsync(AsAtWords);
+        var board = _asked.Instant is { } at ? await boards.PastAsync(at, CancellationToken.None) : await boards.GetAsync(CancellationToken.None);
         (_line, _today) = (board.Lines.FirstOrDefault(l => l.Ref == Reference), board.Today);
         _missing = _line is null;
     }
@@ -116,7 +125,7 @@ public sealed partial class SeriesSheetPage(SeriesBoards boards, ReportQueries q
 
     private async Task TakeAsync(IReadOnlyList<Notice> notices)
     {
-        if (!SeriesBoards.Concerns(notices))
+        if (_asked is not { Instant: null } || !SeriesBoards.Concerns(notices))
         {
             return;
         }
