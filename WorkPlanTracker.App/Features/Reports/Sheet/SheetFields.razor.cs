@@ -18,10 +18,6 @@ public sealed partial class SheetFields
     [Parameter, EditorRequired]
     public required ReportChoices Choices { get; set; }
 
-    /// <summary>Whether the report is taken in private, and may have private papers.</summary>
-    [Parameter]
-    public bool InPrivate { get; set; }
-
     [Parameter]
     public Outcome? Outcome { get; set; }
 

@@ -62,7 +62,7 @@ public sealed partial class SheetPart(EditReport edit, CommissionReport commissi
             return;
         }
 
-        (_draft, _base) = (SheetDraft.Of(Section, Sheet.Report), SheetDraft.Of(Section, Sheet.Report));
+        (_draft, _base) = (DraftOf(Sheet.Report), DraftOf(Sheet.Report));
         (_seen, _outcome, _theirs) = (Sheet.Report.Version, null, null);
         _opened = _seen;
         StateHasChanged();
@@ -146,7 +146,7 @@ public sealed partial class SheetPart(EditReport edit, CommissionReport commissi
             }
 
             // As this person may see it: it may have been taken in private in between.
-            var theirs = SheetDraft.Of(Section, RecordDocument.Read<PlannedReport>(conflict.Theirs));
+            var theirs = DraftOf(RecordDocument.Read<PlannedReport>(conflict.Theirs));
             (_seen, _by) = (conflict.Version, conflict.By);
             if (theirs.Said != _base!.Said && theirs.Said != draft.Said)
             {
@@ -157,5 +157,7 @@ public sealed partial class SheetPart(EditReport edit, CommissionReport commissi
     }
 
     private async Task<bool> IsOnRecordAsync(DraftText kept) =>
-        await queries.NewestAsync(Sheet.Report.Ref, CancellationToken.None) is { } newest && newest.Version > kept.Version && SheetDraft.Of(Section, newest).Says(kept);
+        await queries.NewestAsync(Sheet.Report.Ref, CancellationToken.None) is { } newest && newest.Version > kept.Version && DraftOf(newest).Says(kept);
+
+    private SheetDraft DraftOf(PlannedReport report) => SheetDraft.Of(Section, report, Sheet.SeesPrivate);
 }
