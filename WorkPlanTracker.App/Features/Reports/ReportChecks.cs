@@ -47,8 +47,10 @@ internal static class ReportChecks
 
         var why = new Exemption(
             input.PublicTitle ?? report.PublicTitle, input.ExemptParagraphs ?? report.ExemptParagraphs, input.PublicInterestReason ?? report.PublicInterestReason, input.Confidential ?? report.Confidential);
-        var (open, hidden) = (Papers(input.Papers) ?? report.Papers, Papers(input.PrivatePapers) ?? report.PrivatePapers);
-        if ((input.Papers ?? input.PrivatePapers) is not null && change.Sees(report.Committee) && hidden.FirstOrDefault(h => open.Any(o => string.Equals(o.Place, h.Place, StringComparison.OrdinalIgnoreCase))) is { } both)
+        var sees = change.Sees(report.Committee);
+        var open = Papers(input.Papers, [.. report.Papers, .. sees ? report.PrivatePapers : []]) ?? report.Papers;
+        var hidden = Papers(input.PrivatePapers, [.. report.PrivatePapers, .. report.Papers]) ?? report.PrivatePapers;
+        if ((input.Papers ?? input.PrivatePapers) is not null && sees && hidden.FirstOrDefault(h => open.Any(h.IsAt)) is { } both)
         {
             throw new RuleBrokenException("bothLists", $"“{both.Title}” is among the public papers too, so everyone could have it. Keep it in one list.", "privatePapers");
         }
@@ -92,7 +94,10 @@ internal static class ReportChecks
         }
     }
 
-    private static List<Paper>? Papers(IReadOnlyList<PaperInput>? papers) => papers?.Select(p => Paper.At(p.Title, p.Place)).ToList();
+    /// <summary>Papers as they were typed. One that is named as a file the program keeps goes on having it, in whichever list.</summary>
+    /// <param name="known">The papers that the person may have, in the order in which they are looked at.</param>
+    private static List<Paper>? Papers(IReadOnlyList<PaperInput>? papers, IReadOnlyList<Paper> known) =>
+        papers?.Select(p => Paper.At(p.Title, p.Place)).Select(p => p with { File = known.FirstOrDefault(k => k.File is not null && k.IsAt(p))?.File }).ToList();
 
     private static async Task<IReadOnlyList<string>> PrioritiesAsync(Change change, IReadOnlyList<string> named)
     {

@@ -75,4 +75,8 @@ public sealed record ReportInput(string? Subject)
 }
 
 /// <summary>A paper as it was typed or sent: its title, and its file name or web address.</summary>
-public sealed record PaperInput(string? Title, string? Place);
+public sealed record PaperInput(string? Title, string? Place)
+{
+    /// <summary>As it was answered; a file is given by a call of its own, and stays with the paper of its name.</summary>
+    public PaperFile? File { get; init; }
+}

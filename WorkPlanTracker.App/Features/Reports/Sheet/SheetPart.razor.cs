@@ -21,7 +21,10 @@ public sealed partial class SheetPart(EditReport edit, CommissionReport commissi
     private int _seen;
     private bool _busy;
     private bool _focusEdit;
+    private bool _filing;
+    private bool _focusAdd;
     private ElementReference _edit;
+    private ElementReference _add;
     private Outcome? _outcome;
 
     [Parameter, EditorRequired]
@@ -54,6 +57,13 @@ public sealed partial class SheetPart(EditReport edit, CommissionReport commissi
         _ => _outcome,
     };
 
+    /// <summary>Opens the form for a file.</summary>
+    public void OpenFile()
+    {
+        _filing = MayEdit && _draft is null;
+        StateHasChanged();
+    }
+
     /// <summary>Opens the fields.</summary>
     public void Open()
     {
@@ -70,10 +80,25 @@ public sealed partial class SheetPart(EditReport edit, CommissionReport commissi
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        if (_focusAdd && !_filing && MayEdit)
+        {
+            _focusAdd = false;
+            await _add.FocusAsync();
+        }
+
         if (_focusEdit)
         {
             _focusEdit = false;
             await _edit.FocusAsync();
+        }
+    }
+
+    private async Task FiledAsync(Outcome.Saved? saved)
+    {
+        (_filing, _focusAdd) = (false, true);
+        if (saved is not null)
+        {
+            await OnSaved.InvokeAsync(saved);
         }
     }
 
