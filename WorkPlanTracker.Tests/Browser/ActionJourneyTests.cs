@@ -27,7 +27,7 @@ public sealed class ActionJourneyTests(BrowserHouse house) : IAsyncDisposable
         await Expect(page.Locator(".action-recording")).ToContainTextAsync("Choose the body it is reported to.");
         await page.FillAsync(".action-recording textarea[name=text]", "A safe house lease was signed (journey)");
         await page.FillAsync(".action-recording input[name=agreedBy]", "the Chief Executive after consulting the Chair");
-        await page.ReloadAsync();
+        await BrowserHouse.AgainAsync(page);
         await Expect(page.Locator(".action-recording textarea[name=text]")).ToHaveValueAsync("A safe house lease was signed (journey)");
         await page.SelectOptionAsync(".action-recording select[name=committee]", "SOP");
         await page.PressAsync(".action-recording textarea[name=text]", "Control+Enter");
@@ -50,8 +50,7 @@ public sealed class ActionJourneyTests(BrowserHouse house) : IAsyncDisposable
         var theirs = reader.Locator(".meeting-actions li", new() { HasText = "A safe house lease was signed (journey)" });
         await Expect(theirs).ToHaveCountAsync(1);
         await Expect(reader.Locator(".meeting-actions button")).ToHaveCountAsync(0);
-        await page.GotoAsync("/meetings/SOP-2011-03-17");
-        await page.WaitForSelectorAsync(".shell[data-live]");
+        await BrowserHouse.GoAsync(page, "/meetings/SOP-2011-03-17");
         var here = page.Locator(".meeting-actions li", new() { HasText = "A safe house lease was signed (journey)" });
         await here.Locator("[data-act=close]").ClickAsync();
         // The meeting has not taken place yet, so nothing was reported to it.
@@ -104,8 +103,7 @@ public sealed class ActionJourneyTests(BrowserHouse house) : IAsyncDisposable
         await Expect(page.Locator(".action-recording .field-error")).ToHaveCountAsync(3);
         await CheckAsync(page);
 
-        await page.GotoAsync("/committees/DSVB");
-        await page.WaitForSelectorAsync(".shell[data-live]");
+        await BrowserHouse.GoAsync(page, "/committees/DSVB");
         await page.ClickAsync("#hand-over");
         await page.FillAsync(".hand-over input[name=lastDay]", "31 July 2012");
         await page.ClickAsync(".hand-over button.go");
@@ -115,8 +113,7 @@ public sealed class ActionJourneyTests(BrowserHouse house) : IAsyncDisposable
 
         foreach (var path in new[] { "/committees?asAt=2010-11-12", "/committees/SOP?asAt=2010-11-12", "/committees/NONE?asAt=2010-11-12", "/reports/R-48?asAt=2011-02-20", "/reports/R-48?asAt=1999-01-01", "/reports/R-48?asAt=31%20feb" })
         {
-            await page.GotoAsync(path);
-            await page.WaitForSelectorAsync(".shell[data-live]");
+            await BrowserHouse.GoAsync(page, path);
             await page.WaitForSelectorAsync("main .card");
             await CheckAsync(page);
         }
@@ -134,31 +131,30 @@ public sealed class ActionJourneyTests(BrowserHouse house) : IAsyncDisposable
         await page.FillAsync("#section-life input[name=successor]", "A board with a working title");
         await page.PressAsync("#section-life input[name=successor]", "Control+Enter");
         await Expect(page.Locator("#hand-over")).ToBeVisibleAsync();
-        await page.GotoAsync("/?open=urgent");
+        await BrowserHouse.GoAsync(page, "/?open=urgent");
         await page.SelectOptionAsync(".action-recording select[name=kind]", "action");
         await page.FillAsync(".action-recording textarea[name=text]", "Something that outlives the board");
         await page.SelectOptionAsync(".action-recording select[name=committee]", "ENDB");
         await page.PressAsync(".action-recording textarea[name=text]", "Control+Enter");
         await Expect(page.Locator(".work-part:has(#actions-title)")).ToContainTextAsync("Something that outlives the board");
 
-        await page.GotoAsync("/committees/ENDB");
-        await page.WaitForSelectorAsync(".shell[data-live]");
+        await BrowserHouse.GoAsync(page, "/committees/ENDB");
         await Expect(page.Locator(".message.care").First).ToContainTextAsync("today 1 action");
         await page.FocusAsync("#hand-over");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".hand-over")).ToContainTextAsync("Something that outlives the board");
         await page.FillAsync(".hand-over input[name=lastDay]", "31 March 2011");
         await page.FillAsync(".hand-over input[name=code]", "NEXTB");
-        await page.ReloadAsync();
+        await BrowserHouse.AgainAsync(page);
         await Expect(page.Locator(".hand-over input[name=code]")).ToHaveValueAsync("NEXTB");
         await page.PressAsync(".hand-over input[name=code]", "Control+Enter");
         await Expect(page.Locator(".toast")).ToContainTextAsync("hands over to NEXTB: 1 action");
         await Expect(page.Locator(".message.care").First).ToContainTextAsync("A board with a working title");
 
-        await page.GotoAsync("/committees/NEXTB/year?year=2010");
-        await page.GotoAsync("/committees/NEXTB");
+        await BrowserHouse.GoAsync(page, "/committees/NEXTB/year?year=2010");
+        await BrowserHouse.GoAsync(page, "/committees/NEXTB");
         await Expect(page.Locator("h1")).ToHaveTextAsync("A board with a working title");
-        await page.GotoAsync("/history?q=passes%20from%20ENDB");
+        await BrowserHouse.GoAsync(page, "/history?q=passes%20from%20ENDB");
         await Expect(page.Locator("main")).ToContainTextAsync("passes from ENDB to NEXTB");
     }
 
@@ -172,10 +168,11 @@ public sealed class ActionJourneyTests(BrowserHouse house) : IAsyncDisposable
         await Expect(page.Locator(".past")).ToContainTextAsync("the report as it stood on 20 February 2011");
         await Expect(page.Locator("#choose-meeting")).ToHaveCountAsync(0);
         await Expect(page.Locator("h1")).ToContainTextAsync("Repeat violent offenders");
-        await page.GotoAsync("/committees?asAt=2010-11-12");
+        await BrowserHouse.GoAsync(page, "/committees?asAt=2010-11-12");
         await Expect(page.Locator(".past")).ToContainTextAsync("the committees as they stood on 12 November 2010");
         await page.ClickAsync("tr[data-ref=SOP] a");
         await Expect(page).ToHaveURLAsync(new Regex("/committees/SOP.asAt=2010-11-12"));
+        await Expect(page.Locator("#section-sittings")).ToBeVisibleAsync();
         await Expect(page.Locator("#edit-life")).ToHaveCountAsync(0);
         await page.ClickAsync("text=Back to today");
         await Expect(page.Locator("#edit-life")).ToBeVisibleAsync();

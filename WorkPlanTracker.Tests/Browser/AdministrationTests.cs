@@ -34,14 +34,13 @@ public sealed class AdministrationTests(BrowserHouse house) : IAsyncDisposable
         await theirs.ClickAsync("button.go");
         await Expect(theirs.Locator("h1")).ToHaveTextAsync("My work");
 
-        await page.GotoAsync("/admin/users/new.clerk@example.org");
-        await BrowserHouse.LiveAsync(page);
+        await BrowserHouse.GoAsync(page, "/admin/users/new.clerk@example.org");
         await page.ClickAsync("text=Close the account…");
         await page.ClickAsync("text=Yes, close it now");
 
         await Expect(page.Locator(".a-head")).ToContainTextAsync("closed");
         await theirs.WaitForURLAsync("**/account/sign-in**");
-        await theirs.GotoAsync("/plan");
+        await BrowserHouse.GoAsync(theirs, "/plan");
         await Expect(theirs.Locator("h1")).ToHaveTextAsync("Sign in to the work plan");
         await page.ClickAsync("text=Open the account again");
         await Expect(page.Locator(".message.good")).ToContainTextAsync("opened again");
@@ -74,7 +73,7 @@ public sealed class AdministrationTests(BrowserHouse house) : IAsyncDisposable
         using var client = new HttpClient { BaseAddress = new Uri(house.App.Address) };
         client.DefaultRequestHeaders.Authorization = new("Bearer", token);
         Assert.True((await client.GetAsync("/api/v1/plans", TestContext.Current.CancellationToken)).IsSuccessStatusCode);
-        await page.ReloadAsync();
+        await BrowserHouse.AgainAsync(page);
         await Expect(page.Locator(".a-table")).ToContainTextAsync("Browser test");
         await Expect(page.Locator(".a-secret")).ToHaveCountAsync(0);
 
@@ -92,7 +91,7 @@ public sealed class AdministrationTests(BrowserHouse house) : IAsyncDisposable
 
         await Expect(page.Locator("h1")).ToHaveTextAsync("This page is for administrators");
         await Expect(page.Locator(".rail")).Not.ToContainTextAsync("Administration");
-        await page.GotoAsync("/history?kind=person");
+        await BrowserHouse.GoAsync(page, "/history?kind=person");
         await Expect(page.Locator(".card.note")).ToContainTextAsync("No change matches");
     }
 

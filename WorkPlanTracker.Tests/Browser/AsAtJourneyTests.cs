@@ -56,14 +56,14 @@ public sealed class AsAtJourneyTests(BrowserHouse house) : IAsyncDisposable
         await page.ClickAsync("text=The last review, 13 January 2011");
         await Expect(page.Locator(".past")).ToContainTextAsync("as it stood on 13 January 2011 at 6.01pm");
 
-        await page.GotoAsync("/plan?plan=PP-2010-11&asAt=1999-01-01");
+        await BrowserHouse.GoAsync(page, "/plan?plan=PP-2010-11&asAt=1999-01-01");
         await Expect(page.Locator(".card.note")).ToContainTextAsync("There was no plan yet on 1 January 1999");
         await Expect(page.Locator("tr.row")).ToHaveCountAsync(0);
         await page.ClickAsync("text=the first day there is");
         await Expect(page.Locator(".past")).ToBeVisibleAsync();
-        await page.GotoAsync("/plan?plan=PP-2010-11&asAt=tomorrow");
+        await BrowserHouse.GoAsync(page, "/plan?plan=PP-2010-11&asAt=tomorrow");
         await Expect(page.Locator(".card.note")).ToContainTextAsync("is in the future");
-        await page.GotoAsync("/milestones/PP-M52?asAt=2009-05-01");
+        await BrowserHouse.GoAsync(page, "/milestones/PP-M52?asAt=2009-05-01");
         await Expect(page.Locator("h1")).ToHaveTextAsync("PP-M52 was not there yet");
     }
 

@@ -35,13 +35,12 @@ public sealed class ChangeControlJourneyTests(BrowserHouse house) : IAsyncDispos
         // Seen on the lead's page at once, and in the plan.
         await Expect(request).ToContainTextAsync("approved");
         await Expect(lead.Locator(".facts").First).ToContainTextAsync("15 April 2011");
-        await group.GotoAsync("/plans/PP-2010-11");
-        await BrowserHouse.LiveAsync(group);
+        await BrowserHouse.GoAsync(group, "/plans/PP-2010-11");
         await group.ClickAsync(".baselines .compare-picks .check");
         var row = group.Locator(".baselines tr", new() { HasText = "PP-M53" });
         await Expect(row).ToContainTextAsync("4 March 2011");
         await Expect(row).ToContainTextAsync("15 April 2011");
-        await group.GotoAsync("/plan?plan=PP-2010-11&q=PP-M53");
+        await BrowserHouse.GoAsync(group, "/plan?plan=PP-2010-11&q=PP-M53");
         await Expect(group.Locator("tr.row").First).ToContainTextAsync("15 Apr 2011");
     }
 
@@ -117,7 +116,7 @@ public sealed class ChangeControlJourneyTests(BrowserHouse house) : IAsyncDispos
         await lead.Locator("[data-tick=milestones]").Nth(1).CheckAsync();
         await Expect(lead.Locator(".roll-picks legend").First).ToContainTextAsync("(1 of ");
 
-        await lead.ReloadAsync();
+        await BrowserHouse.AgainAsync(lead);
         await Expect(reports.Locator("legend")).ToContainTextAsync($"({count - 1} of {count})");
         await Expect(first).Not.ToBeCheckedAsync();
         await Expect(lead.Locator("[data-tick=milestones]").Nth(1)).ToBeCheckedAsync();

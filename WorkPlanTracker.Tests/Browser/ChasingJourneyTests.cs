@@ -50,7 +50,7 @@ public sealed class ChasingJourneyTests(BrowserHouse house) : IAsyncLifetime
         var before = await links.CountAsync();
         await links.First.ClickAsync();
         await Expect(links).ToHaveCountAsync(before - 1);
-        await author.ReloadAsync();
+        await BrowserHouse.AgainAsync(author);
         await Expect(author.Locator("h1")).ToHaveTextAsync("This link does not open");
         Assert.Equal("", await BrowserHouse.AxeAsync(author));
     }

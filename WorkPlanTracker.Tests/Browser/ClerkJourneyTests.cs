@@ -39,11 +39,11 @@ public sealed class ClerkJourneyTests(BrowserHouse house, ScheduleHouse own) : I
         await Expect(lead.Locator(".facts")).ToContainTextAsync("14 April 2011");
         foreach (var report in new[] { "R-19", "R-20" })
         {
-            await page.GotoAsync($"/reports/{report}");
+            await BrowserHouse.GoAsync(page, $"/reports/{report}");
             await Expect(page.Locator(".report-page aside")).ToContainTextAsync("Went along with SOP, 14 April 2011");
         }
 
-        await page.GotoAsync("/schedule");
+        await BrowserHouse.GoAsync(page, "/schedule");
         await Expect(page.Locator("#col-SOP-2011-04-07")).ToContainTextAsync("14 Apr 2011");
     }
 
@@ -66,7 +66,7 @@ public sealed class ClerkJourneyTests(BrowserHouse house, ScheduleHouse own) : I
         await Expect(page.Locator(".report-page aside")).ToContainTextAsync("SOP, Thursday 12 May 2011");
         await Expect(page.Locator("#choose-meeting")).ToBeFocusedAsync();
 
-        await page.GotoAsync("/meetings/SOP-2011-05-12?open=cancel");
+        await BrowserHouse.GoAsync(page, "/meetings/SOP-2011-05-12?open=cancel");
         await page.FillAsync(".m-form input[name=reason]", "The chamber is flooded.");
         await page.ClickAsync(".m-form button.go");
         await Expect(page.Locator(".rehearsal")).ToContainTextAsync("R-48");
@@ -74,7 +74,7 @@ public sealed class ClerkJourneyTests(BrowserHouse house, ScheduleHouse own) : I
         await page.ClickAsync(".m-form button.go");
         await Expect(page.Locator(".message.care").First).ToContainTextAsync("Cancelled: The chamber is flooded.");
 
-        await page.GotoAsync("/reports/R-48");
+        await BrowserHouse.GoAsync(page, "/reports/R-48");
         await Expect(page.Locator(".report-page aside")).ToContainTextAsync("Taken off SOP, 12 May 2011");
         await Expect(page.Locator(".report-page aside")).ToContainTextAsync("The chamber is flooded.");
         await Expect(page.Locator(".report-page aside")).ToContainTextAsync("It stands on no agenda yet.");
@@ -121,16 +121,17 @@ public sealed class ClerkJourneyTests(BrowserHouse house, ScheduleHouse own) : I
         {
             if (where != "/schedule")
             {
-                await page.GotoAsync(where);
+                await BrowserHouse.GoAsync(page, where);
                 await Typing.OpenAsync(page, "#choose-meeting", "#slot-dialog .slot");
             }
 
             await page.CheckAsync("#slot-dialog input[value='CEP-2011-07-07']");
             await page.FillAsync("#slot-reason", $"Typed on {where}");
             await Typing.UntilAsync(page, "Object.values(localStorage).some(v => v.includes('Typed on'))", "the browser keeps it");
-            await page.ReloadAsync();
+            await BrowserHouse.AgainAsync(page);
             await Expect(page.Locator("#slot-reason")).ToHaveValueAsync($"Typed on {where}", new() { Timeout = 30_000 });
             await Expect(page.Locator("#slot-dialog input[value='CEP-2011-07-07']")).ToBeCheckedAsync();
+            await Expect(page.Locator("#slot-dialog[open]")).ToBeVisibleAsync();
             await page.Keyboard.PressAsync("Escape");
             await Expect(page.Locator("#slot-dialog")).ToHaveCountAsync(0);
         }
@@ -238,7 +239,7 @@ public sealed class ClerkJourneyTests(BrowserHouse house, ScheduleHouse own) : I
             "/meetings/SOP-2011-03-17/agenda", "/meetings/SOP-2011-03-17/brief", "/committees/SOP", "/history?ref=R-62", "/history", "/calendars", "/schedule",
         })
         {
-            await page.GotoAsync(path);
+            await BrowserHouse.GoAsync(page, path);
             await Expect(page.Locator("h1").First).ToBeVisibleAsync();
             Keeps(await page.ContentAsync(), path);
         }
@@ -298,7 +299,7 @@ public sealed class ClerkJourneyTests(BrowserHouse house, ScheduleHouse own) : I
     private static async Task<IPage> AnotherAsync(IPage page)
     {
         var another = await page.Context.NewPageAsync();
-        await another.GotoAsync("/meetings/SOP-2010-12-09");
+        await BrowserHouse.GoAsync(another, "/meetings/SOP-2010-12-09");
         await Expect(another.Locator(".shell[data-live]")).ToBeVisibleAsync();
         return another;
     }

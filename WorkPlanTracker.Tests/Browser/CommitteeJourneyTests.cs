@@ -100,7 +100,7 @@ public sealed class CommitteeJourneyTests(BrowserHouse house) : IAsyncDisposable
         await Expect(mine.Locator("#section-life input[name=firstDay]")).ToBeFocusedAsync();
         await mine.Locator("#section-life input[name=lastDay]").FillAsync("31 july 2012");
         await mine.Locator("#section-life input[name=successor]").FillAsync("A forum with a working title");
-        await mine.ReloadAsync();
+        await BrowserHouse.AgainAsync(mine);
         await Expect(mine.Locator("#section-life input[name=successor]")).ToHaveValueAsync("A forum with a working title");
         await mine.Locator("#section-life input[name=successor]").PressAsync("Control+Enter");
 
@@ -245,8 +245,7 @@ public sealed class CommitteeJourneyTests(BrowserHouse house) : IAsyncDisposable
 
     private static async Task GoAsync(IPage page, string path)
     {
-        await page.GotoAsync(path);
-        await page.WaitForSelectorAsync(".shell[data-live]");
+        await BrowserHouse.GoAsync(page, path);
         await page.WaitForSelectorAsync("main .card");
         await BrowserHouse.LiveAsync(page);
     }

@@ -39,11 +39,11 @@ public sealed class CompareJourneyTests(BrowserHouse house) : IAsyncDisposable
         await Expect(page.Locator(".card.note")).ToContainTextAsync("It begins after it ends");
         await page.ClickAsync("text=Swap them");
         await Expect(page.Locator(".compare-page .lede")).ToContainTextAsync("From the beginning of 11 November 2010");
-        await page.GotoAsync("/compare?from=some%20time");
+        await BrowserHouse.GoAsync(page, "/compare?from=some%20time");
         await Expect(page.Locator(".card.note")).ToContainTextAsync("is not a day we can read");
         await Expect(page.Locator("#compare-from")).ToHaveValueAsync("some time");
         await Expect(page.Locator("#compare-from")).ToHaveAttributeAsync("aria-invalid", "true");
-        await page.GotoAsync("/compare?from=1999-01-01");
+        await BrowserHouse.GoAsync(page, "/compare?from=1999-01-01");
         await page.ClickAsync("text=Compare from the first day there is");
         await Expect(page.Locator(".compare-page .lede")).ToContainTextAsync("changes, the worst first.");
     }
@@ -54,17 +54,17 @@ public sealed class CompareJourneyTests(BrowserHouse house) : IAsyncDisposable
         var page = await house.OpenAsync("clerk@demo.example", "/reports?asAt=2010-11-12&q=jigsaw");
         await Expect(page.Locator(".past")).ToContainTextAsync("the register as it stood on 12 November 2010");
         await Expect(page.Locator(".register tbody tr").First).ToContainTextAsync("9 Dec 2010");
-        await page.GotoAsync("/schedule?asAt=2010-11-12");
+        await BrowserHouse.GoAsync(page, "/schedule?asAt=2010-11-12");
         await Expect(page.Locator(".past")).ToContainTextAsync("the work programme as it stood on 12 November 2010");
         await Expect(page.Locator("text=Operation Jigsaw").First).ToBeVisibleAsync();
-        await page.GotoAsync("/meetings/SOP-2010-12-09?asAt=2010-11-12");
+        await BrowserHouse.GoAsync(page, "/meetings/SOP-2010-12-09?asAt=2010-11-12");
         await Expect(page.Locator(".past")).ToContainTextAsync("the meeting as it stood on 12 November 2010");
         await Expect(page.Locator(".meeting-page .st").First).ToContainTextAsync("Planned");
         await page.ClickAsync(".past a");
         await Expect(page.Locator(".past")).ToHaveCountAsync(0);
-        await page.GotoAsync("/projects?asAt=2010-11-12");
+        await BrowserHouse.GoAsync(page, "/projects?asAt=2010-11-12");
         await Expect(page.Locator(".past")).ToContainTextAsync("the projects as they stood on 12 November 2010");
-        await page.GotoAsync("/schedule?asAt=2099-01-01");
+        await BrowserHouse.GoAsync(page, "/schedule?asAt=2099-01-01");
         await Expect(page.Locator(".message.care").First).ToContainTextAsync("is in the future");
     }
 }

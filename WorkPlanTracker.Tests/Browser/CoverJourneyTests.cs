@@ -35,16 +35,16 @@ public sealed class CoverJourneyTests(BrowserHouse house) : IAsyncDisposable
         await Expect(theirs.Locator(".cover-mark")).ToContainTextAsync("You act for Lead officer until 4 March 2011");
         Assert.Equal("", await BrowserHouse.AxeAsync(mine));
 
-        await theirs.GotoAsync("/milestones/PP-M53");
+        await BrowserHouse.GoAsync(theirs, "/milestones/PP-M53");
         await UpdateAsync(theirs, "Reply drafted while the lead is away.");
         await Expect(theirs.Locator(".story li").First).ToContainTextAsync("Second lead officer, acting for Lead officer");
         var log = await (await theirs.Context.APIRequest.GetAsync("/api/v1/changes?sort=-sequence&pageSize=100")).TextAsync();
         Assert.Contains("\"actor\":\"Second lead officer, acting for Lead officer\"", log, StringComparison.Ordinal);
-        await theirs.GotoAsync("/milestones/VAW-M57");
+        await BrowserHouse.GoAsync(theirs, "/milestones/VAW-M57");
         await UpdateAsync(theirs, "Mine to say.");
         await Expect(theirs.Locator(".story li").First).ToContainTextAsync("Second lead officer, 24 February 2011");
 
-        await theirs.GotoAsync("/milestones/PP-M53");
+        await BrowserHouse.GoAsync(theirs, "/milestones/PP-M53");
         await BrowserHouse.OpenUpdateAsync(theirs);
         await theirs.FillAsync("#update-narrative", "Typed before it ended.");
         await mine.ClickAsync("text=End now");

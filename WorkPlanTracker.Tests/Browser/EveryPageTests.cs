@@ -119,7 +119,7 @@ public sealed class EveryPageTests(BrowserHouse house) : IAsyncDisposable
         };
         await page.ClickAsync("button[value='lead@demo.example']");
         await page.WaitForSelectorAsync("tr.row");
-        await page.GotoAsync("/milestones/PP-M09");
+        await BrowserHouse.GoAsync(page, "/milestones/PP-M09");
         await page.WaitForSelectorAsync(".story li");
 
         Assert.Empty(complaints);

@@ -172,14 +172,12 @@ public sealed class FinderTests(BrowserHouse house) : IAsyncDisposable
         await Expect(page.Locator("#keys")).ToBeHiddenAsync();
         await Expect(page.Locator("#update-editor")).ToHaveCountAsync(0);
 
-        await page.ReloadAsync();
-        await BrowserHouse.LiveAsync(page);
+        await BrowserHouse.AgainAsync(page);
         await page.ClickAsync(".keys [data-keys]");
         await Expect(page.Locator("#keys-off")).ToBeCheckedAsync();
         await page.UncheckAsync("#keys-off");
         await page.ClickAsync("#keys [data-keys=close]");
-        await page.GotoAsync("/milestones/PP-M09");
-        await BrowserHouse.LiveAsync(page);
+        await BrowserHouse.GoAsync(page, "/milestones/PP-M09");
         await page.WaitForSelectorAsync(".story li");
         await page.Locator("h1").FocusAsync();
         await page.Keyboard.PressAsync("?");

@@ -21,12 +21,12 @@ public sealed class FormDraftTests(BrowserHouse house) : IAsyncDisposable
         await Typing.OpenAsync(page, "#edit-authorityRole", "#section-authorityRole textarea");
         await page.FillAsync("#section-authorityRole textarea", "Half a sentence about the role");
 
-        await page.ReloadAsync();
+        await BrowserHouse.AgainAsync(page);
 
         await Expect(page.Locator("#section-authorityRole textarea")).ToHaveValueAsync("Half a sentence about the role");
         await Expect(page.Locator("#section-authorityRole textarea")).ToBeFocusedAsync();
         var other = await page.Context.NewPageAsync();
-        await other.GotoAsync(Project);
+        await BrowserHouse.GoAsync(other, Project);
         await Typing.OpenAsync(other, "#edit-authorityRole", "#section-authorityRole textarea");
         await Expect(other.Locator(".draft-offer")).ToContainTextAsync("Half a sentence about the role");
         Assert.Equal("", await BrowserHouse.AxeAsync(other));
@@ -52,8 +52,7 @@ public sealed class FormDraftTests(BrowserHouse house) : IAsyncDisposable
         await Typing.OpenAsync(section, "#edit-scope", "#section-scope textarea");
         await section.Locator("#section-scope textarea").First.FillAsync("Typed before the power went");
         var cover = await section.Context.NewPageAsync();
-        await cover.GotoAsync("/cover");
-        await BrowserHouse.LiveAsync(cover);
+        await BrowserHouse.GoAsync(cover, "/cover");
         await cover.FillAsync("#cover-acting", "Second lead officer");
         await cover.FillAsync("#cover-to", "4 march");
 
@@ -78,8 +77,7 @@ public sealed class FormDraftTests(BrowserHouse house) : IAsyncDisposable
         await Expect(cover.Locator(".toast")).ToContainTextAsync("Second lead officer acts for Lead officer");
         await cover.ClickAsync("[data-undo]");
         await Expect(cover.Locator(".cover")).ToHaveCountAsync(0);
-        await cover.ReloadAsync();
-        await BrowserHouse.LiveAsync(cover);
+        await BrowserHouse.AgainAsync(cover);
         await Expect(cover.Locator("#cover-acting")).ToHaveValueAsync("");
         await before.DisposeAsync();
         Directory.Delete(folder, recursive: true);
@@ -95,7 +93,7 @@ public sealed class FormDraftTests(BrowserHouse house) : IAsyncDisposable
         var page = await house.OpenAsync(who, path);
         await page.FillAsync(field, words);
 
-        await page.ReloadAsync();
+        await BrowserHouse.AgainAsync(page);
 
         await Expect(page.Locator(field)).ToHaveValueAsync(words);
     }
@@ -106,7 +104,7 @@ public sealed class FormDraftTests(BrowserHouse house) : IAsyncDisposable
         var page = await house.OpenAsync(Lead, "/plan?plan=PP-2010-11&group=none&sort=ref");
         await page.ClickAsync(".views > summary");
         await page.FillAsync("#view-name", "Monday's view");
-        await page.ReloadAsync();
+        await BrowserHouse.AgainAsync(page);
         await Expect(page.Locator("#view-name")).ToHaveValueAsync("Monday's view");
         await Expect(page.Locator("#view-name")).ToBeVisibleAsync();
 
@@ -118,7 +116,7 @@ public sealed class FormDraftTests(BrowserHouse house) : IAsyncDisposable
         await bulk.ClickAsync("text=Paste dates…");
         await bulk.FillAsync("#pasted", "mid may\nmid june");
         await Expect(bulk.Locator(".preview caption")).ToHaveTextAsync("2 to change");
-        await bulk.ReloadAsync();
+        await BrowserHouse.AgainAsync(bulk);
         await Expect(bulk.Locator("#pasted")).ToHaveValueAsync("mid may\nmid june");
         await Expect(bulk.Locator(".preview caption")).ToHaveTextAsync("2 to change");
         await Expect(bulk.Locator(".bulk [role=status]").First).ToContainTextAsync("2 selected");

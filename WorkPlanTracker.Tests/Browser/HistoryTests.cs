@@ -41,7 +41,7 @@ public sealed class HistoryTests(BrowserHouse house) : IAsyncDisposable
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("from=november%202010&to=dec%202010$"));
         await page.SelectOptionAsync("label:has-text('Record') select", "meeting");
         await Expect(page.Locator(".h-of").First).ToContainTextAsync("Meeting");
-        await page.ReloadAsync();
+        await BrowserHouse.AgainAsync(page);
         await Expect(page.Locator("#history-from")).ToHaveValueAsync("november 2010");
     }
 

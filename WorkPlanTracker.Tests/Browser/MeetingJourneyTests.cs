@@ -39,7 +39,7 @@ public sealed class MeetingJourneyTests(BrowserHouse house) : IAsyncDisposable
     public async Task Every_page_of_a_meeting_is_accessible_and_fits(string who, string path, int width, ColorScheme theme)
     {
         var page = await house.OpenAsync(who, "/cover", width, theme);
-        await page.GotoAsync(path);
+        await BrowserHouse.GoAsync(page, path);
         await Expect(page.Locator("h1").First).ToBeVisibleAsync();
         await Expect(page.Locator(".shell[data-live]")).ToBeVisibleAsync();
 
@@ -177,7 +177,7 @@ public sealed class MeetingJourneyTests(BrowserHouse house) : IAsyncDisposable
         await page.ClickAsync("#draft-minutes");
         await Expect(page.Locator(".minute h3").First).ToContainTextAsync("64. Apologies for absence");
         Assert.Equal("", await BrowserHouse.AxeAsync(page));
-        await page.GotoAsync("/meetings/SOP-2010-12-09/decisions");
+        await BrowserHouse.GoAsync(page, "/meetings/SOP-2010-12-09/decisions");
         await Expect(page.Locator(".printed")).ToContainTextAsync("Resolved – That the report be noted, with thanks.");
     }
 
@@ -198,8 +198,7 @@ public sealed class MeetingJourneyTests(BrowserHouse house) : IAsyncDisposable
     private async Task<IPage> OpenAsync(string path, int width = 1280, ColorScheme theme = ColorScheme.Light, string who = TheClerk)
     {
         var page = await house.OpenAsync(who, "/cover", width, theme);
-        await page.GotoAsync(path);
-        await page.WaitForSelectorAsync(".shell[data-live]");
+        await BrowserHouse.GoAsync(page, path);
         await Expect(page.Locator("h1").First).ToBeVisibleAsync();
         return page;
     }

@@ -54,7 +54,7 @@ public sealed class MyWorkTests(BrowserHouse house) : IAsyncLifetime
         await Expect(page.Locator("#waiting-title")).ToHaveTextAsync("6 milestones need an update");
         await Expect(Row(page, "PP-M52").Locator(".st")).ToHaveTextAsync("Off track");
         await Expect(Row(page, "PP-M52")).ToBeFocusedAsync();
-        await page.GotoAsync("/milestones/PP-M52");
+        await BrowserHouse.GoAsync(page, "/milestones/PP-M52");
         await Expect(page.Locator(".story li.undone")).ToContainTextAsync("The board has met, figures by Friday.");
     }
 
@@ -110,7 +110,7 @@ public sealed class MyWorkTests(BrowserHouse house) : IAsyncLifetime
         await Expect(page.Locator(".toast")).ToContainTextAsync("Undone: Evidence added to PP-M53: A paper.");
         await Expect(page.Locator(".plain-list li")).ToHaveCountAsync(0);
 
-        await page.GotoAsync("/plan?plan=PP-2010-11");
+        await BrowserHouse.GoAsync(page, "/plan?plan=PP-2010-11");
         await page.WaitForSelectorAsync("tr.row");
         await page.ClickAsync("text=New milestone");
         await page.FillAsync("#milestone-title", "Added by mistake");

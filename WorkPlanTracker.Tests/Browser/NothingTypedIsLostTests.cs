@@ -76,7 +76,7 @@ public sealed class NothingTypedIsLostTests(BrowserHouse house) : IAsyncDisposab
         Assert.True(await page.EvaluateAsync<bool>("window.stillTheSamePage"));
         await page.ClickAsync("#update-editor button.go");
         await Expect(page.Locator("#update-editor")).ToHaveCountAsync(0);
-        await page.GotoAsync("/milestones/VAW-M58");
+        await BrowserHouse.GoAsync(page, "/milestones/VAW-M58");
         await Expect(page.Locator(".story")).ToContainTextAsync("Before and without the network.");
     }
 
@@ -136,7 +136,7 @@ public sealed class NothingTypedIsLostTests(BrowserHouse house) : IAsyncDisposab
     {
         var first = await house.OpenAsync(Lead, Vaw);
         var second = await first.Context.NewPageAsync();
-        await second.GotoAsync(Vaw);
+        await BrowserHouse.GoAsync(second, Vaw);
         await Typing.OpenEditorAsync(first, "VAW-M55");
         await first.FillAsync("#update-narrative", "From the first tab.");
         await Typing.OpenEditorAsync(second, "VAW-M55");
@@ -152,7 +152,7 @@ public sealed class NothingTypedIsLostTests(BrowserHouse house) : IAsyncDisposab
         await other.ClickAsync("#update-editor button.go");
         await Expect(other.Locator("#update-editor")).ToHaveCountAsync(0);
 
-        await third.GotoAsync(Vaw);
+        await BrowserHouse.GoAsync(third, Vaw);
         await Expect(third.Locator("#unsaved summary")).ToHaveTextAsync("2 unsaved");
         await Typing.OpenEditorAsync(third, "VAW-M55");
         await Expect(third.Locator(".draft-offer")).ToHaveCountAsync(2);
@@ -218,7 +218,7 @@ public sealed class NothingTypedIsLostTests(BrowserHouse house) : IAsyncDisposab
         }
 
         await Expect(page.Locator("#update-editor")).ToHaveCountAsync(0);
-        await reader.GotoAsync("/milestones/PP-M54");
+        await BrowserHouse.GoAsync(reader, "/milestones/PP-M54");
         await Expect(reader.Locator(".story li.update").Filter(new() { HasText = words })).ToHaveCountAsync(1);
     }
 
@@ -231,7 +231,7 @@ public sealed class NothingTypedIsLostTests(BrowserHouse house) : IAsyncDisposab
               form: 'update:PP-M52', label: 'Update of PP-M52', url: 'milestones/PP-M52?open=update', at: Date.now(), version: 1, sent: null, words: true,
               values: { narrative: 'Typed while I still led it.' }, labels: { narrative: 'What happened' } }))
             """);
-        await page.GotoAsync("/milestones/PP-M52?open=update");
+        await BrowserHouse.GoAsync(page, "/milestones/PP-M52?open=update");
 
         await Expect(page.Locator(".draft-offer")).ToContainTextAsync("It cannot be used: you may not update PP-M52; the leads of PP may.");
         await Expect(page.Locator(".draft-offer")).ToContainTextAsync("Typed while I still led it.");
@@ -265,7 +265,7 @@ public sealed class NothingTypedIsLostTests(BrowserHouse house) : IAsyncDisposab
     {
         var page = await house.OpenAsync(Lead, Pp);
         await page.AddInitScriptAsync("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };");
-        await page.ReloadAsync();
+        await BrowserHouse.AgainAsync(page);
         await Typing.OpenEditorAsync(page, "PP-M51");
         await page.FillAsync("#update-narrative", "In a private window.");
 
@@ -289,7 +289,7 @@ public sealed class NothingTypedIsLostTests(BrowserHouse house) : IAsyncDisposab
         await Expect(page.Locator(field)).ToBeEditableAsync();
         await page.FillAsync(field, "Typed and not saved");
         await Typing.UntilAsync(page, "Object.keys(localStorage).some(k => k.startsWith('workplan-draft:'))", "the browser keeps it");
-        await page.ReloadAsync();
+        await BrowserHouse.AgainAsync(page);
 
         await Expect(page.Locator(field)).ToHaveValueAsync("Typed and not saved", new() { Timeout = 30_000 });
         await Expect(page.Locator(field)).ToBeFocusedAsync();

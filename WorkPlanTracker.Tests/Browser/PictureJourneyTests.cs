@@ -78,7 +78,7 @@ public sealed class PictureJourneyTests(BrowserHouse house, PictureHouse own) : 
         await Expect(page.Locator("#update-editor[data-ref='PP-M54']")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Escape");
         await Expect(page.Locator("tr.tl-row[data-ref='PP-M54']")).ToBeFocusedAsync();
-        await page.ReloadAsync();
+        await BrowserHouse.AgainAsync(page);
         await Expect(page.Locator(".tl-frame.z1")).ToBeVisibleAsync();
         await page.ClickAsync("#shape-table");
         await Expect(page.Locator(".plan-table tr.row").First).ToBeVisibleAsync();
@@ -156,13 +156,13 @@ public sealed class PictureJourneyTests(BrowserHouse house, PictureHouse own) : 
     public async Task The_time_line_is_printed_light_with_a_strip_for_every_row()
     {
         var page = await OpenAsync("reader@demo.example", "/plan?plan=PP-2010-11&view=timeline", theme: ColorScheme.Dark);
-        await page.GotoAsync($"{own.Address}/plan/print?plan=PP-2010-11&view=timeline");
+        await BrowserHouse.GoAsync(page, $"{own.Address}/plan/print?plan=PP-2010-11&view=timeline");
         var rows = await page.Locator("tbody tr").CountAsync();
         Assert.True(rows > 10);
         await Expect(page.Locator("tbody .tl-strip")).ToHaveCountAsync(rows);
         Assert.Equal("rgb(255, 255, 255)", await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
         Assert.Equal("", await BrowserHouse.AxeAsync(page));
-        await page.GotoAsync($"{own.Address}/plan/print?plan=PP-2010-11&view=board");
+        await BrowserHouse.GoAsync(page, $"{own.Address}/plan/print?plan=PP-2010-11&view=board");
         await Expect(page.Locator("header")).ToContainTextAsync("grouped by status");
     }
 

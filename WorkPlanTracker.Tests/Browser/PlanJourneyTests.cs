@@ -201,7 +201,7 @@ public sealed class PlanJourneyTests(BrowserHouse house) : IAsyncDisposable
     {
         var page = await house.OpenAsync("reader@demo.example");
         var other = await page.Context.NewPageAsync();
-        await other.GotoAsync("/plan");
+        await BrowserHouse.GoAsync(other, "/plan");
         await other.WaitForSelectorAsync("tr.row");
 
         await page.ClickAsync("details.who summary");
@@ -230,7 +230,7 @@ public sealed class PlanJourneyTests(BrowserHouse house) : IAsyncDisposable
         await Expect(page.Locator("#components-reconnect-modal")).ToBeHiddenAsync(new() { Timeout = 60_000 });
         await Expect(Row(page, "PP-M53")).ToBeVisibleAsync();
         Assert.Contains("group=none", page.Url, StringComparison.Ordinal);
-        await page.GotoAsync("/milestones/PP-M53");
+        await BrowserHouse.GoAsync(page, "/milestones/PP-M53");
         await Expect(page.Locator(".story")).ToContainTextAsync("Saved before the power went.");
         Directory.Delete(folder, recursive: true);
     }

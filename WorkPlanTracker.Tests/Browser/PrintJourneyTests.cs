@@ -39,13 +39,13 @@ public sealed class PrintJourneyTests(BrowserHouse house) : IAsyncDisposable
     public async Task A_past_day_is_said_on_the_sheet_and_what_cannot_be_shown_is_too()
     {
         var page = await house.OpenAsync("lead@demo.example", "/plan?asAt=2010-11-12");
-        await page.GotoAsync("/plan/print?plan=PP-2010-11&asAt=2010-11-12&diff=only");
+        await BrowserHouse.GoAsync(page, "/plan/print?plan=PP-2010-11&asAt=2010-11-12&diff=only");
         await Expect(page.Locator(".print-past")).ToContainTextAsync("as at 12 November 2010, at the end of the day");
         await Expect(page.Locator("thead .c-since").First).ToHaveTextAsync("Since then");
 
-        await page.GotoAsync("/plan/print?q=nothing-like-this");
+        await BrowserHouse.GoAsync(page, "/plan/print?q=nothing-like-this");
         await Expect(page.Locator("main")).ToContainTextAsync("No milestone is in this view");
-        await page.GotoAsync("/plan/print?asAt=sometime&area=GONE");
+        await BrowserHouse.GoAsync(page, "/plan/print?asAt=sometime&area=GONE");
         await Expect(page.Locator("[role=alert]")).ToBeVisibleAsync();
         Assert.Equal("", await BrowserHouse.AxeAsync(page));
     }
@@ -69,7 +69,7 @@ public sealed class PrintJourneyTests(BrowserHouse house) : IAsyncDisposable
     public async Task The_sheet_is_accessible_on_a_screen_too(int width, ColorScheme theme)
     {
         var page = await house.OpenAsync("lead@demo.example", "/plan", width, theme);
-        await page.GotoAsync("/plan/print");
+        await BrowserHouse.GoAsync(page, "/plan/print");
         await Expect(page.Locator("tbody tr").First).ToBeVisibleAsync();
         await Expect(page.Locator("[data-print]")).ToBeVisibleAsync();
 

@@ -22,7 +22,7 @@ public sealed class ProjectJourneyTests(BrowserHouse house) : IAsyncDisposable
         await Expect(page.Locator("tr[data-ref=PLEDGE] .not-there")).ToHaveTextAsync("Not assigned");
         await Expect(page.Locator("tr[data-ref=SN]")).ToContainTextAsync("Record ends July 2010");
         await Expect(page.Locator("tr[data-ref=PP] th a")).ToHaveAttributeAsync("href", "projects/public-protection");
-        await page.GotoAsync("/projects/public-protection");
+        await BrowserHouse.GoAsync(page, "/projects/public-protection");
 
         await Expect(page.Locator("h1")).ToHaveTextAsync("Public Protection");
         Assert.Equal(
@@ -31,7 +31,7 @@ public sealed class ProjectJourneyTests(BrowserHouse house) : IAsyncDisposable
         await Expect(page.Locator("#section-success h3")).ToHaveTextAsync(["Short-term benefits", "Long-term benefits"]);
         await Expect(page.Locator("#section-scope")).ToContainTextAsync("Counter-terrorism");
         await Expect(page.Locator(".section button")).ToHaveCountAsync(0);
-        await page.GotoAsync("/projects/policing-pledge");
+        await BrowserHouse.GoAsync(page, "/projects/policing-pledge");
         await Expect(page.Locator("#section-committees .not-there")).ToHaveTextAsync("Not assigned");
         await Expect(page.Locator("#section-success h3")).ToHaveTextAsync("Not divided into terms");
     }
@@ -129,11 +129,11 @@ public sealed class ProjectJourneyTests(BrowserHouse house) : IAsyncDisposable
         await Expect(page.Locator(".message.care")).ToContainTextAsync("as it stood on 12 November 2010");
         await Expect(page.Locator(".figures")).ToContainTextAsync("milestones then");
         await Expect(page.Locator(".section button")).ToHaveCountAsync(0);
-        await page.GotoAsync("/projects/public-protection?asAt=2001-01-01");
+        await BrowserHouse.GoAsync(page, "/projects/public-protection?asAt=2001-01-01");
         await Expect(page.Locator("h1")).ToHaveTextAsync("Public Protection was not there yet on 1 January 2001");
-        await page.GotoAsync("/projects/public-protection?asAt=whenever");
+        await BrowserHouse.GoAsync(page, "/projects/public-protection?asAt=whenever");
         await Expect(page.Locator(".message.bad")).ToContainTextAsync("is not a day we can read");
-        await page.GotoAsync("/projects/public-protection?asAt=the+last+review");
+        await BrowserHouse.GoAsync(page, "/projects/public-protection?asAt=the+last+review");
         await Expect(page.Locator(".past")).ToContainTextAsync("as it stood on 13 January 2011 at 6.01pm");
     }
 }

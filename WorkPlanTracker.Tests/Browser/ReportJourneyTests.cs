@@ -80,7 +80,7 @@ public sealed class ReportJourneyTests(BrowserHouse house) : IAsyncDisposable
         var page = await house.OpenAsync(Clerk, "/reports/R-47");
         await page.ClickAsync("#edit-place");
         await page.FillAsync("#section-place [name=target]", "the autumn of 2011, they say");
-        await page.ReloadAsync();
+        await BrowserHouse.AgainAsync(page);
 
         await Expect(page.Locator("#section-place [name=target]")).ToHaveValueAsync("the autumn of 2011, they say");
     }

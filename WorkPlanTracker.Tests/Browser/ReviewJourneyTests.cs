@@ -125,7 +125,7 @@ public sealed class ReviewJourneyTests(BrowserHouse house) : IAsyncDisposable
         await Expect(wall.Locator(".projector")).ToContainTextAsync("The meeting is closed");
 
         // A closed review offers nothing to change, and its note says it all.
-        await chair.GotoAsync($"{after.Address}/review/RV-2/note");
+        await BrowserHouse.GoAsync(chair, $"{after.Address}/review/RV-2/note");
         foreach (var words in new[] { "Keep the baseline until the summer.", "Hold the session in May at the latest.", "Confirm the hall", "14 March 2011" })
         {
             await Expect(chair.Locator(".printed")).ToContainTextAsync(words);
@@ -281,7 +281,7 @@ public sealed class ReviewJourneyTests(BrowserHouse house) : IAsyncDisposable
         var wall = await house.OpenAsync("reader@demo.example", $"{Live}/projector", width == 1280 ? 1920 : width, theme, app.Address);
         await Expect(wall.Locator(".projector-item h2")).ToContainTextAsync("PP-M52");
         await CheckAsync(wall, $"review-wall-{width}-{theme}");
-        await wall.GotoAsync($"{app.Address}/review/RV-2/pack");
+        await BrowserHouse.GoAsync(wall, $"{app.Address}/review/RV-2/pack");
         await Expect(wall.Locator(".printed h1")).ToContainTextAsync("Progress review");
         await CheckAsync(wall, $"review-pack-{width}-{theme}");
     }

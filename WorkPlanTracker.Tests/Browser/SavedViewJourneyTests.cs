@@ -29,26 +29,26 @@ public sealed class SavedViewJourneyTests(BrowserHouse house) : IAsyncDisposable
 
         await page.ClickAsync("text=Open the plan on this");
         await Expect(page.Locator(".views .plain-list")).ToContainTextAsync("opens first");
-        await page.GotoAsync("/plan");
+        await BrowserHouse.GoAsync(page, "/plan");
         await Expect(page.Locator("tr.row").First).ToBeVisibleAsync();
         await Expect(page).ToHaveURLAsync(new Regex("view=V-\\d+&group=status&q=paper"));
         var (whole, reference) = (page.Url, Regex.Match(page.Url, "V-\\d+").Value);
 
         var theirs = await house.OpenAsync("reader@demo.example", $"/plan?view={reference}");
         await Expect(theirs.Locator(".message.care").First).ToContainTextAsync($"{reference} is a private view of Committee clerk. Ask them to share it");
-        await theirs.GotoAsync(whole);
+        await BrowserHouse.GoAsync(theirs, whole);
         await Expect(theirs.Locator(".chips")).ToContainTextAsync("Search: paper");
         await Expect(theirs.Locator("thead th")).ToHaveCountAsync(4);
 
         await page.ClickAsync(".views summary");
         await page.ClickAsync("text=The usual view");
         await Expect(page.Locator("thead th")).ToHaveCountAsync(8);
-        await page.GotoAsync(whole);
+        await BrowserHouse.GoAsync(page, whole);
         await AtWorkAsync(page);
         await page.ClickAsync(".views summary");
         await page.ClickAsync(".views >> text=Share");
         await Expect(page.Locator(".views .plain-list")).ToContainTextAsync("shared");
-        await theirs.GotoAsync($"/plan?view={reference}");
+        await BrowserHouse.GoAsync(theirs, $"/plan?view={reference}");
         await Expect(theirs.Locator(".views summary")).ToContainTextAsync("Papers by status");
 
         await page.ClickAsync(".display summary");
@@ -69,7 +69,7 @@ public sealed class SavedViewJourneyTests(BrowserHouse house) : IAsyncDisposable
         await page.ClickAsync(".views >> text=Delete");
         await page.ClickAsync("text=Delete it");
         await Expect(page.Locator(".views .views-name")).ToHaveTextAsync("Views");
-        await page.GotoAsync("/plan");
+        await BrowserHouse.GoAsync(page, "/plan");
         await Expect(page.Locator(".message.care").First).ToContainTextAsync("has been deleted or is no longer shared");
     }
 
@@ -88,7 +88,7 @@ public sealed class SavedViewJourneyTests(BrowserHouse house) : IAsyncDisposable
         var reference = Regex.Match(page.Url, "V-\\d+").Value;
 
         // Opened by its reference alone it is the shape it was kept in, and another shape is a change of it.
-        await page.GotoAsync($"/plan?view={reference}");
+        await BrowserHouse.GoAsync(page, $"/plan?view={reference}");
         await Expect(page.Locator(drawn).First).ToBeVisibleAsync();
         await Expect(page.Locator($"#shape-{shape}")).ToHaveAttributeAsync("aria-current", "page");
         await BrowserHouse.LiveAsync(page);

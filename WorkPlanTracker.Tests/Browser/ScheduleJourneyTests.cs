@@ -162,7 +162,7 @@ public sealed class ScheduleJourneyTests(BrowserHouse house, ScheduleHouse own) 
             Assert.True((await page.APIRequest.GetAsync($"{own.Address}{path}")).Status is 200, path);
         }
 
-        await page.GotoAsync($"{own.Address}/schedule?window=year&year=2525");
+        await BrowserHouse.GoAsync(page, $"{own.Address}/schedule?window=year&year=2525");
         await Expect(page.Locator(".message.care")).ToContainTextAsync("There is no meeting year 2525, so the present one is shown.");
     }
 

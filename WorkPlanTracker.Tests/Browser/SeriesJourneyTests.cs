@@ -74,12 +74,10 @@ public sealed class SeriesJourneyTests(BrowserHouse house) : IAsyncDisposable
         await page.ClickAsync(".series-form button.go");
         await Expect(page.Locator(".series-form .field-error").First).ToBeVisibleAsync();
         Assert.Equal("", await BrowserHouse.AxeAsync(page));
-        await page.GotoAsync("/reports/series/S-1?open=edit");
-        await BrowserHouse.LiveAsync(page);
+        await BrowserHouse.GoAsync(page, "/reports/series/S-1?open=edit");
         await Expect(page.Locator(".series-form")).ToBeVisibleAsync();
         Assert.Equal("", await BrowserHouse.AxeAsync(page));
-        await page.GotoAsync("/reports/series/S-4?open=instance-1");
-        await BrowserHouse.LiveAsync(page);
+        await BrowserHouse.GoAsync(page, "/reports/series/S-4?open=instance-1");
         await page.ClickAsync(".instances form button.go");
         await Expect(page.Locator(".instances .field-error").First).ToContainTextAsync("Enter why it is left out.");
         Assert.Equal("", await BrowserHouse.AxeAsync(page));
@@ -87,11 +85,9 @@ public sealed class SeriesJourneyTests(BrowserHouse house) : IAsyncDisposable
         await page.ClickAsync("form[data-draft$=':end'] button.go");
         await Expect(page.Locator("form[data-draft$=':end'] .field-error").First).ToContainTextAsync("Enter why it ends.");
         Assert.Equal("", await BrowserHouse.AxeAsync(page));
-        await page.GotoAsync("/reports/series/S-999");
-        await BrowserHouse.LiveAsync(page);
+        await BrowserHouse.GoAsync(page, "/reports/series/S-999");
         await Expect(page.Locator("h1")).ToHaveTextAsync("There is no series S-999");
-        await page.GotoAsync("/reports/R-63");
-        await BrowserHouse.LiveAsync(page);
+        await BrowserHouse.GoAsync(page, "/reports/R-63");
         await Expect(page.Locator("section[aria-labelledby=series-title]")).ToContainTextAsync("instance 2");
         Assert.Equal("", await BrowserHouse.AxeAsync(page));
     }
@@ -125,8 +121,7 @@ public sealed class SeriesJourneyTests(BrowserHouse house) : IAsyncDisposable
         var page = await house.OpenAsync(Clerk, "/reports/series/S-4?open=end");
         await page.FillAsync("form[data-draft$=':end'] [name=reason]", "Taken over by the annual report.");
         await Expect(page.Locator("form[data-draft$=':end']")).ToBeVisibleAsync();
-        await page.ReloadAsync();
-        await BrowserHouse.LiveAsync(page);
+        await BrowserHouse.AgainAsync(page);
         await Expect(page.Locator("form[data-draft$=':end'] [name=reason]")).ToHaveValueAsync("Taken over by the annual report.");
     }
 }

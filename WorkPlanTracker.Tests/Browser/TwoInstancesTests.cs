@@ -37,7 +37,7 @@ public sealed class TwoInstancesTests(BrowserHouse house) : IAsyncDisposable
         // A cookie of one instance is good on the other: the keys live in the database.
         var cookies = await writer.Context.CookiesAsync();
         Assert.Contains(cookies, c => c.Name == "workplan");
-        await writer.GotoAsync($"{other.Address}/plan");
+        await BrowserHouse.GoAsync(writer, $"{other.Address}/plan");
         await writer.WaitForSelectorAsync("tr.row");
     }
 
@@ -63,7 +63,7 @@ public sealed class TwoInstancesTests(BrowserHouse house) : IAsyncDisposable
 
         // Sooner than the minute in which every sign-in is looked at anyway.
         await elsewhere.WaitForURLAsync("**/account/sign-in?reason=out", new() { Timeout = 20_000 });
-        await elsewhere.GotoAsync("/plan");
+        await BrowserHouse.GoAsync(elsewhere, "/plan");
         await Expect(elsewhere.Locator("h1")).ToHaveTextAsync("Sign in to the work plan");
         await Expect(colleague.Locator("tr.row").First).ToBeVisibleAsync();
     }

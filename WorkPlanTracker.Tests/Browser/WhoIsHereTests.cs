@@ -72,7 +72,7 @@ public sealed class WhoIsHereTests(BrowserHouse house) : IAsyncDisposable
         switch (how)
         {
             case "closes the tab": await leaving.CloseAsync(new() { RunBeforeUnload = false }); break;
-            case "goes elsewhere": await leaving.GotoAsync("/milestones/PP-M52"); break;
+            case "goes elsewhere": await BrowserHouse.GoAsync(leaving, "/milestones/PP-M52"); break;
             case "signs out":
                 await leaving.ClickAsync("details.who[data-account] summary");
                 await leaving.ClickAsync(".menu form button");

@@ -7,6 +7,8 @@ namespace WorkPlanTracker.Tests.Support;
 /// <summary>The built program in its own process, on a port of its own.</summary>
 internal sealed class AppProcess : IAsyncDisposable
 {
+    private static string? _sample;
+
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output;
 
@@ -81,13 +83,31 @@ internal sealed class AppProcess : IAsyncDisposable
         return result.Last();
     }
 
-    /// <summary>Settings of a fresh SQLite demonstration.</summary>
-    internal static Dictionary<string, string> Demo(string folder) => new(StringComparer.Ordinal)
+    /// <summary>Settings of a fresh SQLite demonstration. Where the tests keep a sample at hand it is copied, because telling it takes as long as many a test.</summary>
+    internal static Dictionary<string, string> Demo(string folder)
     {
-        ["ASPNETCORE_ENVIRONMENT"] = "Development",
-        ["ConnectionStrings__WorkPlan"] = $"Data Source={Path.Combine(folder, "plan.db")}",
-        ["SignIn__AttemptsAMinute"] = "1000",
-    };
+        var file = Path.Combine(folder, "plan.db");
+        if (_sample is { } sample && !File.Exists(file))
+        {
+            File.Copy(sample, file);
+        }
+
+        return new(StringComparer.Ordinal)
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["ConnectionStrings__WorkPlan"] = $"Data Source={file}",
+            ["SignIn__AttemptsAMinute"] = "1000",
+        };
+    }
+
+    /// <summary>Has the program tell its sample once, for every demonstration after it to begin with.</summary>
+    internal static async Task KeepSampleAsync(string folder)
+    {
+        await using var app = await StartAsync(Demo(folder));
+        Assert.Equal(0, await app.StopAsync());
+        _sample = Path.Combine(folder, "plan.db");
+        Assert.False(File.Exists(_sample + "-wal"), "The program left part of its sample outside the file.");
+    }
 
     /// <summary>Ends it at once, as a power cut would.</summary>
     internal async Task KillAsync()

@@ -13,6 +13,7 @@ public sealed class BrowserHouse : IAsyncLifetime
     private IBrowser? _browser;
     private AppProcess? _app;
     private readonly List<IBrowserContext> _open = [];
+    private readonly Dictionary<(string Address, string Email), Cookie[]> _signedIn = [];
     private string? _folder;
 
     internal AppProcess App => _app!;
@@ -33,6 +34,7 @@ public sealed class BrowserHouse : IAsyncLifetime
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"],
         });
         _folder = Directory.CreateTempSubdirectory("plan-browser-").FullName;
+        await AppProcess.KeepSampleAsync(Directory.CreateDirectory(Path.Combine(_folder, "sample")).FullName);
         _app = await AppProcess.StartAsync(AppProcess.Demo(_folder));
     }
 
@@ -65,21 +67,44 @@ public sealed class BrowserHouse : IAsyncLifetime
             return page;
         }
 
-        await page.GotoAsync($"/account/sign-in?returnUrl={Uri.EscapeDataString(path)}");
-        await page.ClickAsync($"button[value='{email}']");
-        await page.WaitForSelectorAsync("tr.row, .b-card, .picture, .story li, .card.note, .h-day, .a-page, .work-part, .schedule .col, .schedule .month, .programme-table, .programme-page, .compare-group, .review-live, .projector");
-        if (await page.Locator(".shell").CountAsync() > 0)
+        // Whoever has signed in before comes with the cookie; where it has been ended since, the page asks again.
+        var who = (address ?? App.Address, email);
+        await context.AddCookiesAsync(_signedIn.GetValueOrDefault(who, []));
+        await page.GotoAsync(_signedIn.ContainsKey(who) ? path : $"/account/sign-in?returnUrl={Uri.EscapeDataString(path)}");
+        if (new Uri(page.Url).AbsolutePath == "/account/sign-in")
         {
-            await page.WaitForSelectorAsync(".shell[data-live]");
+            await page.ClickAsync($"button[value='{email}']");
+            await page.WaitForURLAsync(url => new Uri(url).AbsolutePath != "/account/sign-in");
+            _signedIn[who] = [.. (await context.CookiesAsync()).Where(c => c.HttpOnly).Select(c => new Cookie { Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path, Expires = c.Expires, HttpOnly = c.HttpOnly, Secure = c.Secure, SameSite = c.SameSite })];
         }
 
+        await page.WaitForSelectorAsync("tr.row, .b-card, .picture, .story li, .card.note, .h-day, .a-page, .work-part, .schedule .col, .schedule .month, .programme-table, .programme-page, .compare-group, .review-live, .projector");
         await LiveAsync(page);
         await Assertions.Expect(page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("."));
         return page;
     }
 
-    /// <summary>Waits until the forms of a page can be sent: they cannot before its circuit is there.</summary>
-    internal static Task LiveAsync(IPage page) => Assertions.Expect(page.Locator("main button[type=submit]:disabled")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
+    /// <summary>Waits until a page listens, to its keys too, and its forms can be sent: they cannot before its circuit is there.</summary>
+    internal static async Task LiveAsync(IPage page)
+    {
+        await Assertions.Expect(page.Locator(".shell:not([data-live]), .shell-screen:not([data-live])")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("main button[type=submit]:disabled")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(":is(.schedule, .review-live, .reports-page:not(.chasing-page), .plan-page, .tl-scroll, .board):not([data-ready])")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Goes to an address and waits until the page there listens.</summary>
+    internal static async Task GoAsync(IPage page, string path)
+    {
+        await page.GotoAsync(path);
+        await LiveAsync(page);
+    }
+
+    /// <summary>Loads a page again and waits until it listens.</summary>
+    internal static async Task AgainAsync(IPage page)
+    {
+        await page.ReloadAsync();
+        await LiveAsync(page);
+    }
 
     /// <summary>Opens the update editor of a milestone's page, however soon after the page came.</summary>
     internal static async Task OpenUpdateAsync(IPage page) =>

@@ -9,7 +9,7 @@ function onKey(event) {
   const button = room?.isConnected && room.querySelector(`[data-key="${key}"]`);
   if (button && !button.disabled) { event.preventDefault(); button.click(); }
 }
-export function start(root) { leave(); room = root; document.addEventListener('keydown', onKey); }
+export function start(root) { leave(); room = root; document.addEventListener('keydown', onKey); room.dataset.ready = '1'; }
 export function settle() {
   const at = document.activeElement;
   if (!at || at === document.body || !at.isConnected) room?.querySelector('.live-item')?.focus({ preventScroll: true });

@@ -16,5 +16,5 @@ function onKey(event) {
     if (field) { event.preventDefault(); field.focus(); }
   }
 }
-export function start(root) { page = root; page.addEventListener('keydown', onKey); }
+export function start(root) { page = root; page.addEventListener('keydown', onKey); page.dataset.ready = '1'; }
 export function leave() { page?.removeEventListener('keydown', onKey); }
