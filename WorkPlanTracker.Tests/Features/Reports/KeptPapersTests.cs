@@ -107,17 +107,7 @@ public sealed class KeptPapersTests
     public async Task Every_kind_of_paper_is_taken_by_what_it_holds(string name, PaperFormat format)
     {
         await using var store = await OpenAsync("Sqlite");
-        byte[] bytes = format switch
-        {
-            PaperFormat.Pdf => "%PDF-1.7 rest"u8.ToArray(),
-            PaperFormat.Jpeg => [0xFF, 0xD8, 0xFF, 0xE0, 1],
-            PaperFormat.Png => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 0],
-            PaperFormat.Docx => Archive(Docx),
-            PaperFormat.Xlsx => Archive("xl/workbook.xml"),
-            PaperFormat.Pptx => Archive("ppt/presentation.xml"),
-            PaperFormat.Csv => "Borough;Réponses\r\nBarnet;7\r\n"u8.ToArray(),
-            _ => OpenDocument(PaperFormats.MediaTypeOf(format)),
-        };
+        var bytes = ASample(format);
 
         Assert.IsType<Outcome.Saved>(await AttachAsync(store, TheClerk, "R-1", await UploadAsync(name, bytes)));
         Assert.Equal(format, Assert.Single((await ReportAsync(store, "R-1")).Papers).File!.Format);
@@ -254,6 +244,18 @@ public sealed class KeptPapersTests
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    private static byte[] ASample(PaperFormat format) => format switch
+    {
+        PaperFormat.Pdf => "%PDF-1.7 rest"u8.ToArray(),
+        PaperFormat.Jpeg => [0xFF, 0xD8, 0xFF, 0xE0, 1],
+        PaperFormat.Png => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 0],
+        PaperFormat.Docx => Archive(Docx),
+        PaperFormat.Xlsx => Archive("xl/workbook.xml"),
+        PaperFormat.Pptx => Archive("ppt/presentation.xml"),
+        PaperFormat.Csv => "Borough;Réponses\r\nBarnet;7\r\n"u8.ToArray(),
+        _ => OpenDocument(PaperFormats.MediaTypeOf(format)),
+    };
 
     private static byte[] Archive(params string[] parts)
     {
