@@ -17,6 +17,7 @@ using WorkPlanTracker.App.Features.Plan.Print;
 using WorkPlanTracker.App.Features.Projects;
 using WorkPlanTracker.App.Features.Reports;
 using WorkPlanTracker.App.Features.Reports.Chasing;
+using WorkPlanTracker.App.Features.Reports.Files;
 using WorkPlanTracker.App.Features.Reviews;
 using WorkPlanTracker.App.Features.WorkProgramme;
 using WorkPlanTracker.App.Layout;
@@ -82,6 +83,7 @@ public static class WorkPlanApp
         app.MapReviewPapers();
         app.MapWorkProgramme();
         app.MapAuthors();
+        app.MapPaperFiles();
         app.MapPlanPrint();
         app.MapCalendars();
         app.MapOperating();

@@ -98,7 +98,7 @@ public static class ApiSetup
     {
         StatusCodes.Status404NotFound => Answers.Problem(status, "Not found", "There is no such call. GET /openapi/v1.json describes them all."),
         StatusCodes.Status405MethodNotAllowed => Answers.Problem(status, "Not a way to call this", "This address does not take that method. The Allow header names those it takes."),
-        StatusCodes.Status415UnsupportedMediaType => Answers.Problem(status, "Not JSON", "Send JSON, with Content-Type: application/json."),
+        StatusCodes.Status415UnsupportedMediaType => Answers.Problem(status, "Not JSON", "Send JSON, with Content-Type: application/json; a file, in a form with Content-Type: multipart/form-data."),
         StatusCodes.Status413PayloadTooLarge => Answers.Problem(status, "Too large", "The body is too large: 1 MB is the most."),
         _ => Answers.Problem(status, ReasonPhrases.GetReasonPhrase(status), "The call could not be answered."),
     };

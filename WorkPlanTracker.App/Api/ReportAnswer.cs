@@ -9,7 +9,7 @@ using WorkPlanTracker.Domain.Reports;
 
 namespace WorkPlanTracker.App.Api;
 
-/// <summary>A planned report as the API gives it. Of an exempt one, those who may not read its private text get the public title alone.</summary>
+/// <summary>A planned report as the API gives it. Of an exempt one, those who may not read its private text get the public title alone. In part 1 the paragraphs and the reason are those of its private papers.</summary>
 public sealed record ReportAnswer(
     string Ref, string Subject, string FinalTitle, string Title, ReportKind Kind, string ReportOf, string Author, IReadOnlyList<string> Offices, IReadOnlyList<string> Areas,
     IReadOnlyList<string> Projects, IReadOnlyList<string> Priorities, string? Committee, ReportPurpose Purpose, int Part, string PublicTitle, IReadOnlyList<int> ExemptParagraphs,
@@ -24,6 +24,7 @@ public sealed record ReportAnswer(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? PrivateNarrative { get; init; }
 
+    /// <summary>Private papers, of a report in either part; left out for those who may not read them.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Paper>? PrivatePapers { get; init; }
 
@@ -34,7 +35,8 @@ public sealed record ReportAnswer(
     internal static ReportAnswer Of(StandingReport standing, Person person, DateOnly today, WorkingDays body)
     {
         var (report, item, meeting, committee) = standing;
-        var sees = report.Part == 1 || person.ReadsPrivateOf(standing.ReadBy);
+        var reads = person.ReadsPrivateOf(standing.ReadBy);
+        var sees = report.Part == 1 || reads;
         var calendar = committee?.Calendar(body) ?? body;
         var deadlines = meeting is null ? null : committee?.DeadlinesOf(meeting.Date, body);
         var next = deadlines is null || !StageRules.IsOpen(report.Stage) ? null : Delivery.Next(report.Stage, deadlines, today);
@@ -49,7 +51,7 @@ public sealed record ReportAnswer(
         {
             PrivateTitle = sees && report.Part == 2 ? report.PrivateTitle : null,
             PrivateNarrative = sees && report.Part == 2 ? report.PrivateNarrative : null,
-            PrivatePapers = sees && report.Part == 2 ? report.PrivatePapers : null,
+            PrivatePapers = reads ? report.PrivatePapers : null,
         };
     }
 }

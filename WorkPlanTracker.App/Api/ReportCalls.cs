@@ -68,6 +68,7 @@ internal static class ReportCalls
         group.MapPost("/{reference}/commission", (string reference, HttpContext context, CommissionReport commission, CancellationToken stop) =>
             RunAsync<CommissionInput>(context, OfCommission.ToEdit, Seen.Maybe, (input, seen) => commission.RunAsync(Callers.ActorOf(context), reference, seen, input, stop), null, stop))
             .RequireAuthorization(ApiSetup.Writing).WithMetadata(new Versioned()).WithSummary("Records who asked for a report, why, and what it is to cover.").Accepts<CommissionInput>("application/json").Produces<ReportAnswer>();
+        group.MapPapers();
         group.MapPost("/{reference}/clearance", (string reference, HttpContext context, ClearReport clear, CancellationToken stop) =>
             RunAsync<ClearanceInput>(context, OfClearance.ToEdit, Seen.Maybe, (input, seen) => clear.RunAsync(Callers.ActorOf(context), reference, seen, input, stop), null, stop))
             .RequireAuthorization(ApiSetup.Writing).WithMetadata(new Versioned()).WithSummary("Says something for a report's clearance; empty words take it back.").Accepts<ClearanceInput>("application/json").Produces<ReportAnswer>();
@@ -168,7 +169,7 @@ internal static class ReportCalls
         where T : class =>
         Writing.RunAsync(context, check, seen, command, saved => AnswerAsync(context, saved, cancellationToken), createdAt, cancellationToken);
 
-    private static async Task<(object Answer, int Version)?> AnswerAsync(HttpContext context, Outcome.Saved saved, CancellationToken cancellationToken)
+    internal static async Task<(object Answer, int Version)?> AnswerAsync(HttpContext context, Outcome.Saved saved, CancellationToken cancellationToken)
     {
         var services = context.RequestServices;
         var standing = (await ReportReading.NowAsync(services.GetRequiredService<PlanDatabase>(), r => r.Ref == saved.Ref, cancellationToken)).SingleOrDefault();

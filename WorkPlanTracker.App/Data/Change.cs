@@ -106,7 +106,7 @@ public sealed class Change
 
         if (seen is { } version && version != record.Version)
         {
-            _stale ??= await ConflictAsync(_context, record, Sees(null), _cancellationToken);
+            _stale ??= await ConflictAsync(_context, record, Sees((record as PlannedReport)?.Committee), _cancellationToken);
             if (_allowed)
             {
                 RefuseStale();
@@ -181,7 +181,7 @@ public sealed class Change
     {
         if (seen is { } version && version != record.Version)
         {
-            throw Stop(await ConflictAsync(_context, record, Sees(null), _cancellationToken));
+            throw Stop(await ConflictAsync(_context, record, Sees((record as PlannedReport)?.Committee), _cancellationToken));
         }
     }
 
@@ -206,6 +206,9 @@ public sealed class Change
 
     /// <summary>Keeps what a person chose for themselves, which is not logged.</summary>
     public void Keep(PersonalChoice choice) => _context.Add(choice);
+
+    /// <summary>Keeps what belongs to a record but is none itself, such as the bytes of a file.</summary>
+    internal Task<int> StoreAsync(FormattableString sql) => _context.Database.ExecuteSqlAsync(sql, _cancellationToken);
 
     /// <summary>Removes a fetched record. The log keeps it, so the past still shows it.</summary>
     public void Remove(IRecord record, string sentence)
@@ -305,11 +308,8 @@ public sealed class Change
 
     internal static async Task<Outcome.Conflict> ConflictAsync(PlanDbContext context, IRecord record, bool withPrivate, CancellationToken cancellationToken)
     {
-        var last = await context.Log.AsNoTracking()
-            .Where(e => e.Kind == record.Kind && e.Ref == record.Ref)
-            .OrderByDescending(e => e.Sequence)
-            .Select(e => new { e.Actor, e.At })
-            .FirstOrDefaultAsync(cancellationToken);
+        var last = await context.Log.AsNoTracking().Where(e => e.Kind == record.Kind && e.Ref == record.Ref).OrderByDescending(e => e.Sequence)
+            .Select(e => new { e.Actor, e.At }).FirstOrDefaultAsync(cancellationToken);
         return new Outcome.Conflict(record.Ref, Redaction.Document(RecordDocument.Of(record), withPrivate), record.Version, last?.Actor ?? "someone else", last?.At);
     }
 

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace WorkPlanTracker.App.Data;
 
-/// <summary>Proves the change log: every entry in order, each hash right and chained to the one before, and every record as its newest entry says.</summary>
+/// <summary>Proves the change log: every entry in order, each hash right and chained to the one before, every record as its newest entry says, and every file of a paper as it came.</summary>
 /// <remarks>Reads one snapshot page by page, so it may run beside a program at work and needs little memory however long the log is.</remarks>
 public sealed class LogProof(PlanDatabase database)
 {
@@ -29,7 +29,8 @@ public sealed class LogProof(PlanDatabase database)
         await context.Database.UseTransactionAsync(transaction, cancellationToken);
         var chain = await ReadChainAsync(context, progress, cancellationToken);
         return chain.FirstBad is not null ? chain
-            : await new RecordProof(context, chain.Entries).FirstBadAsync(cancellationToken) ?? chain;
+            : await new RecordProof(context, chain.Entries).FirstBadAsync(cancellationToken)
+                ?? (await PaperBodies.FaultAsync(context, cancellationToken) is { } fault ? new Result(chain.Entries, chain.Entries + 1, fault) : chain);
     }
 
     private static async Task<Result> ReadChainAsync(PlanDbContext context, Action<long>? progress, CancellationToken cancellationToken)

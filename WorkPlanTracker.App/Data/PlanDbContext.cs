@@ -57,6 +57,10 @@ public abstract class PlanDbContext(DbContextOptions options) : IdentityUserCont
 
     public DbSet<PlannedReport> Reports => Set<PlannedReport>();
 
+    public DbSet<PaperBody> PaperBodies => Set<PaperBody>();
+
+    public DbSet<PaperPart> PaperParts => Set<PaperPart>();
+
     public DbSet<ReportSeries> Series => Set<ReportSeries>();
 
     public DbSet<AuthorLink> AuthorLinks => Set<AuthorLink>();
@@ -146,6 +150,7 @@ public abstract class PlanDbContext(DbContextOptions options) : IdentityUserCont
         PlanMapping.Apply(builder);
         ReviewMapping.Apply(builder);
         CommitteeMapping.Apply(builder);
+        PaperMapping.Apply(builder);
     }
 
     private static void Lists<T>(ModelConfigurationBuilder conventions) =>

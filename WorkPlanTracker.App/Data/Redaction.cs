@@ -98,6 +98,11 @@ public static class Redaction
             Retitle(seen, titles);
         }
 
+        if (!withPrivate && withheld.PapersOf(kind, reference) is { } papers)
+        {
+            Hide(seen, papers);
+        }
+
         if (withPrivate || withheld.PrintedOf(kind, reference) is not { } printed)
         {
             return seen;
@@ -161,6 +166,25 @@ public static class Redaction
             if (slot["report"] is JsonValue report && titles.TryGetValue(report.GetValue<string>(), out var title))
             {
                 slot["title"] = title;
+            }
+        }
+    }
+
+    /// <summary>Has the lists of public papers say nothing of those that are private by now; a list that says nothing else is left out.</summary>
+    private static void Hide(JsonArray fields, PrivatePapers papers)
+    {
+        for (var i = fields.Count - 1; i >= 0; i--)
+        {
+            var field = fields[i]!.AsObject();
+            if ((string)field["name"]! != "papers")
+            {
+                continue;
+            }
+
+            (field["before"], field["after"]) = (papers.Without(field["before"]), papers.Without(field["after"]));
+            if (JsonNode.DeepEquals(field["before"] ?? new JsonArray(), field["after"] ?? new JsonArray()))
+            {
+                fields.RemoveAt(i);
             }
         }
     }

@@ -130,6 +130,7 @@ public sealed class UndoChange(PlanWriter writer)
             case (_, { } kept):
                 var wasShared = (record as SavedView)?.Shared ?? false;
                 await RefuseIfNotedAsync(change, record, kept);
+                RefuseUnlessSeen(change, record, kept);
                 var held = HeldTo(record);
                 await change.RestoreAsync(record, kept);
                 await CheckAsync(change, record, wasShared, held);
@@ -161,6 +162,15 @@ public sealed class UndoChange(PlanWriter writer)
         "person" => await change.FetchAsync<Account>(entry.Ref, entry.Version),
         _ => await change.FetchAsync<Milestone>(entry.Ref, entry.Version),
     };
+
+    /// <summary>Private papers are put back, or taken away again, by those alone who may read them: also those of a report taken in public.</summary>
+    private static void RefuseUnlessSeen(Change change, IRecord record, LoggedDocument kept)
+    {
+        if (record is PlannedReport report && !report.PrivatePapers.SequenceEqual(kept.Read<PlannedReport>().PrivatePapers))
+        {
+            change.RequireToSee(report.Committee);
+        }
+    }
 
     /// <summary>What a review asked for is not put back to other words once the review is closed: its note has them.</summary>
     private static async Task RefuseIfNotedAsync(Change change, IRecord record, LoggedDocument kept)

@@ -57,6 +57,7 @@ internal static class UndoableActs
         ["withdrawItem"] = ("agendaItem", Act.EditAgenda),
         ["proposeReport"] = ("report", Act.ProposeReport),
         ["editReport"] = ("report", Act.EditReport),
+        ["attachPaper"] = ("report", Act.EditReport),
         ["commissionReport"] = ("report", Act.CommissionReport),
         ["clearReport"] = ("report", Act.ClearReport),
         ["reachStage"] = ("report", Act.ReachStage),

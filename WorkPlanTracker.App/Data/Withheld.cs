@@ -10,6 +10,7 @@ public sealed class Withheld
 {
     private readonly Dictionary<(string Kind, string Ref), string> _printed = [];
     private IReadOnlyDictionary<string, string>? _exempt;
+    private IReadOnlyDictionary<string, PrivatePapers> _papers = new Dictionary<string, PrivatePapers>(StringComparer.Ordinal);
 
     private Withheld()
     {
@@ -27,6 +28,7 @@ public sealed class Withheld
         if (reports.Count > 0)
         {
             withheld.Add("report", await context.Reports.AsNoTracking().Where(r => r.Part == 2 && reports.Contains(r.Ref)).Select(r => new Printed { Ref = r.Ref, Words = r.PublicTitle }).ToListAsync(cancellationToken));
+            withheld._papers = await PrivatePapers.OfAsync(context, reports, cancellationToken);
         }
 
         if (items.Count > 0)
@@ -99,8 +101,11 @@ public sealed class Withheld
     /// <summary>What is printed of reports that are exempt by now, by reference, for a record that names many; null where this one names none.</summary>
     internal IReadOnlyDictionary<string, string>? PrintedIn(string kind) => kind == "baseline" ? _exempt : null;
 
+    /// <summary>The papers of a report that are private; null where none ever was.</summary>
+    internal PrivatePapers? PapersOf(string kind, string reference) => kind == "report" ? _papers.GetValueOrDefault(reference) : null;
+
     /// <summary>Whether anything of an entry about this record is withheld.</summary>
-    internal bool Concerns(string kind, string reference) => PrintedOf(kind, reference) is not null || PrintedIn(kind) is { Count: > 0 };
+    internal bool Concerns(string kind, string reference) => PrintedOf(kind, reference) is not null || PapersOf(kind, reference) is not null || PrintedIn(kind) is { Count: > 0 };
 
     private void Add(string kind, IEnumerable<Printed> printed)
     {

@@ -50,6 +50,19 @@ internal static class PastPrivacy
         }
     }
 
+    /// <summary>Keeps private in reports as they stood the papers that have become so since.</summary>
+    internal static async Task KeepPapersAsync(PlanDbContext context, IReadOnlyList<PlannedReport> past, CancellationToken cancellationToken)
+    {
+        var withheld = await PrivatePapers.OfAllAsync(context, cancellationToken);
+        foreach (var report in past)
+        {
+            if (withheld.GetValueOrDefault(report.Ref) is { } papers)
+            {
+                report.Hide(papers.Include);
+            }
+        }
+    }
+
     /// <summary>The same while nothing else has become private, so that a past that is kept is read again when something has.</summary>
     /// <remarks>What is printed is in it, so that a corrected public title is followed.</remarks>
     internal static async Task<string> StampAsync(PlanDbContext context) => string.Join(
@@ -57,11 +70,13 @@ internal static class PastPrivacy
         (await context.Reports.AsNoTracking().Where(r => r.Part == 2).OrderBy(r => r.Id).Select(r => r.Ref + " " + r.PublicTitle).ToListAsync())
             .Concat(await context.Actions.AsNoTracking().Where(a => a.Part == 2).OrderBy(a => a.Id).Select(a => a.Ref + " " + a.Text).ToListAsync()));
 
-    /// <summary>The committee whose members may read each report that is exempt by now, by report: wherever it was then, they alone read of its past. Null where none is named.</summary>
+    /// <summary>The committee whose members may read each report that is exempt by now, or has exempt papers, by report: wherever it was then, they alone read of its past. Null where none is named.</summary>
     internal static async Task<IReadOnlyDictionary<string, string?>> ReadersOfReportsAsync(PlanDbContext context, CancellationToken cancellationToken)
     {
-        var meant = await context.Reports.AsNoTracking().Where(r => r.Part == 2).Select(r => new { r.Ref, r.Committee }).ToListAsync(cancellationToken);
-        var standing = await context.AgendaItems.AsNoTracking().Where(AgendaSlots.Standing).Where(i => context.Reports.Any(r => r.Ref == i.Report && r.Part == 2))
+        IReadOnlyList<int> none = [];
+        var exempt = context.Reports.AsNoTracking().Where(r => r.Part == 2 || r.Confidential || r.ExemptParagraphs != none);
+        var meant = await exempt.Select(r => new { r.Ref, r.Committee }).ToListAsync(cancellationToken);
+        var standing = await context.AgendaItems.AsNoTracking().Where(AgendaSlots.Standing).Where(i => exempt.Any(r => r.Ref == i.Report))
             .Join(context.Meetings, i => i.Meeting, m => m.Ref, (i, m) => new { Report = i.Report!, m.Committee }).ToDictionaryAsync(i => i.Report, i => i.Committee, StringComparer.Ordinal, cancellationToken);
         return meant.ToDictionary(r => r.Ref, r => standing.GetValueOrDefault(r.Ref) ?? r.Committee, StringComparer.Ordinal);
     }

@@ -100,7 +100,18 @@ public sealed class PlanHistory(PlanDatabase database)
         where T : Record
     {
         await using var context = database.CreateDbContext();
-        return await SequenceAtAsync(context, instant, cancellationToken) is { } sequence ? await AllAsync<T>(context, KindOf<T>(), sequence, cancellationToken) : [];
+        if (await SequenceAtAsync(context, instant, cancellationToken) is not { } sequence)
+        {
+            return [];
+        }
+
+        var records = await AllAsync<T>(context, KindOf<T>(), sequence, cancellationToken);
+        if (records is IReadOnlyList<PlannedReport> reports)
+        {
+            await PastPrivacy.KeepPapersAsync(context, reports, cancellationToken);
+        }
+
+        return records;
     }
 
     /// <summary>One milestone as it stood, or null where there was none then.</summary>

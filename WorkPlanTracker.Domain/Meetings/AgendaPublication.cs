@@ -15,7 +15,7 @@ public sealed record AgendaPublication(int Number, DateTime At, string By, IRead
 /// <param name="Item">The agenda item, by reference.</param>
 /// <param name="Presenter">Who speaks to it; empty where that is not said.</param>
 /// <param name="ToFollow">Its paper was not there yet.</param>
-/// <param name="Exemption">Why it is taken in private, as printed; empty in part 1.</param>
+/// <param name="Exemption">Why it, or an appendix of it, is exempt, as printed; empty where nothing is.</param>
 /// <param name="Circumstances">The special circumstances of an urgent item; empty for others.</param>
 public sealed record AgendaLine(int Part, string Section, string Number, string Title, string Item, string Presenter, bool ToFollow, string Exemption, string Circumstances)
 {

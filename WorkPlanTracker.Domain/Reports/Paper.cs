@@ -9,8 +9,18 @@ public sealed record Paper(string Title, string Place)
 
     public const int MaxPlaceLength = 500;
 
+    /// <summary>The file, where the program keeps it; null for one that lies elsewhere.</summary>
+    public PaperFile? File { get; init; }
+
     /// <summary>The most papers of one report, public and private each.</summary>
     public const int MaxPerReport = 40;
+
+    /// <summary>Whether it lies where another does: a report has one paper of a name.</summary>
+    public bool IsAt(Paper other) => string.Equals(Place, other.Place, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A paper whose file the program keeps.</summary>
+    /// <param name="name">The file’s name, which is its place.</param>
+    public static Paper Kept(string? title, string name, PaperFile file) => At(title, name) with { File = file };
 
     /// <exception cref="RuleBrokenException">No place, too long, or an address of another kind.</exception>
     public static Paper At(string? title, string? place)

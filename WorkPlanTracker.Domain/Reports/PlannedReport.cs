@@ -93,6 +93,7 @@ public sealed class PlannedReport : Record
     /// <summary>Papers and appendices that everyone may have.</summary>
     public IReadOnlyList<Paper> Papers { get; private set; } = [];
 
+    /// <summary>Papers for those alone who may read private Part 2 text, whichever part the report is taken in.</summary>
     [PrivatePart2]
     public IReadOnlyList<Paper> PrivatePapers { get; private set; } = [];
 
@@ -104,13 +105,16 @@ public sealed class PlannedReport : Record
     /// <summary>Printed for an exempt report in place of its own title; empty in part 1.</summary>
     public string PublicTitle { get; private set; } = "";
 
-    /// <summary>Paragraphs of Schedule 12A, 1 to 7; empty in part 1.</summary>
+    /// <summary>Paragraphs of Schedule 12A, 1 to 7, under which it is exempt; in part 1 those under which its private papers are.</summary>
     public IReadOnlyList<int> ExemptParagraphs { get; private set; } = [];
 
     public string PublicInterestReason { get; private set; } = "";
 
     /// <summary>Confidential: the public must be excluded, and there is no test of the public interest.</summary>
     public bool Confidential { get; private set; }
+
+    /// <summary>Whether it is taken in public, but for papers of it. That there are some, and why, is printed; which and how many is not.</summary>
+    public bool HasExemptPapers => Part == 1 && (ExemptParagraphs.Count > 0 || Confidential);
 
     [PrivatePart2]
     public string PrivateTitle { get; private set; } = "";
@@ -195,44 +199,48 @@ public sealed class PlannedReport : Record
     /// <exception cref="RuleBrokenException">No public title, no paragraph from 1 to 7, or no public-interest reason.</exception>
     public void Exempt(Exemption exemption, string privateTitle, string privateNarrative)
     {
-        if (exemption.Paragraphs.Any(p => p is < 1 or > 7) || (exemption.Paragraphs.Count == 0 && !exemption.Confidential))
-        {
-            throw new RuleBrokenException("paragraph", "Name at least one paragraph of Schedule 12A, from 1 to 7.", "exemptParagraphs");
-        }
-
+        Say(exemption);
         Part = 2;
-        Confidential = exemption.Confidential;
         PublicTitle = Words(exemption.PublicTitle, MaxTitleLength, "publicTitle", "a public title");
-        ExemptParagraphs = [.. exemption.Paragraphs.Distinct().Order()];
-        PublicInterestReason = exemption.Confidential
-            ? OptionalWords(exemption.PublicInterestReason, MaxTextLength, "publicInterestReason", "the reason")
-            : Words(exemption.PublicInterestReason, MaxTextLength, "publicInterestReason", "why the public interest favours exempting it");
         PrivateTitle = OptionalWords(privateTitle, MaxTitleLength, "privateTitle", "the private title");
         PrivateNarrative = OptionalWords(privateNarrative, MaxTextLength, "privateNarrative", "the private narrative");
     }
 
-    /// <summary>Takes the report in public after all. What was private about it stays in the log alone, for those who may read it.</summary>
+    /// <summary>Takes the report in public after all. Its private title and narrative stay in the log alone, for those who may read it; its private papers stay private, for the same reason.</summary>
     public void Open()
     {
-        (Part, Confidential, PublicTitle, ExemptParagraphs, PublicInterestReason) = (1, false, "", [], "");
-        (PrivateTitle, PrivateNarrative, PrivatePapers) = ("", "", []);
+        (Part, PublicTitle, PrivateTitle, PrivateNarrative) = (1, "", "", "");
+        Attach(Papers, PrivatePapers);
     }
 
+    /// <summary>Leaves out what is private, for those who may not read it. Of a copy that is only shown.</summary>
+    public void Withhold() => (PrivateTitle, PrivateNarrative, PrivatePapers) = ("", "", []);
+
+    /// <summary>Keeps private, in a past that is shown, papers that were public then. Of a copy that is only shown.</summary>
+    /// <param name="since">Whether a paper has become private since.</param>
+    public void Hide(Func<Paper, bool> since) => (Papers, PrivatePapers) = ([.. Papers.Where(p => !since(p))], [.. PrivatePapers, .. Papers.Where(since)]);
+
     /// <summary>Says which papers it has.</summary>
-    /// <exception cref="RuleBrokenException">There are too many, or a private one of a report taken in public.</exception>
-    public void Attach(IReadOnlyList<Paper> open, IReadOnlyList<Paper> hidden)
+    /// <param name="open">For everyone.</param>
+    /// <param name="hidden">For those alone who may read private Part 2 text.</param>
+    /// <param name="why">Why the hidden ones of a report taken in public are exempt; null for what was said before.</param>
+    /// <exception cref="RuleBrokenException">There are too many, or it is not said why private ones are exempt.</exception>
+    public void Attach(IReadOnlyList<Paper> open, IReadOnlyList<Paper> hidden, Exemption? why = null)
     {
         if (open.Count > Reports.Paper.MaxPerReport || hidden.Count > Reports.Paper.MaxPerReport)
         {
             throw new RuleBrokenException("tooMany", $"A report has at most {Reports.Paper.MaxPerReport} papers.", "papers");
         }
 
-        if (hidden.Count > 0 && Part == 1)
-        {
-            throw new RuleBrokenException("privatePapers", "Only a Part 2 report has private papers. Take the report in Part 2 first.", "privatePapers");
-        }
-
         (Papers, PrivatePapers) = ([.. open.Distinct()], [.. hidden.Distinct()]);
+        if (Part == 1 && PrivatePapers.Count == 0)
+        {
+            (ExemptParagraphs, PublicInterestReason, Confidential) = ([], "", false);
+        }
+        else if (Part == 1)
+        {
+            Say(why ?? new Exemption("", ExemptParagraphs, PublicInterestReason, Confidential));
+        }
     }
 
     /// <summary>Records who asked for it, and for what.</summary>
@@ -318,6 +326,20 @@ public sealed class PlannedReport : Record
         ReportKind.Presentation => 30,
         _ => 15,
     };
+
+    /// <summary>Keeps why it, or in part 1 its private papers, are exempt.</summary>
+    private void Say(Exemption exemption)
+    {
+        if (exemption.Paragraphs.Any(p => p is < 1 or > 7) || (exemption.Paragraphs.Count == 0 && !exemption.Confidential))
+        {
+            throw new RuleBrokenException("paragraph", "Name at least one paragraph of Schedule 12A, from 1 to 7.", "exemptParagraphs");
+        }
+
+        (Confidential, ExemptParagraphs) = (exemption.Confidential, [.. exemption.Paragraphs.Distinct().Order()]);
+        PublicInterestReason = exemption.Confidential
+            ? OptionalWords(exemption.PublicInterestReason, MaxTextLength, "publicInterestReason", "the reason")
+            : Words(exemption.PublicInterestReason, MaxTextLength, "publicInterestReason", "why the public interest favours exempting it");
+    }
 
     /// <summary>Says which instance of which series it is.</summary>
     /// <param name="meeting">The meeting that instance was called for, where the series recurs at each.</param>

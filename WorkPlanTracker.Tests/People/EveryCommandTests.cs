@@ -54,6 +54,11 @@ public sealed partial class EveryCommandTests
         ["declineCover"] = (s, a) => new DeclineCover(s.Writer).RunAsync(a, "CV-9", 1, "Not agreed.", default),
         ["proposeReport"] = (s, a) => OnCommitteeAsync(s, () => new ProposeReport(s.Writer).RunAsync(a, new("A subject"), default)),
         ["editReport"] = (s, a) => OnCommitteeAsync(s, () => new EditReport(s.Writer).RunAsync(a, "R-1", 1, new(null) { FinalTitle = "A title" }, default)),
+        ["attachPaper"] = (s, a) => OnCommitteeAsync(s, async () =>
+        {
+            await using var upload = await Features.Reports.KeptPapersTests.UploadAsync("a.txt", "A paper."u8.ToArray());
+            return await new global::WorkPlanTracker.App.Features.Reports.Files.AttachPaper(s.Writer, Features.Reports.KeptPapersTests.Limits).RunAsync(a, "R-1", upload, default);
+        }),
         ["commissionReport"] = (s, a) => OnCommitteeAsync(s, () => new CommissionReport(s.Writer).RunAsync(a, "R-1", 1, new("The Chair", "Members asked.", null), default)),
         ["clearReport"] = (s, a) => OnCommitteeAsync(s, () => new ClearReport(s.Writer).RunAsync(a, "R-1", 1, new("legal", "None"), default)),
         ["reachStage"] = (s, a) => OnCommitteeAsync(s, () => new ReachStage(s.Writer).RunAsync(a, "R-1", 1, new("withdrawn", "Not needed."), default)),
@@ -191,6 +196,7 @@ public sealed partial class EveryCommandTests
         { "declineCover", "no no no no yes no no" },
         { "proposeReport", "yes yes yes no yes no no" },
         { "editReport", "yes no yes no yes no no" },
+        { "attachPaper", "yes no yes no yes no no" },
         { "commissionReport", "no no yes no yes no no" },
         { "clearReport", "no no yes no yes no no" },
         { "reachStage", "no no yes no yes no no" },

@@ -138,7 +138,7 @@ internal static class AgendaWriting
     private static AgendaLine Line(AgendaItem item, PlannedReport? report) => new(
         item.Part, item.Section, item.Number, item.Title, item.Ref, item.Presenter,
         report is not null && item.Type is not AgendaItemType.Oral && report.Stage is not (ReportStage.Published or ReportStage.Considered),
-        report is { Part: 2 } exempt ? ExemptionWords.Of(exempt) : "",
+        report is null ? "" : ExemptionWords.Of(report),
         item.SpecialCircumstances);
 
     /// <summary>Actions that the committee asked for or goes through, in public or in private, and that are not closed.</summary>

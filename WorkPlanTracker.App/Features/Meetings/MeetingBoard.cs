@@ -84,14 +84,17 @@ public sealed record BoardReport
 
     public required IReadOnlyList<string> Recommendations { get; init; }
 
-    /// <summary>Why it is exempt, as printed; empty in part 1.</summary>
+    /// <summary>Why it, or an appendix of it, is exempt, as printed; empty where nothing is.</summary>
     public required string Exemption { get; init; }
 
     /// <summary>Whose it is, as printed.</summary>
     public required string ReportOf { get; init; }
 
-    /// <summary>Papers, private ones among them for those who may have them.</summary>
+    /// <summary>Papers that everyone may have.</summary>
     public required IReadOnlyList<Paper> Papers { get; init; }
+
+    /// <summary>Private papers, for those who may have them; none for others.</summary>
+    public required IReadOnlyList<Paper> PrivatePapers { get; init; }
 
     public required int Deferrals { get; init; }
 

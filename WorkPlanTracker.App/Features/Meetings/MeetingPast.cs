@@ -38,10 +38,9 @@ public sealed class MeetingPast(PlanHistory history, ForwardHistory forward, Pla
         var reports = (await history.ReadAllAsync<PlannedReport>(at, cancellationToken)).Where(r => items.Exists(i => i.Report == r.Ref)).ToDictionary(r => r.Ref, StringComparer.Ordinal);
         await using var context = database.CreateDbContext();
         var (ofReports, ofActions) = (await PastPrivacy.ReadersOfReportsAsync(context, cancellationToken), await PastPrivacy.ReadersOfActionsAsync(context, cancellationToken));
-        foreach (var report in reports.Values.Where(r => !everything && r.Part == 2 && ofReports.TryGetValue(r.Ref, out var reader) && reader != meeting.Committee))
+        foreach (var report in reports.Values.Where(r => !everything && ofReports.TryGetValue(r.Ref, out var reader) && reader != meeting.Committee))
         {
-            report.Exempt(new Exemption(report.PublicTitle, report.ExemptParagraphs, report.PublicInterestReason, report.Confidential), "", "");
-            report.Attach(report.Papers, []);
+            report.Withhold();
         }
 
         var earlier = meetings.Where(m => m.Committee == meeting.Committee && m.Date < meeting.Date).Select(m => m.Ref).ToHashSet(StringComparer.Ordinal);

@@ -88,9 +88,10 @@ public sealed class MeetingReader(PlanDatabase database, PlanClock clock)
             Stage = report.Stage,
             Purpose = report.Purpose,
             Recommendations = Resolutions.Split(report.Recommendation),
-            Exemption = report.Part == 2 ? ExemptionWords.Of(report) : "",
+            Exemption = ExemptionWords.Of(report),
             ReportOf = report.ReportOf,
-            Papers = withPrivate ? [.. report.Papers, .. report.PrivatePapers] : report.Papers,
+            Papers = report.Papers,
+            PrivatePapers = withPrivate ? report.PrivatePapers : [],
             Deferrals = report.Deferrals,
             Version = report.Version,
             Missed = StageRules.IsOpen(report.Stage) ? missed : null,
@@ -124,7 +125,7 @@ public sealed class MeetingReader(PlanDatabase database, PlanClock clock)
             yield return "Its final title: so far it has only its planned subject.";
         }
 
-        if (item.Type is not AgendaItemType.Oral && report.Papers.Count + report.PrivatePapers.Count == 0)
+        if (item.Type is not AgendaItemType.Oral && report.Papers.Count == 0 && (report.Part == 1 || report.PrivatePapers.Count == 0))
         {
             yield return "Its paper.";
         }

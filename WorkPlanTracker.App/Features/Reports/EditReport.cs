@@ -22,17 +22,18 @@ public sealed class EditReport(PlanWriter writer)
         {
             var report = await change.FetchAsync<PlannedReport>(reference, seen);
             change.Require(Act.EditReport, report);
+            var before = ExemptionWords.Of(report);
             await ReportChecks.ApplyAsync(change, report, input);
             change.Say(report, $"{report.Ref} edited: “{report.Title}”.");
-            await OnAgendaAsync(change, report);
+            await OnAgendaAsync(change, report, before);
             await ReportChecks.WarnAsync(change, report);
         }, cancellationToken);
     }
 
     /// <summary>An agenda that is not printed yet shows what the report shows; a printed one stays as it is.</summary>
-    private static async Task OnAgendaAsync(Change change, PlannedReport report)
+    private static async Task OnAgendaAsync(Change change, PlannedReport report, string exemptBefore)
     {
-        if (await AgendaSlots.OfAsync(change, report.Ref) is not { } slot || (slot.Title == report.Title && slot.Part == report.Part))
+        if (await AgendaSlots.OfAsync(change, report.Ref) is not { } slot || (slot.Title == report.Title && slot.Part == report.Part && exemptBefore == ExemptionWords.Of(report)))
         {
             return;
         }
@@ -45,7 +46,14 @@ public sealed class EditReport(PlanWriter writer)
                 throw new RuleBrokenException("published", $"The agenda of {meeting.Ref} is published with {report.Ref} in part {slot.Part}. Take it off that agenda first.", "part");
             }
 
-            change.Warn($"The agenda of {meeting.Ref} is published, and still shows “{slot.Title}”.");
+            change.Warn(slot.Title != report.Title
+                ? $"The agenda of {meeting.Ref} is published, and still shows “{slot.Title}”."
+                : $"The agenda of {meeting.Ref} is published, and says of {report.Ref} what was exempt before.");
+            return;
+        }
+
+        if (slot.Title == report.Title && slot.Part == report.Part)
+        {
             return;
         }
 

@@ -27,12 +27,16 @@ internal static class ReportChecks
         input.Description ?? kept.Description,
         input.Recommendation ?? kept.Recommendation);
 
-    /// <summary>Puts details, exemption, papers and priorities on a report.</summary>
+    /// <summary>Puts details, exemption, papers and priorities on a report. What is left out stays: also the private papers, for those who may not read them.</summary>
     internal static async Task ApplyAsync(Change change, PlannedReport report, ReportInput input)
     {
-        if (input.HoldsPrivate || report.Part == 2)
+        if (report.Part == 2)
         {
             change.RequireToSee(report.Committee);
+        }
+        else if (input.HoldsPrivate || input.TouchesExempt(report))
+        {
+            change.RequireToSee(report.Committee is { } committee ? [committee] : [], "You may not read what is private about this report, so you cannot write it.");
         }
 
         report.Edit(await DetailsAsync(change, input, ReportDetails.Of(report)));
@@ -41,24 +45,34 @@ internal static class ReportChecks
             report.Serve(await PrioritiesAsync(change, input.Priorities));
         }
 
+        var why = new Exemption(
+            input.PublicTitle ?? report.PublicTitle, input.ExemptParagraphs ?? report.ExemptParagraphs, input.PublicInterestReason ?? report.PublicInterestReason, input.Confidential ?? report.Confidential);
+        var sees = change.Sees(report.Committee);
+        var open = Papers(input.Papers, [.. report.Papers, .. sees ? report.PrivatePapers : []]) ?? report.Papers;
+        var hidden = Papers(input.PrivatePapers, [.. report.PrivatePapers, .. report.Papers]) ?? report.PrivatePapers;
+        if ((input.Papers ?? input.PrivatePapers) is not null && sees && hidden.FirstOrDefault(h => open.Any(h.IsAt)) is { } both)
+        {
+            throw new RuleBrokenException("bothLists", $"“{both.Title}” is among the public papers too, so everyone could have it. Keep it in one list.", "privatePapers");
+        }
+
         if ((input.Part ?? report.Part) == 2)
         {
-            report.Exempt(
-                new Exemption(
-                    input.PublicTitle ?? report.PublicTitle, input.ExemptParagraphs ?? report.ExemptParagraphs, input.PublicInterestReason ?? report.PublicInterestReason, input.Confidential ?? report.Confidential),
-                input.PrivateTitle ?? report.PrivateTitle,
-                input.PrivateNarrative ?? report.PrivateNarrative);
+            report.Exempt(why, input.PrivateTitle ?? report.PrivateTitle, input.PrivateNarrative ?? report.PrivateNarrative);
         }
-        else if (input.HoldsPrivate || input.PublicTitle is { Length: > 0 } || input.ExemptParagraphs is { Count: > 0 } || input.PublicInterestReason is { Length: > 0 } || input.Confidential is true)
+        else if (input.PrivateTitle is { Length: > 0 } || input.PrivateNarrative is { Length: > 0 } || input.PublicTitle is { Length: > 0 })
         {
-            throw new RuleBrokenException("part", "Only a report of part 2 has a public title, paragraphs and private text. Send part 2 with them.", "part");
+            throw new RuleBrokenException("part", "Only a report of part 2 has a public title and private text. Send part 2 with them.", "part");
+        }
+        else if (hidden.Count == 0 && (input.ExemptParagraphs is { Count: > 0 } || input.PublicInterestReason is { Length: > 0 } || input.Confidential is true))
+        {
+            throw new RuleBrokenException("part", "A report taken in public is exempt in its private papers alone, and it has none. Name a private paper, or send part 2.", "part");
         }
         else if (report.Part == 2)
         {
             report.Open();
         }
 
-        report.Attach(Papers(input.Papers) ?? report.Papers, report.Part == 2 ? Papers(input.PrivatePapers) ?? report.PrivatePapers : []);
+        report.Attach(open, hidden, why);
     }
 
     internal static async Task WarnAsync(Change change, PlannedReport report)
@@ -80,7 +94,10 @@ internal static class ReportChecks
         }
     }
 
-    private static List<Paper>? Papers(IReadOnlyList<PaperInput>? papers) => papers?.Select(p => Paper.At(p.Title, p.Place)).ToList();
+    /// <summary>Papers as they were typed. One that is named as a file the program keeps goes on having it, in whichever list.</summary>
+    /// <param name="known">The papers that the person may have, in the order in which they are looked at.</param>
+    private static List<Paper>? Papers(IReadOnlyList<PaperInput>? papers, IReadOnlyList<Paper> known) =>
+        papers?.Select(p => Paper.At(p.Title, p.Place)).Select(p => p with { File = known.FirstOrDefault(k => k.File is not null && k.IsAt(p))?.File }).ToList();
 
     private static async Task<IReadOnlyList<string>> PrioritiesAsync(Change change, IReadOnlyList<string> named)
     {

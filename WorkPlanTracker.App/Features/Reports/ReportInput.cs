@@ -1,3 +1,5 @@
+using WorkPlanTracker.Domain.Reports;
+
 namespace WorkPlanTracker.App.Features.Reports;
 
 /// <summary>What a report is, as it was typed or sent. Null leaves a field as it is.</summary>
@@ -43,12 +45,12 @@ public sealed record ReportInput(string? Subject)
 
     public string? Recommendation { get; init; }
 
-    /// <summary>1 in public, 2 in private.</summary>
+    /// <summary>1 in public, 2 in private. A report taken in public may have private papers all the same.</summary>
     public int? Part { get; init; }
 
     public string? PublicTitle { get; init; }
 
-    /// <summary>Paragraphs of Schedule 12A, 1 to 7.</summary>
+    /// <summary>Paragraphs of Schedule 12A, 1 to 7; in part 1, those under which its private papers are exempt.</summary>
     public IReadOnlyList<int>? ExemptParagraphs { get; init; }
 
     public string? PublicInterestReason { get; init; }
@@ -65,7 +67,16 @@ public sealed record ReportInput(string? Subject)
 
     /// <summary>Whether anything in it is private Part 2 text.</summary>
     internal bool HoldsPrivate => PrivateTitle is { Length: > 0 } || PrivateNarrative is { Length: > 0 } || PrivatePapers is { Count: > 0 };
+
+    /// <summary>Whether it would write over the private papers of a report taken in public, or over why they are exempt.</summary>
+    internal bool TouchesExempt(PlannedReport report) => report.HasExemptPapers
+        && (PrivatePapers is not null || (Part ?? 1) != 1 || (Confidential ?? report.Confidential) != report.Confidential || (PublicInterestReason ?? report.PublicInterestReason) != report.PublicInterestReason
+            || ExemptParagraphs?.Distinct().Order().SequenceEqual(report.ExemptParagraphs) is false);
 }
 
 /// <summary>A paper as it was typed or sent: its title, and its file name or web address.</summary>
-public sealed record PaperInput(string? Title, string? Place);
+public sealed record PaperInput(string? Title, string? Place)
+{
+    /// <summary>As it was answered; a file is given by a call of its own, and stays with the paper of its name.</summary>
+    public PaperFile? File { get; init; }
+}

@@ -1,6 +1,8 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
+using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Reports.Chasing;
+using WorkPlanTracker.App.Features.Reports.Files;
 using WorkPlanTracker.App.Features.Reports.Register;
 using WorkPlanTracker.App.Features.Reports.Series;
 using WorkPlanTracker.App.Features.Reports.Sheet;
@@ -14,6 +16,10 @@ public static class ReportSetup
     {
         services.AddSingleton<ProposeReport>();
         services.AddSingleton<EditReport>();
+        services.AddSingleton<PaperLimits>();
+        services.AddSingleton<PaperBodies>();
+        services.AddSingleton<PaperReading>();
+        services.AddSingleton<AttachPaper>();
         services.AddSingleton<CommissionReport>();
         services.AddSingleton<ClearReport>();
         services.AddSingleton<ReachStage>();

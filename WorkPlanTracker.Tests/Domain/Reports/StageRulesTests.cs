@@ -52,7 +52,7 @@ public sealed class StageRulesTests
     }
 
     [Fact]
-    public void What_is_confidential_needs_no_paragraph_and_what_is_opened_keeps_nothing_private()
+    public void What_is_confidential_needs_no_paragraph_and_what_is_opened_keeps_its_papers_private_and_no_words()
     {
         var report = PlannedReport.Plan("R-1", "A paper", [], []);
         report.Exempt(new Exemption("A matter", [], "", Confidential: true), "Private", "Private");
@@ -60,8 +60,32 @@ public sealed class StageRulesTests
 
         report.Open();
 
-        Assert.Equal((1, "A paper", "", 0), (report.Part, report.Title, report.PrivateTitle, report.PrivatePapers.Count));
-        Assert.Equal("privatePapers", Assert.Throws<RuleBrokenException>(() => report.Attach([], [Paper.At("Bids", "bids.xlsx")])).Rule);
+        Assert.Equal((1, "A paper", "", "", ""), (report.Part, report.Title, report.PrivateTitle, report.PrivateNarrative, report.PublicTitle));
+        Assert.Equal(("bids.xlsx", true), (Assert.Single(report.PrivatePapers).Place, report.HasExemptPapers));
+        Assert.Equal("Confidential appendix: press and public may not have it.", ExemptionWords.Of(report));
+        report.Attach([], []);
+        Assert.Equal((false, false, ""), (report.HasExemptPapers, report.Confidential, ExemptionWords.Of(report)));
+    }
+
+    [Fact]
+    public void A_report_taken_in_public_says_why_papers_of_it_are_private_and_not_which_or_how_many()
+    {
+        var report = PlannedReport.Plan("R-1", "A paper", [], []);
+        IReadOnlyList<Paper> bids = [Paper.At("Bids", "bids.xlsx")];
+        Assert.Equal("paragraph", Assert.Throws<RuleBrokenException>(() => report.Attach([], bids)).Rule);
+        Assert.Equal("paragraph", Assert.Throws<RuleBrokenException>(() => report.Attach([], bids, new Exemption("", [8], "Terms."))).Rule);
+        Assert.Equal("publicInterestReason", Assert.Throws<RuleBrokenException>(() => report.Attach([], bids, new Exemption("", [3], " "))).Field);
+
+        report.Attach([Paper.At("Main", "main.pdf")], bids, new Exemption("", [5, 3, 3], "Terms are not settled."));
+
+        Assert.Equal("Exempt appendix, under paragraphs 3, 5 of Part 1 of Schedule 12A to the Local Government Act 1972. Terms are not settled.", ExemptionWords.Of(report));
+        var one = ExemptionWords.Of(report);
+        report.Attach(report.Papers, [.. bids, Paper.At("Prices", "prices.xlsx")]);
+        Assert.Equal(one, ExemptionWords.Of(report));
+        report.Exempt(new Exemption("A matter", report.ExemptParagraphs, report.PublicInterestReason), "", "");
+        Assert.Equal((2, false, 2), (report.Part, report.HasExemptPapers, report.PrivatePapers.Count));
+        report.Withhold();
+        Assert.Empty(report.PrivatePapers);
     }
 
     [Theory]

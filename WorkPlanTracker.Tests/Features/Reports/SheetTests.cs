@@ -63,7 +63,7 @@ public sealed class SheetTests
         foreach (var section in Enum.GetValues<SheetSection>().Where(s => s is not SheetSection.Commission))
         {
             var report = (await Queries(store).ReadAsync("R-1", TheClerk, default))!.Report;
-            var outcome = await new EditReport(store.Writer).RunAsync(new(Clerk), "R-1", report.Version, SheetDraft.Of(section, report).ToInput(), default);
+            var outcome = await new EditReport(store.Writer).RunAsync(new(Clerk), "R-1", report.Version, SheetDraft.Of(section, report, seesPrivate: true).ToInput(), default);
             Assert.True(outcome is Outcome.Saved, $"{section}: {outcome}");
         }
 
@@ -107,7 +107,7 @@ public sealed class SheetTests
     public async Task Minutes_that_are_no_number_are_refused_by_their_field()
     {
         await using var store = await OpenAsync("Sqlite");
-        var draft = SheetDraft.Of(SheetSection.Place, (await Queries(store).ReadAsync("R-1", TheClerk, default))!.Report);
+        var draft = SheetDraft.Of(SheetSection.Place, (await Queries(store).ReadAsync("R-1", TheClerk, default))!.Report, seesPrivate: true);
         draft.Values["minutes"] = "a quarter of an hour";
 
         Assert.Equal("minutes", Assert.IsType<Outcome.Refused>(await new EditReport(store.Writer).RunAsync(new(Clerk), "R-1", 1, draft.ToInput(), default)).Field);

@@ -404,6 +404,41 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                     b.ToTable("KeptRequests", (string)null);
                 });
 
+            modelBuilder.Entity("WorkPlanTracker.App.Data.PaperBody", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("PaperBodies", (string)null);
+                });
+
+            modelBuilder.Entity("WorkPlanTracker.App.Data.PaperPart", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Hash", "Number");
+
+                    b.ToTable("PaperParts", (string)null);
+                });
+
             modelBuilder.Entity("WorkPlanTracker.App.Data.PersonalChoice", b =>
                 {
                     b.Property<long>("Id")
@@ -3051,6 +3086,15 @@ namespace WorkPlanTracker.App.Data.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("Account")
                         .HasPrincipalKey("Ref")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WorkPlanTracker.App.Data.PaperPart", b =>
+                {
+                    b.HasOne("WorkPlanTracker.App.Data.PaperBody", null)
+                        .WithMany()
+                        .HasForeignKey("Hash")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

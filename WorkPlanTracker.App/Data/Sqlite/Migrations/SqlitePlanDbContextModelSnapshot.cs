@@ -391,6 +391,41 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                     b.ToTable("KeptRequests", (string)null);
                 });
 
+            modelBuilder.Entity("WorkPlanTracker.App.Data.PaperBody", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("PaperBodies", (string)null);
+                });
+
+            modelBuilder.Entity("WorkPlanTracker.App.Data.PaperPart", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Hash", "Number");
+
+                    b.ToTable("PaperParts", (string)null);
+                });
+
             modelBuilder.Entity("WorkPlanTracker.App.Data.PersonalChoice", b =>
                 {
                     b.Property<long>("Id")
@@ -2978,6 +3013,15 @@ namespace WorkPlanTracker.App.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("Account")
                         .HasPrincipalKey("Ref")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WorkPlanTracker.App.Data.PaperPart", b =>
+                {
+                    b.HasOne("WorkPlanTracker.App.Data.PaperBody", null)
+                        .WithMany()
+                        .HasForeignKey("Hash")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

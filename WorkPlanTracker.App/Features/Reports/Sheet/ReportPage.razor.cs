@@ -109,6 +109,9 @@ public sealed partial class ReportPage(ReportQueries queries, ReportPast past, C
             case "slot" when May(Act.ScheduleReport):
                 _slot?.Open();
                 break;
+            case "file":
+                _parts.GetValueOrDefault(SheetSection.Papers)?.OpenFile();
+                break;
             default:
                 if (SheetWords.Read(part) is { } section)
                 {

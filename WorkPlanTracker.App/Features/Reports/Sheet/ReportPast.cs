@@ -34,7 +34,8 @@ public sealed class ReportPast(PlanHistory history, ForwardHistory forward, Plan
         var meeting = slot is null ? null : meetings.GetValueOrDefault(slot.Meeting);
         var code = meeting?.Committee ?? report.Committee;
         await using var context = database.CreateDbContext();
-        var sees = report.Part == 1 || person.ReadsPrivateOf((await PastPrivacy.ReadersOfReportsAsync(context, cancellationToken)).TryGetValue(reference, out var now) ? now : code);
+        var reads = person.ReadsPrivateOf((await PastPrivacy.ReadersOfReportsAsync(context, cancellationToken)).TryGetValue(reference, out var now) ? now : code);
+        var sees = report.Part == 1 || reads;
         var actions = await history.ReadAllAsync<CommitteeAction>(at, cancellationToken);
         var series = report.Series is null ? [] : (await history.ReadAllAsync<ReportSeries>(at, cancellationToken)).Where(s => s.Ref == report.Series).ToList();
         var facts = (await SeriesReading.KeepPrivateAsync(context, SeriesReading.Joined(series, [.. reports], PlanHistory.SlotsOf(items), [.. meetings.Values]), cancellationToken)).SingleOrDefault();
@@ -47,6 +48,7 @@ public sealed class ReportPast(PlanHistory history, ForwardHistory forward, Plan
             [.. ReportQueries.Asking(report, actions).OrderBy(a => a.Ref.Length).ThenBy(a => a.Ref, StringComparer.Ordinal).Take(ReportQueries.MostActions)],
             await queries.EntriesAsync(reference, at, sees, cancellationToken), await queries.ChoicesAsync(cancellationToken), LondonTime.DayOf(at))
         {
+            SeesPrivate = reads,
             Silent = ReportQueries.SilentOf(milestones.Select(m => m.Ref), plans.Select(p => p.Model(withPrivate: false))),
             Body = database.Calendar.Days,
             Meetings = meetings.Values.ToDictionary(m => m.Ref, m => MeetingWords.NameOf(committees.GetValueOrDefault(m.Committee)?.Abbreviation ?? m.Committee, m.Date), StringComparer.Ordinal),

@@ -39,11 +39,13 @@ public sealed class ReportQueries(PlanDatabase database, PlanModels models, Plan
         var asking = PlainWords.ReferencesIn(report.Note, "A-");
         var actions = await context.Actions.AsNoTracking().Where(a => a.ClosedBy == reference || a.Text.Contains(reference) || asking.Contains(a.Ref) || (report.Follows != null && a.ClosedBy == report.Follows)).OrderBy(a => a.Id).ToListAsync(cancellationToken);
         var own = Asking(report, actions).Take(MostActions).ToList();
-        var sees = report.Part == 1 || person.ReadsPrivateOf(code);
+        var reads = person.ReadsPrivateOf(code);
+        var sees = report.Part == 1 || reads;
         var entries = await EntriesAsync(reference, null, sees, cancellationToken);
         var series = report.Series is { } recurring ? await SeriesReading.OneAsync(context, recurring, cancellationToken) : null;
         return new ReportSheet(report, sees, slot, meeting, committee, milestones, own, entries, await ChoicesAsync(context, cancellationToken), LondonTime.DayOf(clock.GetUtcNow().UtcDateTime))
         {
+            SeesPrivate = reads,
             Silent = SilentOf(milestones.Select(m => m.Ref), (await models.GlimpseAsync([.. milestones.Select(m => m.Plan).Distinct(StringComparer.Ordinal)])).Values),
             Body = database.Calendar.Days,
             Meetings = await MeetingNames.OfAsync(context, [.. report.Moves.SelectMany(m => new[] { m.From, m.To }), .. own.Select(a => a.RaisedAt)], cancellationToken),

@@ -24,6 +24,12 @@ public sealed record ReportSheet(
     PlannedReport Report, bool Sees, AgendaItem? Slot, Meeting? Meeting, Committee? Committee, IReadOnlyList<Milestone> Milestones, IReadOnlyList<CommitteeAction> Actions,
     IReadOnlyList<ReportEntry> Entries, ReportChoices Choices, DateOnly Today)
 {
+    /// <summary>Whether the reader may have its private papers, whichever part it is taken in.</summary>
+    public bool SeesPrivate { get; init; }
+
+    /// <summary>Its private papers, for those who may have them; none for others.</summary>
+    public IReadOnlyList<Paper> PrivatePapers => SeesPrivate ? Report.PrivatePapers : [];
+
     /// <summary>What the reader may call it.</summary>
     public string Title => Sees && Report is { Part: 2, PrivateTitle.Length: > 0 } ? Report.PrivateTitle : Report.Title;
 

@@ -22,10 +22,14 @@ public sealed class SheetDraft
     internal string Said => string.Join('\n', Values.Where(v => v.Value.Length > 0).Select(v => $"{SheetWords.Label(v.Key)}: {v.Value}")
         .Concat(Chosen.Where(c => c.Value.Count > 0).Select(c => $"{SheetWords.Label(c.Key)}: {string.Join(", ", c.Value.Order(StringComparer.Ordinal))}")).DefaultIfEmpty("(nothing)"));
 
+    /// <summary>Whether it had private papers when it was opened.</summary>
+    private bool HadPrivate { get; init; }
+
     /// <summary>A part as a report has it.</summary>
-    internal static SheetDraft Of(SheetSection section, PlannedReport report)
+    /// <param name="seesPrivate">Whether private papers are typed in it too; where not, they stay as they are.</param>
+    internal static SheetDraft Of(SheetSection section, PlannedReport report, bool seesPrivate)
     {
-        var draft = new SheetDraft(section);
+        var draft = new SheetDraft(section) { HadPrivate = report.PrivatePapers.Count > 0 };
         switch (section)
         {
             case SheetSection.Paper:
@@ -42,13 +46,21 @@ public sealed class SheetDraft
                 draft.Choose(("areas", report.Areas), ("projects", report.Projects), ("priorities", report.Priorities));
                 break;
             case SheetSection.Openness:
-                draft.Set(
-                    ("part", report.Part == 2 ? "2" : "1"), ("publicTitle", report.PublicTitle), ("publicInterestReason", report.PublicInterestReason), ("privateTitle", report.PrivateTitle),
-                    ("privateNarrative", report.PrivateNarrative));
-                draft.Choose(("exemptParagraphs", report.ExemptParagraphs.Select(p => p.ToString(CultureInfo.InvariantCulture))), ("confidential", report.Confidential ? ["yes"] : []));
+                draft.Set(("part", report.Part == 2 ? "2" : "1"), ("publicTitle", report.PublicTitle), ("privateTitle", report.PrivateTitle), ("privateNarrative", report.PrivateNarrative));
+                draft.SetExemption(report);
                 break;
             case SheetSection.Papers:
-                draft.Set(("papers", Lines(report.Papers)), ("privatePapers", Lines(report.PrivatePapers)));
+                draft.Set(("papers", Lines(report.Papers)));
+                if (seesPrivate)
+                {
+                    draft.Set(("privatePapers", Lines(report.PrivatePapers)));
+                }
+
+                if (seesPrivate && report.Part == 1)
+                {
+                    draft.SetExemption(report);
+                }
+
                 break;
             default:
                 draft.Set(("by", report.Commission?.By ?? ""), ("why", report.Commission?.Why ?? ""), ("scope", report.Commission?.Scope ?? ""));
@@ -64,6 +76,7 @@ public sealed class SheetDraft
         string? Value(string name) => Values.GetValueOrDefault(name);
         IReadOnlyList<string>? List(string name) => Chosen.TryGetValue(name, out var chosen) ? [.. chosen.Order(StringComparer.Ordinal)] : null;
         var isPrivate = Value("part") == "2";
+        var exempts = isPrivate || SaysWhy;
         return new ReportInput(Value("subject"))
         {
             FinalTitle = Value("finalTitle"),
@@ -82,15 +95,19 @@ public sealed class SheetDraft
             Priorities = List("priorities"),
             Part = Section is SheetSection.Openness ? isPrivate ? 2 : 1 : null,
             PublicTitle = isPrivate ? Value("publicTitle") : null,
-            PublicInterestReason = isPrivate ? Value("publicInterestReason") : null,
-            ExemptParagraphs = isPrivate ? [.. List("exemptParagraphs")!.Select(p => int.Parse(p, CultureInfo.InvariantCulture))] : null,
-            Confidential = isPrivate ? Chosen["confidential"].Count > 0 : null,
+            PublicInterestReason = exempts ? Value("publicInterestReason") : null,
+            ExemptParagraphs = exempts ? [.. List("exemptParagraphs")!.Select(p => int.Parse(p, CultureInfo.InvariantCulture))] : null,
+            Confidential = exempts ? Chosen["confidential"].Count > 0 : null,
             PrivateTitle = isPrivate ? Value("privateTitle") : null,
             PrivateNarrative = isPrivate ? Value("privateNarrative") : null,
             Papers = Papers(Value("papers")),
-            PrivatePapers = Value("privatePapers") is { Length: > 0 } hidden ? Papers(hidden) : Section is SheetSection.Papers ? [] : null,
+            PrivatePapers = Papers(Value("privatePapers")),
         };
     }
+
+    /// <summary>Whether why its private papers are exempt goes with a report that is taken in public: the last one that goes takes it along.</summary>
+    private bool SaysWhy => Section is SheetSection.Papers && Chosen.ContainsKey("exemptParagraphs")
+        && (Values["privatePapers"].Trim().Length > 0 || (!HadPrivate && (Values["publicInterestReason"].Trim().Length > 0 || Chosen.Values.Any(c => c.Count > 0))));
 
     /// <summary>As the commission's command takes it.</summary>
     internal CommissionInput ToCommission() => new(Values["by"], Values["why"], Values["scope"]);
@@ -116,6 +133,12 @@ public sealed class SheetDraft
         .Select(l => l.LastIndexOf('|') is var bar and >= 0 ? new PaperInput(l[..bar].Trim(), l[(bar + 1)..].Trim()) : new PaperInput(null, l)).ToList();
 
     private static string Lines(IReadOnlyList<Paper> papers) => string.Join('\n', papers.Select(p => p.Title == p.Place ? p.Place : $"{p.Title} | {p.Place}"));
+
+    private void SetExemption(PlannedReport report)
+    {
+        Set(("publicInterestReason", report.PublicInterestReason));
+        Choose(("exemptParagraphs", report.ExemptParagraphs.Select(p => p.ToString(CultureInfo.InvariantCulture))), ("confidential", report.Confidential ? ["yes"] : []));
+    }
 
     private void Set(params ReadOnlySpan<(string Name, string Value)> values)
     {

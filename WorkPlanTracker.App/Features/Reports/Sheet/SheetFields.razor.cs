@@ -8,19 +8,15 @@ namespace WorkPlanTracker.App.Features.Reports.Sheet;
 /// <summary>The fields of one part of a report.</summary>
 public sealed partial class SheetFields
 {
-    private static readonly Choice[] Paragraphs = [.. Enumerable.Range(1, 7).Select(p => new Choice(p.ToString(CultureInfo.InvariantCulture), $"{p}: {SheetWords.Paragraph(p)}"))];
+    internal static readonly Choice[] Paragraphs = [.. Enumerable.Range(1, 7).Select(p => new Choice(p.ToString(CultureInfo.InvariantCulture), $"{p}: {SheetWords.Paragraph(p)}"))];
 
-    private static readonly Choice[] Confidential = [new("yes", "The public must be excluded by law, so no paragraph and no reason are needed")];
+    internal static readonly Choice[] Confidential = [new("yes", "The public must be excluded by law, so no paragraph and no reason are needed")];
 
     [Parameter, EditorRequired]
     public required SheetDraft Draft { get; set; }
 
     [Parameter, EditorRequired]
     public required ReportChoices Choices { get; set; }
-
-    /// <summary>Whether the report is taken in private, and may have private papers.</summary>
-    [Parameter]
-    public bool InPrivate { get; set; }
 
     [Parameter]
     public Outcome? Outcome { get; set; }

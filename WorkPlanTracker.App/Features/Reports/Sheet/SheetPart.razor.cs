@@ -21,7 +21,10 @@ public sealed partial class SheetPart(EditReport edit, CommissionReport commissi
     private int _seen;
     private bool _busy;
     private bool _focusEdit;
+    private bool _filing;
+    private bool _focusAdd;
     private ElementReference _edit;
+    private ElementReference _add;
     private Outcome? _outcome;
 
     [Parameter, EditorRequired]
@@ -54,6 +57,13 @@ public sealed partial class SheetPart(EditReport edit, CommissionReport commissi
         _ => _outcome,
     };
 
+    /// <summary>Opens the form for a file.</summary>
+    public void OpenFile()
+    {
+        _filing = MayEdit && _draft is null;
+        StateHasChanged();
+    }
+
     /// <summary>Opens the fields.</summary>
     public void Open()
     {
@@ -62,7 +72,7 @@ public sealed partial class SheetPart(EditReport edit, CommissionReport commissi
             return;
         }
 
-        (_draft, _base) = (SheetDraft.Of(Section, Sheet.Report), SheetDraft.Of(Section, Sheet.Report));
+        (_draft, _base) = (DraftOf(Sheet.Report), DraftOf(Sheet.Report));
         (_seen, _outcome, _theirs) = (Sheet.Report.Version, null, null);
         _opened = _seen;
         StateHasChanged();
@@ -70,10 +80,25 @@ public sealed partial class SheetPart(EditReport edit, CommissionReport commissi
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        if (_focusAdd && !_filing && MayEdit)
+        {
+            _focusAdd = false;
+            await _add.FocusAsync();
+        }
+
         if (_focusEdit)
         {
             _focusEdit = false;
             await _edit.FocusAsync();
+        }
+    }
+
+    private async Task FiledAsync(Outcome.Saved? saved)
+    {
+        (_filing, _focusAdd) = (false, true);
+        if (saved is not null)
+        {
+            await OnSaved.InvokeAsync(saved);
         }
     }
 
@@ -142,7 +167,7 @@ public sealed partial class SheetPart(EditReport edit, CommissionReport commissi
             }
 
             // As this person may see it: it may have been taken in private in between.
-            var theirs = SheetDraft.Of(Section, RecordDocument.Read<PlannedReport>(conflict.Theirs));
+            var theirs = DraftOf(RecordDocument.Read<PlannedReport>(conflict.Theirs));
             (_seen, _by) = (conflict.Version, conflict.By);
             if (theirs.Said != _base!.Said && theirs.Said != draft.Said)
             {
@@ -153,5 +178,7 @@ public sealed partial class SheetPart(EditReport edit, CommissionReport commissi
     }
 
     private async Task<bool> IsOnRecordAsync(DraftText kept) =>
-        await queries.NewestAsync(Sheet.Report.Ref, CancellationToken.None) is { } newest && newest.Version > kept.Version && SheetDraft.Of(Section, newest).Says(kept);
+        await queries.NewestAsync(Sheet.Report.Ref, CancellationToken.None) is { } newest && newest.Version > kept.Version && DraftOf(newest).Says(kept);
+
+    private SheetDraft DraftOf(PlannedReport report) => SheetDraft.Of(Section, report, Sheet.SeesPrivate);
 }
