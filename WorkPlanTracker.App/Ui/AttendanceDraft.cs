@@ -22,7 +22,4 @@ public sealed class AttendanceDraft
     /// <summary>Everyone, in the order in which a paper names them.</summary>
     internal IReadOnlyList<AttendantInput> ToInput() =>
         [.. AttendanceLines.Read(Members, AttendanceSort.Member), .. AttendanceLines.Read(Others, AttendanceSort.Other), .. AttendanceLines.Read(Apologies, AttendanceSort.Apologies)];
-
-    /// <summary>Adds a name to the members present.</summary>
-    internal void Add(string name) => Members = Members.Trim().Length == 0 ? name : $"{Members.TrimEnd()}\n{name}";
 }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace WorkPlanTracker.App.Ui;
 
-/// <summary>Who was there: three fields with one name a line. Members who are not named yet are offered, one press each.</summary>
+/// <summary>Who was there: three fields with one name a line. Members who are not named yet are offered, one press each, which the browser types (page.js), so that it is kept like what is typed.</summary>
 public sealed partial class AttendanceFields
 {
     [Parameter, EditorRequired]
@@ -31,6 +31,4 @@ public sealed partial class AttendanceFields
             return [.. Offered.Where(o => !named.Contains(o))];
         }
     }
-
-    private void Add(string name) => Draft.Add(name);
 }

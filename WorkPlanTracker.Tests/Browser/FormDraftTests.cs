@@ -51,13 +51,13 @@ public sealed class FormDraftTests(BrowserHouse house) : IAsyncDisposable
         await Expect(page.Locator(".field-error").First).ToContainTextAsync("Give a code");
 
         var other = await page.Context.NewPageAsync();
-        await other.GotoAsync("/committees/new");
+        await BrowserHouse.GoAsync(other, "/committees/new");
         await Expect(other.Locator(".draft-offer")).ToContainTextAsync("A forum on the river");
         await Expect(other.Locator(".draft-offer")).Not.ToContainTextAsync("did not arrive");
         await other.CloseAsync();
 
         // Loaded again, the same tab has its text back, and says nothing of a connection.
-        await page.ReloadAsync();
+        await BrowserHouse.AgainAsync(page);
         await Expect(page.Locator("input[name=name]")).ToHaveValueAsync("A forum on the river");
         await Expect(page.Locator("main")).Not.ToContainTextAsync("did not arrive");
         Assert.True(await page.EvaluateAsync<bool>("Object.keys(localStorage).filter(k => k.startsWith('workplan-draft:')).every(k => JSON.parse(localStorage[k]).sent === null)"));

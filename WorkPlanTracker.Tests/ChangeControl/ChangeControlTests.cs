@@ -60,7 +60,7 @@ public sealed class ChangeControlTests
 
         Assert.IsType<Outcome.Saved>(await new AskChange(store.Writer).RunAsync(TheLead, ToMove, null, default));
         var queries = new ChangeRequestQueries(store.Database, new PlanClock(store.Clock));
-        var all = await new WorkPlanTracker.App.Live.PlanHistory(store.Database).ReadAllAsync<ChangeRequest>(store.Clock.Now, default);
+        var all = await new WorkPlanTracker.App.Live.PlanHistory(store.Database).ReadAllAsync<ChangeRequest>(store.Clock.Now.AddMinutes(1), default);
         foreach (var (state, page) in new (ChangeRequestState?, int)[] { (null, 1), (null, 2), (null, 99), (ChangeRequestState.Withdrawn, 2), (ChangeRequestState.Refused, 1) })
         {
             var (cut, read) = (await queries.PageAsync(state, "PP-2010-11", null, page, 5, default), RequestPage.Of(all, state, "PP-2010-11", null, page, 5));

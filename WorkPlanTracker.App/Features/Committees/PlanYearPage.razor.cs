@@ -16,6 +16,7 @@ public sealed partial class PlanYearPage(CommitteeQueries queries, CurrentPerson
     private static readonly DayOfWeek[] Days = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
 
     private Dictionary<SittingDraft, string> _wrongDays = [], _wrongKinds = [];
+    private readonly Dictionary<string, SittingDraft> _said = new(StringComparer.Ordinal);
     private YearDraft _draft = new();
     private List<SittingDraft> _rows = [];
     private IReadOnlyList<string> _warnings = [];
@@ -80,9 +81,16 @@ public sealed partial class PlanYearPage(CommitteeQueries queries, CurrentPerson
     private void Propose()
     {
         (_wrongDays, _wrongKinds) = ([], []);
+        var byHand = _rows.Where(r => r.Wanted is null).ToList();
+        foreach (var row in _rows.Where(r => r.Wanted is not null && r.IsSaid))
+        {
+            _said[row.Day] = row;
+        }
+
         var (proposal, cycle, wrong) = _draft.Propose(_committee!, _board!);
         (_outcome, _cycle, _warnings) = (wrong, cycle, proposal?.Warnings ?? []);
-        _rows = [.. (proposal?.Turns ?? []).Select(t => SittingDraft.Of(t, _board!.Plan.Today))];
+        _rows = [.. (proposal?.Turns ?? []).Select(t => SittingDraft.Of(t, _board!.Plan.Today)), .. byHand];
+        _rows.ForEach(r => r.TakeKind(_said.GetValueOrDefault(r.Day)));
         ProposeBoroughs();
     }
 
@@ -96,7 +104,7 @@ public sealed partial class PlanYearPage(CommitteeQueries queries, CurrentPerson
 
         var sessions = _sessions.ToList();
         _rota = BoroughRota.For(_committee!.Boroughs, sessions, _board!.Plan.Today);
-        foreach (var row in _rows.Where(r => r.Meet))
+        foreach (var row in _rows.Where(r => r.Meet && r.Wanted is not null))
         {
             if (YearDraft.DayOf(row.Day, _board.Plan.Today) is not { } day)
             {

@@ -116,6 +116,19 @@ public sealed class SittingDraft
     /// <summary>It is a second meeting of a day on which the body meets already, and meant as one.</summary>
     public bool IsSecond { get; set; }
 
+    /// <summary>Something was said about it that no cycle proposes.</summary>
+    internal bool IsSaid => Kind is not MeetingKind.Ordinary || Theme.Length > 0 || IsSecond;
+
+    /// <summary>Keeps what was said of the same day before the cycle was changed.</summary>
+    internal void TakeKind(SittingDraft? said)
+    {
+        if (said is not null && said != this)
+        {
+            (Kind, Theme, IsSecond) = (said.Kind, said.Theme, said.IsSecond);
+            JointWith.UnionWith(said.JointWith);
+        }
+    }
+
     /// <summary>As the cycle proposes it. A day that has passed is there to be taken in, and is not taken in by itself.</summary>
     internal static SittingDraft Of(ProposedDay turn, DateOnly today) => new()
     {

@@ -12,3 +12,11 @@ document.addEventListener('click', event => {
   event.preventDefault();
   document.getElementById('main')?.focus();
 });
+// A word that is offered for a field is typed into it, on a line of its own.
+document.addEventListener('click', event => {
+  const offered = event.target.closest?.('[data-offered]'), field = offered?.form?.elements[offered.dataset.offered];
+  if (!field) return;
+  field.value = [field.value.trimEnd(), offered.textContent].filter(line => line).join('\n');
+  (offered.nextElementSibling ?? field).focus();
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+});
