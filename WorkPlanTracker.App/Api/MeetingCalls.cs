@@ -62,7 +62,7 @@ internal static class MeetingCalls
 
         var (from, to) = (DayOf(query.Text("from")) ?? DateOnly.MinValue, DayOf(query.Text("to")) ?? DateOnly.MaxValue);
         var all = (query.AsAt is { } instant ? await history.ReadAllAsync<Meeting>(instant, cancellationToken) : await context.Meetings.AsNoTracking().ToListAsync(cancellationToken))
-            .Where(m => query.Passes("committee", m.Committee) && query.Passes("state", m.State) && query.Passes("sitting", m.Sitting) && query.Passes("date", $"{m.Date:yyyy-MM-dd}")
+            .Where(m => (query.Passes("committee", m.Committee) || m.JointWith.Any(body => query.Passes("committee", body))) && query.Passes("state", m.State) && query.Passes("sitting", m.Sitting) && query.Passes("date", $"{m.Date:yyyy-MM-dd}")
                 && m.Date >= from && m.Date <= to && query.Finds(m.Ref, m.Place, m.Note, m.Theme))
             .Select(m => MeetingAnswer.Of(m, null));
         return Results.Ok(query.Cut(query.Ordered(all, key => key switch

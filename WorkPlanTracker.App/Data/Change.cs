@@ -106,7 +106,7 @@ public sealed class Change
 
         if (seen is { } version && version != record.Version)
         {
-            _stale ??= await ConflictAsync(_context, record, Sees((record as PlannedReport)?.Committee), _cancellationToken);
+            _stale ??= await ConflictAsync(_context, record, Sees(null), _cancellationToken);
             if (_allowed)
             {
                 RefuseStale();
@@ -181,7 +181,7 @@ public sealed class Change
     {
         if (seen is { } version && version != record.Version)
         {
-            throw Stop(await ConflictAsync(_context, record, Sees((record as PlannedReport)?.Committee), _cancellationToken));
+            throw Stop(await ConflictAsync(_context, record, Sees(null), _cancellationToken));
         }
     }
 

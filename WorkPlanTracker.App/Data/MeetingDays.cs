@@ -23,13 +23,13 @@ internal static class MeetingDays
         return meeting;
     }
 
-    internal static void RefuseUnlessThere(Committee committee, DateOnly day)
+    internal static void RefuseUnlessThere(Committee committee, DateOnly day, string field = "date")
     {
         if (day < committee.FirstDay || day > committee.LastDay)
         {
             throw new RuleBrokenException(SlotRules.CommitteeNotThere, day > committee.LastDay
                 ? $"{committee.Abbreviation} ends on {LondonTime.Day(committee.LastDay!.Value)}, so it does not meet on {LondonTime.Day(day)}.{(committee.Successor is { } next ? $" {next} takes over." : "")}"
-                : $"{committee.Abbreviation} begins on {LondonTime.Day(committee.FirstDay!.Value)}, so it does not meet on {LondonTime.Day(day)}.", "date");
+                : $"{committee.Abbreviation} begins on {LondonTime.Day(committee.FirstDay!.Value)}, so it does not meet on {LondonTime.Day(day)}.", field);
         }
     }
 

@@ -83,7 +83,7 @@ public static class RecordDocument
     private static JsonSerializerOptions Create() => new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new PlanDateJson() },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new PlanDateJson(), new InstantJson() },
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { KeepWhatCanBeSet } },
     };

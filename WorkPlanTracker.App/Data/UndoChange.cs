@@ -130,7 +130,7 @@ public sealed class UndoChange(PlanWriter writer)
             case (_, { } kept):
                 var wasShared = (record as SavedView)?.Shared ?? false;
                 await RefuseIfNotedAsync(change, record, kept);
-                RefuseUnlessSeen(change, record, kept);
+                await RefuseUnlessSeenAsync(change, record, kept);
                 var held = HeldTo(record);
                 await change.RestoreAsync(record, kept);
                 await CheckAsync(change, record, wasShared, held);
@@ -164,11 +164,11 @@ public sealed class UndoChange(PlanWriter writer)
     };
 
     /// <summary>Private papers are put back, or taken away again, by those alone who may read them: also those of a report taken in public.</summary>
-    private static void RefuseUnlessSeen(Change change, IRecord record, LoggedDocument kept)
+    private static async Task RefuseUnlessSeenAsync(Change change, IRecord record, LoggedDocument kept)
     {
         if (record is PlannedReport report && !report.PrivatePapers.SequenceEqual(kept.Read<PlannedReport>().PrivatePapers))
         {
-            change.RequireToSee(report.Committee);
+            change.RequireToSee(await PrivateReaders.OfAsync(change, report));
         }
     }
 

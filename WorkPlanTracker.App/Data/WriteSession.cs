@@ -2,7 +2,6 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.Dates;
-using WorkPlanTracker.Domain.Reports;
 
 namespace WorkPlanTracker.App.Data;
 
@@ -90,7 +89,7 @@ internal sealed class WriteSession(PlanDatabase database, DbConnection connectio
         {
             if (await fresh.FindByRefAsync(touched.Record, cancellationToken) is { } now && now.Version != (int?)touched.Before!["version"])
             {
-                return await Change.ConflictAsync(fresh, now, change.Sees((now as PlannedReport)?.Committee), cancellationToken);
+                return await Change.ConflictAsync(fresh, now, change.Sees(null), cancellationToken);
             }
         }
 

@@ -8,8 +8,9 @@ namespace WorkPlanTracker.App.Ui;
 internal static partial class AttendanceLines
 {
     internal static IEnumerable<AttendantInput> Read(string text, AttendanceSort sort) =>
-        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line =>
+        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(typed =>
         {
+            var line = string.Join(' ', typed.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
             var match = Items().Match(line);
             return match.Success
                 ? new AttendantInput(line[..match.Index], sort, Word(match, "from"), Word(match, "to"))
@@ -26,6 +27,6 @@ internal static partial class AttendanceLines
 
     private static string Word(Match match, string name) => match.Groups[name].Value;
 
-    [GeneratedRegex(@",\s*(?:(?:from\s+)?(?:item\s+)?(?<from>[0-9]+[a-z]?))?\s*(?:(?:to|until)\s+(?:item\s+)?(?<to>[0-9]+[a-z]?))?\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 500)]
+    [GeneratedRegex(@", ?(?:(?:from )?(?:item )?(?<from>[0-9]{1,3}[a-z]?))? ?(?:(?:to|until) (?:item )?(?<to>[0-9]{1,3}[a-z]?))?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 500)]
     private static partial Regex Items();
 }

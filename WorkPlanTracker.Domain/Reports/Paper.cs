@@ -25,11 +25,16 @@ public sealed record Paper(string Title, string Place)
     /// <exception cref="RuleBrokenException">No place, too long, or an address of another kind.</exception>
     public static Paper At(string? title, string? place)
     {
-        var where = PlainWords.Clean(place);
-        var name = PlainWords.Clean(title) is { Length: > 0 } said ? said : where;
+        var where = OneLine(place);
+        var name = OneLine(title) is { Length: > 0 } said ? said : where;
         if (where.Length == 0)
         {
             throw new RuleBrokenException("missing", "Give the paper’s file name or its web address.", "papers");
+        }
+
+        if (where.Contains('|', StringComparison.Ordinal))
+        {
+            throw new RuleBrokenException("address", "Leave the sign | out of the paper’s file name or address: it stands between a title and its place.", "papers");
         }
 
         if (name.Length > MaxTitleLength || where.Length > MaxPlaceLength)
@@ -45,4 +50,7 @@ public sealed record Paper(string Title, string Place)
 
         return new Paper(name, where);
     }
+
+    /// <summary>Papers are written one a line.</summary>
+    private static string OneLine(string? words) => PlainWords.Clean(words).Replace('\n', ' ').Replace('\t', ' ').Trim();
 }

@@ -84,6 +84,12 @@ public sealed class PaperCallsTests(ApiHouses houses)
         await ProblemAsync(await FileAsync(clerk, "R-99999", "a.txt", "Words."u8.ToArray()), 404);
         await ProblemAsync(await FileAsync(clerk, report, "a.txt", "Words."u8.ToArray(), ("private", "true")), 422);
 
+        // Who may have it is never guessed: no word that is not understood makes a private paper public.
+        foreach (var (field, said, wrong) in new[] { ("private", "maybe", "private"), ("isPrivate", "true", "file"), ("publicInterestReason", "Terms are not settled.", "private"), ("confidential", "perhaps", "confidential") })
+        {
+            Assert.Contains(wrong, (await ProblemAsync(await FileAsync(clerk, report, "a.txt", "Words."u8.ToArray(), (field, said)), 422))["errors"]!.AsObject().Select(e => e.Key));
+        }
+
         // A browser's cookie reads alone here, and a page's own way in takes no form that it did not make.
         var browser = await house.BrowserAsync("clerk");
         await ProblemAsync(await FileAsync(browser, report, "a.txt", "Words."u8.ToArray()), 403);

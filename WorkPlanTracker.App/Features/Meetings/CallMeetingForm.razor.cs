@@ -71,10 +71,10 @@ public sealed partial class CallMeetingForm(PlanMeeting call)
             return minutes is null ? InputErrors.Of("capacityMinutes", "Give the minutes as a whole number, or leave them out.") : InputErrors.Of("capacityItems", "Give the items as a whole number, or leave them out.");
         }
 
-        if (Said is { } day && !IsAsked && CallOutlook.SecondOn(Plan, body, day) is { } question)
+        if (Said is { } day && !IsAsked && CallOutlook.DoubtOn(Plan, body, day) is { } question)
         {
             _asked = (_committee, day);
-            return InputErrors.Of("date", $"{question} Save again if it is, or choose another day.");
+            return InputErrors.Of("date", $"{question} Save again if so, or choose another day.");
         }
 
         return await call.RunAsync(Actor, new MeetingInput(_committee, _day)

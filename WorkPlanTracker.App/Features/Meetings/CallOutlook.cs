@@ -13,6 +13,10 @@ internal static class CallOutlook
     internal static string? SecondOn(ForwardPlan plan, Committee body, DateOnly day) =>
         On(plan, day).Where(m => m.IsOf(body.Ref)).Select(m => m.Time).ToList() is { Count: > 0 } times ? MeetingWords.AskSecond(body.Abbreviation, day, times) : null;
 
+    /// <summary>What is asked once before a meeting is called on that day: whether it is a second one, or one that took place already; null where nothing is.</summary>
+    internal static string? DoubtOn(ForwardPlan plan, Committee body, DateOnly day) =>
+        SecondOn(plan, body, day) ?? (day < plan.Today ? $"{LondonTime.DayAndWeekday(day)} has passed: did this meeting take place?" : null);
+
     /// <summary>Each thing in a sentence, and whether it speaks against the day.</summary>
     /// <param name="with">The other bodies of a joint meeting.</param>
     /// <param name="asks">Whether a second meeting of the day is asked about here, and not beside the field already.</param>

@@ -22,7 +22,7 @@ public sealed class EditMeeting(PlanWriter writer)
             var meeting = await change.FetchAsync<Meeting>(reference, seen);
             change.Require(Act.PlanMeeting, remedy: MeetingChecks.Remedy);
             var committee = await change.ReadAsync<Committee>(meeting.Committee);
-            meeting.Arrange(await MeetingChecks.JoinedAsync(change, input, MeetingDetails.Of(meeting), committee));
+            meeting.Arrange(await MeetingChecks.JoinedAsync(change, input, MeetingDetails.Of(meeting), committee, meeting.Date));
             change.Say(meeting, $"{meeting.Ref} edited.");
             if (committee.WhyNotInTurn([.. meeting.Boroughs, .. meeting.Returning]) is { } strange)
             {

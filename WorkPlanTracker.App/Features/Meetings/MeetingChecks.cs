@@ -25,14 +25,19 @@ internal static class MeetingChecks
     };
 
     /// <summary>The same with the other bodies of a joint meeting, each of which has to exist; they make a meeting of no said kind a joint one.</summary>
-    /// <exception cref="RuleBrokenException">Bodies are named for a meeting of another kind, or what makes a kind complete is missing.</exception>
-    internal static async Task<MeetingDetails> JoinedAsync(Change change, MeetingInput input, MeetingDetails kept, Committee committee)
+    /// <exception cref="RuleBrokenException">Bodies are named for a meeting of another kind, a body has ended or not begun by that day, or what makes a kind complete is missing.</exception>
+    internal static async Task<MeetingDetails> JoinedAsync(Change change, MeetingInput input, MeetingDetails kept, Committee committee, DateOnly day)
     {
         var details = Details(input, kept, committee) with { JointWith = await Known.AllAsync<Committee>(change, input.JointWith, kept.JointWith, "jointWith", "committee") };
         if (input.JointWith is { Count: > 0 } && details.Sitting is not MeetingKind.Joint)
         {
             details = string.IsNullOrEmpty(input.Sitting) && details.Sitting is MeetingKind.Ordinary ? details with { Sitting = MeetingKind.Joint }
                 : throw new RuleBrokenException("jointWith", $"A {details.Sitting.ToString().ToLowerInvariant()} meeting is held by one body. Choose the kind joint, or no other body.", "jointWith");
+        }
+
+        foreach (var body in details.JointWith.Where(b => b != committee.Ref && !kept.JointWith.Contains(b, StringComparer.Ordinal)))
+        {
+            MeetingDays.RefuseUnlessThere(await change.ReadAsync<Committee>(body), day, "jointWith");
         }
 
         if (details.Sitting != kept.Sitting || input.JointWith is not null)

@@ -57,10 +57,19 @@ public sealed partial class MeetingHead
         get
         {
             var when = Meeting.Time is { } time ? $"{LondonTime.Clock(time)} · " : "";
-            var far = Meeting.IsAhead && Meeting.Date >= Board.Today ? $" · {Deadline.HowFar(Meeting.Date, Board.Today, Board.Calendar)}" : "";
+            var far = HasPassed ? " · its day has passed, and it is not recorded as held"
+                : Meeting.IsAhead ? $" · {Deadline.HowFar(Meeting.Date, Board.Today, Board.Calendar)}" : "";
             return $"{when}{(Meeting.Place.Length > 0 ? Meeting.Place : "No place yet")}{far}";
         }
     }
+
+    /// <summary>Its day is over, and nobody has said that it was held.</summary>
+    private bool HasPassed => Meeting.IsAhead && Meeting.Date < Board.Today;
+
+    /// <summary>Another meeting of the body is on its day: the time tells them apart.</summary>
+    private bool SharesDay => Board.Neighbours.Before?.Date == Meeting.Date || Board.Neighbours.After?.Date == Meeting.Date;
+
+    private string Near(Meeting other) => $"{LondonTime.Day(other.Date)}{(other.Date == Meeting.Date && other.Time is { } time ? $", {LondonTime.Clock(time)}" : "")}";
 
     private string Session => MeetingPapers.SessionOf(Board);
 

@@ -69,7 +69,7 @@ public sealed class MeetingReader(PlanDatabase database, PlanClock clock)
                 Calendar = calendar,
                 Deadlines = deadlines,
                 Load = AgendaLoad.Of(meeting, committee, agenda, r => reports.GetValueOrDefault(r)?.MinutesNeeded),
-                Neighbours = (siblings.Where(m => m.Date < meeting.Date).MaxBy(m => m.Date), siblings.Where(m => m.Date > meeting.Date).MinBy(m => m.Date)),
+                Neighbours = (siblings.Where(m => Place(m).CompareTo(Place(meeting)) < 0).MaxBy(Place), siblings.Where(m => Place(m).CompareTo(Place(meeting)) > 0).MinBy(Place)),
                 Offices = offices,
                 Names = called,
                 Bodies = bodies,
@@ -77,10 +77,15 @@ public sealed class MeetingReader(PlanDatabase database, PlanClock clock)
         }
     }
 
+    /// <summary>Where a meeting stands among those of its body: by day, then by time, then as they were called.</summary>
+    private static (DateOnly, TimeOnly, int, string) Place(Meeting meeting) => (meeting.Date, meeting.Time ?? TimeOnly.MinValue, meeting.Ref.Length, meeting.Ref);
+
     private static BoardReport ReportOf(PlannedReport report, AgendaItem item, MeetingDeadlines deadlines, DateOnly today, WorkingDays calendar, IReadOnlyList<Milestone> milestones, bool withPrivate)
     {
-        var missed = ReportProgress.FirstMissed(deadlines, report.Stage, today);
-        var next = ReportProgress.Next(deadlines, report.Stage, today);
+        // Nothing can be late any more for a meeting that passed without it.
+        var passed = Delivery.HasPassedWithout(report.Stage, deadlines.Meeting, today);
+        var missed = passed ? null : ReportProgress.FirstMissed(deadlines, report.Stage, today);
+        var next = passed ? null : ReportProgress.Next(deadlines, report.Stage, today);
         return new BoardReport
         {
             Ref = report.Ref,

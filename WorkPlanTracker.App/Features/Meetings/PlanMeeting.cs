@@ -25,13 +25,14 @@ public sealed class PlanMeeting(PlanWriter writer)
             await change.AloneAsync();
             var code = PlainWords.Clean(input.Committee);
             var committee = await change.Read<Committee>().SingleOrDefaultAsync(c => c.Ref == code) ?? throw Known.Missing("committee", "committee", code);
-            var details = await MeetingChecks.JoinedAsync(change, input, new MeetingDetails(MeetingKind.Ordinary, null, "", null, null, [], [], ""), committee);
+            var day = MeetingChecks.Day(input.Date, change.Today);
+            var details = await MeetingChecks.JoinedAsync(change, input, new MeetingDetails(MeetingKind.Ordinary, null, "", null, null, [], [], ""), committee, day);
             if (committee.WhyNotInTurn([.. details.Boroughs, .. details.Returning]) is { } strange)
             {
                 change.Warn(strange);
             }
 
-            await MeetingDays.CallAsync(change, committee, MeetingChecks.Day(input.Date, change.Today), details);
+            await MeetingDays.CallAsync(change, committee, day, details);
         }, cancellationToken);
     }
 }

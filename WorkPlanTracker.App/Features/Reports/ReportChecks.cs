@@ -30,13 +30,16 @@ internal static class ReportChecks
     /// <summary>Puts details, exemption, papers and priorities on a report. What is left out stays: also the private papers, for those who may not read them.</summary>
     internal static async Task ApplyAsync(Change change, PlannedReport report, ReportInput input)
     {
+        // Asked of the report as it stands: another body would have other readers.
+        var readers = await PrivateReaders.OfAsync(change, report);
+        var sees = change.Sees(readers);
         if (report.Part == 2)
         {
-            change.RequireToSee(report.Committee);
+            change.RequireToSee(readers);
         }
         else if (input.HoldsPrivate || input.TouchesExempt(report))
         {
-            change.RequireToSee(report.Committee is { } committee ? [committee] : [], "You may not read what is private about this report, so you cannot write it.");
+            change.RequireToSee(readers is { } body ? [body] : [], "You may not read what is private about this report, so you cannot write it.");
         }
 
         report.Edit(await DetailsAsync(change, input, ReportDetails.Of(report)));
@@ -47,7 +50,6 @@ internal static class ReportChecks
 
         var why = new Exemption(
             input.PublicTitle ?? report.PublicTitle, input.ExemptParagraphs ?? report.ExemptParagraphs, input.PublicInterestReason ?? report.PublicInterestReason, input.Confidential ?? report.Confidential);
-        var sees = change.Sees(report.Committee);
         var open = Papers(input.Papers, [.. report.Papers, .. sees ? report.PrivatePapers : []]) ?? report.Papers;
         var hidden = Papers(input.PrivatePapers, [.. report.PrivatePapers, .. report.Papers]) ?? report.PrivatePapers;
         if ((input.Papers ?? input.PrivatePapers) is not null && sees && hidden.FirstOrDefault(h => open.Any(h.IsAt)) is { } both)

@@ -1,3 +1,4 @@
+using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.Reports;
 
 namespace WorkPlanTracker.App.Features.Reports;
@@ -68,9 +69,9 @@ public sealed record ReportInput(string? Subject)
     /// <summary>Whether anything in it is private Part 2 text.</summary>
     internal bool HoldsPrivate => PrivateTitle is { Length: > 0 } || PrivateNarrative is { Length: > 0 } || PrivatePapers is { Count: > 0 };
 
-    /// <summary>Whether it would write over the private papers of a report taken in public, or over why they are exempt.</summary>
+    /// <summary>Whether it would write over the private papers of a report taken in public, over why they are exempt, or have another body's members read them.</summary>
     internal bool TouchesExempt(PlannedReport report) => report.HasExemptPapers
-        && (PrivatePapers is not null || (Part ?? 1) != 1 || (Confidential ?? report.Confidential) != report.Confidential || (PublicInterestReason ?? report.PublicInterestReason) != report.PublicInterestReason
+        && (PrivatePapers is not null || (Committee is not null && PlainWords.Clean(Committee) != (report.Committee ?? "")) || (Part ?? 1) != 1 || (Confidential ?? report.Confidential) != report.Confidential || (PublicInterestReason ?? report.PublicInterestReason) != report.PublicInterestReason
             || ExemptParagraphs?.Distinct().Order().SequenceEqual(report.ExemptParagraphs) is false);
 }
 

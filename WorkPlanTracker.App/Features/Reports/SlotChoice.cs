@@ -65,9 +65,15 @@ public sealed record SlotChoice(ForwardMeeting Meeting, string Name, string Room
             !here && meeting.Items.Any(i => i.Report == report.Ref));
     }
 
-    /// <summary><c>SOP · Thu 7 Apr 2011</c>.</summary>
-    public static string NameOf(ForwardPlan plan, ForwardMeeting meeting) =>
-        $"{plan.Committees[meeting.Meeting.Committee].Abbreviation} · {meeting.Meeting.Date.DayOfWeek.ToString()[..3]} {LondonTime.ShortDay(meeting.Meeting.Date)}";
+    /// <summary><c>SOP · Thu 7 Apr 2011</c>; of one that is not ordinary, or that shares its day, also when and what kind: <c>SOP · Thu 7 Apr 2011, 10.00am, special</c>.</summary>
+    public static string NameOf(ForwardPlan plan, ForwardMeeting meeting)
+    {
+        var it = meeting.Meeting;
+        var kind = MeetingWords.KindOf(it, plan.AbbreviationOf);
+        var shared = plan.InOrder.Any(m => m != meeting && m.Meeting.Committee == it.Committee && m.Meeting.Date == it.Date && m.Meeting.State is not MeetingState.Cancelled);
+        return $"{plan.Committees[it.Committee].Abbreviation} · {it.Date.DayOfWeek.ToString()[..3]} {LondonTime.ShortDay(it.Date)}"
+            + $"{(it.Time is { } time && (shared || kind.Length > 0) ? $", {LondonTime.Clock(time)}" : "")}{(kind.Length > 0 ? $", {kind}" : "")}";
+    }
 
     /// <summary>Every meeting that is to come, by date.</summary>
     public static IReadOnlyList<SlotChoice> All(ForwardPlan plan, ForwardReport report) =>

@@ -20,7 +20,7 @@ public sealed class FreezePack(PlanWriter writer, PackReader packs)
             var others = await change.Read<Review>().ToListAsync();
             review.RefuseBeforeLastClosed(others);
             review.RefuseWhileAnotherIsLive(others);
-            review.Freeze(change.Author, LogHash.CutToMicroseconds(contents!.At));
+            review.Freeze(change.Author, contents!.At);
             change.Say(review, $"The pack of {review.Ref} was frozen.");
             change.Add(ReviewPaper.Freeze(review.Ref, PaperSort.Pack, contents, change.Author), $"Pack of {review.Ref}.");
         }, cancellationToken);

@@ -29,7 +29,7 @@ public sealed class PackReader(PlanDatabase database, PlanModels models, PlanHis
             return null;
         }
 
-        var now = clock.GetUtcNow().UtcDateTime;
+        var now = LogHash.CutToMicroseconds(clock.GetUtcNow().UtcDateTime);
         var since = review.ChangesSince(reviews);
         var past = since is { } instant ? (await history.ReadPlansAsync(review.Plans, instant, cancellationToken)).ToDictionary(p => p.Header.Ref, p => p.Model(withPrivate: false), StringComparer.Ordinal) : [];
         List<PlanModel> plans = [];

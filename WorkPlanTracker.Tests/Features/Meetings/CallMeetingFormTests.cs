@@ -20,7 +20,7 @@ public sealed class CallMeetingFormTests : BunitContext
         form.Find("#call-day").Input("7 April 2011");
 
         form.Find("form").Submit();
-        form.WaitForAssertion(() => Assert.Contains("SOP already meets on 7 April 2011 at 2.00pm: is this a second meeting? Save again if it is", form.Find(".field-error").TextContent, StringComparison.Ordinal));
+        form.WaitForAssertion(() => Assert.Contains("SOP already meets on 7 April 2011 at 2.00pm: is this a second meeting? Save again if so", form.Find(".field-error").TextContent, StringComparison.Ordinal));
         Assert.Contains("Call a second meeting", form.Find("button.go").TextContent, StringComparison.Ordinal);
 
         // Another day is another question.

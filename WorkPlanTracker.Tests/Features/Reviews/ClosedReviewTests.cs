@@ -94,6 +94,18 @@ public sealed class ClosedReviewTests
 
     [Theory]
     [MemberData(nameof(Databases))]
+    public async Task A_pack_that_is_frozen_between_two_microseconds_is_what_the_log_says_of_it(string provider)
+    {
+        await using var store = await OpenAsync(provider);
+        store.Clock.Now = store.Clock.Now.AddTicks(7);
+
+        await FreezeAsync(store);
+
+        Assert.Null((await new LogProof(store.Database).RunAsync(null, default)).FirstBad);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
     public async Task Words_that_went_into_the_note_are_not_put_back_by_an_undo(string provider)
     {
         await using var store = await OpenAsync(provider);

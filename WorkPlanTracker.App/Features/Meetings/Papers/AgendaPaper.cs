@@ -23,7 +23,7 @@ internal static class AgendaPaper
 
         if (meeting.Publications.Count == 0)
         {
-            blocks.Add(new PrintedBlock.Paragraph(meeting.State is MeetingState.Planned ? "Draft. The numbers are given when the agenda is published." : "As the record has it.", Strong: true));
+            blocks.Add(new PrintedBlock.Paragraph(meeting.State is MeetingState.Planned ? "Draft. Items and numbers may change until the agenda is published." : "As the record has it.", Strong: true));
             AddLines(blocks, board, [.. LinesOf(board)]);
         }
         else

@@ -19,9 +19,10 @@ public sealed class AttachPaper(PlanWriter writer, PaperLimits limits)
         {
             var report = await change.FetchAsync<PlannedReport>(reference);
             change.Require(Act.EditReport, report);
+            var readers = await PrivateReaders.OfAsync(change, report);
             if (upload.IsPrivate || upload.Why is not null || report.Part == 2)
             {
-                change.RequireToSee(report.Committee is { } committee ? [committee] : [], "You may not read what is private about this report, so you cannot write it.");
+                change.RequireToSee(readers is { } body ? [body] : [], "You may not read what is private about this report, so you cannot write it.");
             }
 
             if (report.Stage is ReportStage.Considered)
@@ -31,9 +32,9 @@ public sealed class AttachPaper(PlanWriter writer, PaperLimits limits)
 
             var paper = Paper.Kept(upload.Title, upload.Name, new PaperFile(upload.Hash, PaperFormats.OfName(upload.Name)!.Value, upload.Size));
             var (list, other) = upload.IsPrivate ? (report.PrivatePapers, report.Papers) : (report.Papers, report.PrivatePapers);
-            if (change.Sees(report.Committee) && other.Any(paper.IsAt))
+            if (change.Sees(readers) && other.FirstOrDefault(p => paper.IsAt(p) || p.File?.Hash == upload.Hash) is { } twin)
             {
-                throw new RuleBrokenException("bothLists", $"{paper.Place} is among the {(upload.IsPrivate ? "public" : "private")} papers already. Take it away there first, or give the file another name.", "file");
+                throw new RuleBrokenException("bothLists", $"{(paper.IsAt(twin) ? paper.Place : $"The same file, as {twin.Place},")} is among the {(upload.IsPrivate ? "public" : "private")} papers already. Take it away there first{(paper.IsAt(twin) ? ", or give the file another name" : "")}.", "file");
             }
 
             IReadOnlyList<Paper> changed = list.Any(paper.IsAt) ? [.. list.Select(p => !paper.IsAt(p) ? p : upload.Title.Length == 0 ? paper with { Title = p.Title } : paper)] : [.. list, paper];

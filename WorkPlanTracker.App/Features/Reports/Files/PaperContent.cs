@@ -26,7 +26,7 @@ internal static class PaperContent
             PaperFormat.Csv or PaperFormat.Txt => IsText(file),
             _ => InArchive(file, format),
         }
-            ? format is PaperFormat.Docx or PaperFormat.Xlsx or PaperFormat.Pptx && HoldsMacros(file) ? $"The file holds macros. Save it as a {said} without them and choose it again." : null
+            ? format is not (PaperFormat.Pdf or PaperFormat.Png or PaperFormat.Jpeg or PaperFormat.Csv or PaperFormat.Txt) && HoldsMacros(file) ? $"The file holds macros. Save it as a {said} without them and choose it again." : null
             : format is PaperFormat.Csv or PaperFormat.Txt ? $"The file is called {said}, but is not plain text. Save it as text in UTF-8 and choose it again."
             : $"The file is called {said}, but holds something else. Save it as a {said} and choose it again.";
     }
@@ -64,7 +64,8 @@ internal static class PaperContent
         _ => MediaTypeOf(archive) == PaperFormats.MediaTypeOf(format),
     });
 
-    private static bool HoldsMacros(Stream file) => Read(file, archive => archive.Entries.Any(e => string.Equals(e.Name, Macros, StringComparison.OrdinalIgnoreCase)));
+    private static bool HoldsMacros(Stream file) => Read(file, archive => archive.Entries.Any(e => string.Equals(e.Name, Macros, StringComparison.OrdinalIgnoreCase)
+        || e.FullName.StartsWith("Basic/", StringComparison.OrdinalIgnoreCase) || e.FullName.StartsWith("Scripts/", StringComparison.OrdinalIgnoreCase)));
 
     private static bool Has(ZipArchive archive, string part) => archive.GetEntry("[Content_Types].xml") is not null && archive.GetEntry(part) is not null;
 
@@ -89,8 +90,9 @@ internal static class PaperContent
             using var archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
             return look(archive);
         }
-        catch (InvalidDataException)
+        catch (Exception broken) when (broken is IOException or InvalidDataException or ArgumentException or OverflowException or NotSupportedException)
         {
+            // What an archive says of itself may be anything: offsets beyond its end, lengths below zero.
             return false;
         }
     }

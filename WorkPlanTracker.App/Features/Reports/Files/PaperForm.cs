@@ -13,6 +13,8 @@ internal static class PaperForm
 
     private const int MostFields = 20;
 
+    private static readonly HashSet<string> Known = ["title", "private", "exemptParagraphs", "publicInterestReason", "confidential", "__RequestVerificationToken"];
+
     private const string Unreadable = "The file did not arrive whole. Send it again.";
 
     /// <summary>The upload, or what is wrong with it.</summary>
@@ -38,12 +40,24 @@ internal static class PaperForm
                 }
 
                 var name = HeaderUtilities.RemoveQuotes(said.Name).Value ?? "";
+                if (name != "file" && !Known.Contains(name))
+                {
+                    await (upload?.DisposeAsync() ?? ValueTask.CompletedTask);
+                    return (null, Wrong($"“{(name.Length > 40 ? $"{name[..40]}…" : name)}” is no field of a paper. Send file, title, private, exemptParagraphs, publicInterestReason and confidential.", "file"));
+                }
+
+                if (name == "file" && upload is not null)
+                {
+                    await upload.DisposeAsync();
+                    return (null, Wrong("Send one file at a time.", "file"));
+                }
+
                 if (name != "file")
                 {
                     var text = await TextAsync(section.Body, cancellationToken);
                     fields[name] = fields.TryGetValue(name, out var before) ? $"{before},{text}" : text;
                 }
-                else if (upload is null)
+                else
                 {
                     upload = await PaperUpload.TakeAsync(section.Body, Name(said), limits.Most, cancellationToken);
                     if (upload is null)
@@ -64,19 +78,41 @@ internal static class PaperForm
             return (null, Wrong(Unreadable));
         }
 
-        return upload is null ? (null, Wrong("Choose a file.")) : (upload.Said(fields.GetValueOrDefault("title"), Yes(fields.GetValueOrDefault("private")), WhyOf(fields)), null);
+        if (upload is null)
+        {
+            return (null, Wrong("Choose a file."));
+        }
+
+        // Who may have it is never guessed: a word that is not understood would make a private paper public.
+        var (hidden, confidential) = (Answer(fields.GetValueOrDefault("private")), Answer(fields.GetValueOrDefault("confidential")));
+        var why = WhyOf(fields, confidential ?? false);
+        if (hidden is null || confidential is null || (why is not null && hidden is false))
+        {
+            await upload.DisposeAsync();
+            return (null, hidden is null ? Wrong("Say yes or no: is the paper private?", "private")
+                : confidential is null ? Wrong("Say yes or no: is the paper confidential?", "confidential")
+                : Wrong("A reason for exempting it belongs to a private paper. Say that it is private, or leave the reason out.", "private"));
+        }
+
+        return (upload.Said(fields.GetValueOrDefault("title"), hidden.Value, why), null);
     }
 
     /// <summary>Why private papers are exempt, where something is said of it; a paragraph that is no number is none of the seven.</summary>
-    private static Exemption? WhyOf(Dictionary<string, string> fields)
+    private static Exemption? WhyOf(Dictionary<string, string> fields, bool confidential)
     {
         var paragraphs = (fields.GetValueOrDefault("exemptParagraphs") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(p => int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).Take(20).ToList();
-        var (reason, confidential) = (fields.GetValueOrDefault("publicInterestReason") ?? "", Yes(fields.GetValueOrDefault("confidential")));
+        var reason = fields.GetValueOrDefault("publicInterestReason") ?? "";
         return paragraphs.Count > 0 || reason.Length > 0 || confidential ? new Exemption("", paragraphs, reason, confidential) : null;
     }
 
-    private static bool Yes(string? said) => said is "true" or "yes" or "on" or "1";
+    /// <summary>Yes or no, in any of their usual words; no where nothing is said, null where it is neither.</summary>
+    private static bool? Answer(string? said) => (said ?? "").Trim().ToUpperInvariant() switch
+    {
+        "TRUE" or "YES" or "ON" or "1" => true,
+        "" or "FALSE" or "NO" or "OFF" or "0" => false,
+        _ => null,
+    };
 
     /// <summary>The file's name in whatever letters, where it is sent so.</summary>
     private static string Name(ContentDispositionHeaderValue said) => (said.FileNameStar.HasValue ? said.FileNameStar : HeaderUtilities.RemoveQuotes(said.FileName)).Value ?? "";
@@ -88,5 +124,5 @@ internal static class PaperForm
         return System.Text.Encoding.UTF8.GetString(buffer, 0, read);
     }
 
-    private static Outcome.Invalid Wrong(string sentence) => new(new Dictionary<string, string[]>(StringComparer.Ordinal) { ["file"] = [sentence] });
+    private static Outcome.Invalid Wrong(string sentence, string field = "file") => new(new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [sentence] });
 }
