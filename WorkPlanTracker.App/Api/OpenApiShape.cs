@@ -5,6 +5,7 @@ using WorkPlanTracker.App.ChangeControl;
 using WorkPlanTracker.App.Actions;
 using WorkPlanTracker.App.Features.Committees;
 using WorkPlanTracker.App.Features.Milestones;
+using WorkPlanTracker.App.Features.Projects;
 using WorkPlanTracker.App.Features.Reports;
 using WorkPlanTracker.App.PlanLife;
 using WorkPlanTracker.Domain.Dates;
@@ -69,7 +70,7 @@ internal static class OpenApiShape
             Input(document, nameof(ChangeInput), "after");
             Input(document, nameof(ChangeDecisionInput), "after");
             Input(document, nameof(SentProposal), "due");
-            foreach (var plain in new[] { nameof(NothingSent), nameof(PlanReturn), nameof(PlanAgreement), nameof(PlanAccount), nameof(PlanApproval), nameof(RollOverInput), nameof(ProposalDecision), nameof(SlotInput), nameof(StageInput), nameof(CommissionInput), nameof(ClearanceInput), nameof(CommitteeInput), nameof(MeetingPatch) })
+            foreach (var plain in new[] { nameof(NothingSent), nameof(PlanReturn), nameof(PlanAgreement), nameof(PlanAccount), nameof(PlanApproval), nameof(RollOverInput), nameof(PlanStart), nameof(ProjectStart), nameof(ProposalDecision), nameof(SlotInput), nameof(StageInput), nameof(CommissionInput), nameof(ClearanceInput), nameof(CommitteeInput), nameof(MeetingPatch) })
             {
                 Input(document, plain);
             }

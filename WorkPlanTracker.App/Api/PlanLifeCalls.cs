@@ -6,6 +6,8 @@ namespace WorkPlanTracker.App.Api;
 /// <summary>Calls that lead a plan through its life: each is one step, sends the version that was read, and answers with the plan as it stands.</summary>
 internal static class PlanLifeCalls
 {
+    private static readonly BodyFields ToStart = new(typeof(PlanStart));
+
     private static readonly BodyFields ToSubmit = new(typeof(NothingSent));
 
     private static readonly BodyFields ToReturn = new(typeof(PlanReturn));
@@ -21,6 +23,9 @@ internal static class PlanLifeCalls
 
     internal static void MapPlanLife(this IEndpointRouteBuilder api)
     {
+        api.MapPost("/plans", (HttpContext context, StartPlan start, CancellationToken stop) =>
+            Writing.RunAsync<PlanStart>(context, ToStart.ToAdd, Seen.Never, (sent, _) => start.RunAsync(Callers.ActorOf(context), sent, stop), saved => AnswerAsync(context, saved, stop), "/api/v1/plans", stop))
+            .WithTags("Plans").RequireAuthorization(ApiSetup.Writing).WithSummary("Starts an empty plan as a draft.").Accepts<PlanStart>("application/json").Produces<PlanAnswer>(201);
         var group = api.MapGroup("/plans/{plan}").WithTags("Plans").RequireAuthorization(ApiSetup.Writing).WithMetadata(new Versioned());
         group.MapPost("/submission", (string plan, HttpContext context, SubmitPlan submit, CancellationToken stop) =>
             StepAsync<NothingSent>(context, ToSubmit, (_, seen) => submit.RunAsync(Callers.ActorOf(context), plan, seen, stop), stop))

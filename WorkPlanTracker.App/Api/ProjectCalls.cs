@@ -1,3 +1,4 @@
+using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Features.Projects;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Milestones;
@@ -19,9 +20,14 @@ internal static class ProjectCalls
 {
     private static readonly Takes Projects = new([], ["ref", "name"]);
 
+    private static readonly BodyFields ToStart = new(typeof(ProjectStart));
+
     internal static void MapProjects(this IEndpointRouteBuilder api)
     {
         api.MapGet("/projects", ListAsync).WithTags("Projects").WithMetadata(Projects).WithSummary("Projects with the sections of their summary and how success was assessed.").Produces<Listing<ProjectAnswer>>();
+        api.MapPost("/projects", (HttpContext context, StartProject start, ProjectQueries queries, CancellationToken stop) =>
+            Writing.RunAsync<ProjectStart>(context, ToStart.ToAdd, Seen.Never, (sent, _) => start.RunAsync(Callers.ActorOf(context), sent, stop), saved => StartedAsync(queries, saved, stop), "/api/v1/projects", stop))
+            .WithTags("Projects").RequireAuthorization(ApiSetup.Writing).WithSummary("Starts a project; its ref is the code you give.").Accepts<ProjectStart>("application/json").Produces<ProjectAnswer>(201);
         api.MapGet("/projects/{reference}", GetAsync).WithTags("Projects").WithMetadata(Takes.AsAtAlone).WithSummary("One project, by its reference or the name in its address.").Produces<ProjectAnswer>();
     }
 
@@ -63,6 +69,12 @@ internal static class ProjectCalls
 
         context.Response.Headers.ETag = $"\"{card.Project.Version}\"";
         return Results.Ok(AnswerOf(card.Project, card));
+    }
+
+    private static async Task<(object Answer, int Version)?> StartedAsync(ProjectQueries queries, Outcome.Saved saved, CancellationToken cancellationToken)
+    {
+        queries.Forget();
+        return (await queries.BoardAsync(cancellationToken)).Cards.FirstOrDefault(c => c.Project.Ref == saved.Ref) is { } card ? (AnswerOf(card.Project, card), card.Project.Version) : null;
     }
 
     private static ProjectAnswer AnswerOf(Project project, ProjectCard card) => new(

@@ -15,6 +15,7 @@ internal static class ActWords
         Act.UndoChange => "You cannot undo this.",
         Act.KeepView => "You cannot change this view.",
         Act.ShareView => "You cannot share views.",
+        Act.StartProject => "You cannot start projects.",
         Act.EditProject => "You cannot edit this project.",
         Act.AssessSuccess => "You cannot assess this project.",
         Act.ProposeReport => "You cannot propose reports.",

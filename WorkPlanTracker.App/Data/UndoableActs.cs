@@ -30,6 +30,8 @@ internal static class UndoableActs
         ["changeMany"] = ("milestone", Act.EditMilestone),
         ["noChangeToMany"] = ("milestone", Act.PostProgressUpdate),
         ["forecastMany"] = ("milestone", Act.PostProgressUpdate),
+        ["startProject"] = ("project", Act.StartProject),
+        ["startPlan"] = ("plan", Act.PreparePlan),
         ["assessSuccess"] = ("project", Act.AssessSuccess),
         ["nameCover"] = ("cover", Act.NameCover),
         ["extendCover"] = ("cover", Act.ExtendCover),
@@ -89,6 +91,7 @@ internal static class UndoableActs
     [
         "planMilestone", "nameCover", "keepView", "establishCommittee", "planMeeting", "planMeetings", "keepDay", "removeDay", "confirmYear",
         "proposeReport", "proposeNext", "startSeries", "addItem", "askChange", "proposeForNextYear", "prepareReview", "recordDecision", "askInReview", "recordAction", "askAtMeeting",
+        "startProject", "startPlan",
     ];
 
     /// <summary>What a move of a report touches beside it: the agendas, and the milestones that follow it.</summary>

@@ -26,6 +26,19 @@ public sealed class PlanLifeQueries(PlanDatabase database, PlanModels models, Pl
     /// <summary>The names of areas and committees, as they are called now.</summary>
     public Task<PlanIndex> IndexAsync() => models.IndexAsync();
 
+    /// <summary>Every project with its newest plan, by name.</summary>
+    public async Task<IReadOnlyList<ProjectToPlan>> ProjectsAsync(CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateDbContext();
+        var projects = await context.Projects.AsNoTracking().OrderBy(p => p.Name).Select(p => new { p.Ref, p.Name }).ToListAsync(cancellationToken);
+        var plans = await context.Plans.AsNoTracking().Select(p => new { p.Ref, p.Title, p.Project, p.State, p.To, p.Continues }).ToListAsync(cancellationToken);
+        var continued = plans.Select(p => p.Continues).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var newest = plans.GroupBy(p => p.Project, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.OrderBy(p => p.To).Last(), StringComparer.Ordinal);
+        return [.. projects.Select(p => newest.GetValueOrDefault(p.Ref) is { } plan
+            ? new ProjectToPlan(p.Ref, p.Name, new(plan.Ref, plan.Title, plan.State, plan.To), continued.Contains(plan.Ref))
+            : new ProjectToPlan(p.Ref, p.Name, null, false))];
+    }
+
     /// <summary>One plan's life; null where there is no such plan.</summary>
     public async Task<PlanStory?> FindAsync(string reference, CancellationToken cancellationToken)
     {

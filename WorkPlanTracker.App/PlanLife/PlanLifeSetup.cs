@@ -5,6 +5,7 @@ public static class PlanLifeSetup
 {
     public static IServiceCollection AddPlanLife(this IServiceCollection services)
     {
+        services.AddSingleton<StartPlan>();
         services.AddSingleton<SubmitPlan>();
         services.AddSingleton<SendBackPlan>();
         services.AddSingleton<AgreePlan>();

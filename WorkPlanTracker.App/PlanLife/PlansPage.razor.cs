@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Components;
 using WorkPlanTracker.App.Live;
+using WorkPlanTracker.App.SignIn;
+using WorkPlanTracker.Domain.People;
 
 namespace WorkPlanTracker.App.PlanLife;
 
 /// <summary>Every plan: where it is in its life, and how its milestones stand, silent ones counted.</summary>
-public sealed partial class PlansPage(PlanModels models, ForwardHistory past, PlanHistory history)
+public sealed partial class PlansPage(PlanModels models, ForwardHistory past, PlanHistory history, CurrentPerson current)
 {
     private const int PageSize = 8;
 
@@ -12,6 +14,7 @@ public sealed partial class PlansPage(PlanModels models, ForwardHistory past, Pl
     private readonly PageLoads _loads = new();
     private IReadOnlyList<PlanHeader>? _plans;
     private AskedPast? _asked;
+    private Person _person = Person.Nobody;
 
     [SupplyParameterFromQuery(Name = "page")]
     public string? PageText { get; set; }
@@ -32,11 +35,15 @@ public sealed partial class PlansPage(PlanModels models, ForwardHistory past, Pl
 
     private IEnumerable<PlanHeader> Shown => _plans!.Skip((PageShown - 1) * PageSize).Take(PageSize);
 
+    /// <summary>Whether there is a project they may prepare plans for.</summary>
+    private bool MayStart => _person.May(Act.PreparePlan, "") || _person.Leads.Any(l => _person.May(Act.PreparePlan, l));
+
     protected override Task OnParametersSetAsync() => LoadAsync();
 
     private async Task LoadAsync()
     {
         using var load = _loads.Begin();
+        _person = await current.GetAsync();
         _asked = await past.AskAsync(AsAtWords);
         if (_asked.Instant is { } instant)
         {

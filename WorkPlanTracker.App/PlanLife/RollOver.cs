@@ -39,7 +39,7 @@ public sealed class RollOver(PlanWriter writer)
             var from = Known.Day(input.From, period.From, "from") ?? period.From;
             var to = Known.Day(input.To, period.To, "to") ?? period.To;
             var title = PlainWords.Clean(input.Title);
-            var next = WorkPlan.Draft(await ReferenceAsync(change, period.ReferenceFor(plan.Project), cancellationToken), plan.Project, title.Length > 0 ? title : period.TitleFor(plan), from, to);
+            var next = WorkPlan.Draft(await PlanReferences.FreeAsync(change, period.ReferenceFor(plan.Project), cancellationToken), plan.Project, title.Length > 0 ? title : period.TitleFor(plan), from, to);
             next.Continue(plan.Ref);
             change.Add(next, "");
             var carried = await CarryAsync(change, plan, next, input.Milestones ?? [], cancellationToken);
@@ -122,17 +122,5 @@ public sealed class RollOver(PlanWriter writer)
         }
 
         return wanted.Distinct(StringComparer.Ordinal).Count();
-    }
-
-    private static async Task<string> ReferenceAsync(Change change, string wanted, CancellationToken cancellationToken)
-    {
-        var used = await change.Read<WorkPlan>().Where(p => p.Ref.StartsWith(wanted)).Select(p => p.Ref).ToListAsync(cancellationToken);
-        var reference = wanted;
-        for (var n = 2; used.Contains(reference, StringComparer.Ordinal); n++)
-        {
-            reference = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{wanted}-{n}");
-        }
-
-        return reference;
     }
 }

@@ -11,6 +11,7 @@ public enum Act
     UndoChange,
     KeepView,
     ShareView,
+    StartProject,
     EditProject,
     AssessSuccess,
     ProposeReport,

@@ -8,6 +8,12 @@ public sealed class Project : Record
 {
     public const int MaxNameLength = 200;
 
+    /// <summary>The most characters of a code: it stands before every reference of its milestones.</summary>
+    public const int MaxCodeLength = 8;
+
+    /// <summary>The most characters of the name in addresses.</summary>
+    public const int MaxSlugLength = 60;
+
     /// <summary>The most characters of a section of prose.</summary>
     public const int MaxProseLength = 4_000;
 
@@ -75,6 +81,25 @@ public sealed class Project : Record
 
     public string Note { get; private set; } = "";
 
+    /// <summary>Reads a code as it is typed: letters and digits beginning with a letter, in capitals.</summary>
+    /// <exception cref="RuleBrokenException">There is none, it is too long, or it holds anything else.</exception>
+    public static string CodeOf(string? typed)
+    {
+        var code = PlainWords.Clean(typed).ToUpperInvariant();
+        return code.Length is >= 1 and <= MaxCodeLength && char.IsAsciiLetter(code[0]) && code.All(char.IsAsciiLetterOrDigit)
+            ? code
+            : throw new RuleBrokenException("code", $"Give a code of 1 to {MaxCodeLength} letters and digits that begins with a letter, such as PP.", "ref");
+    }
+
+    /// <summary>The name in addresses for a project: <c>Public Protection</c> becomes <c>public-protection</c>; the code where a name has no plain letters.</summary>
+    public static string SlugOf(string name, string code)
+    {
+        var words = new string([.. name.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var slug = string.Join('-', words);
+        return slug.Length == 0 ? code.ToLowerInvariant() : slug[..Math.Min(slug.Length, MaxSlugLength)].TrimEnd('-');
+    }
+
+    /// <summary>Starts a project under a code of its own.</summary>
     public static Project Start(string code, string slug, ProjectSummary summary)
     {
         var project = new Project(code) { Slug = slug };

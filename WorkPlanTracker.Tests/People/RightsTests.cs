@@ -15,6 +15,7 @@ public sealed class RightsTests
         { Act.UndoChange, "own own own any own own" },
         { Act.KeepView, "own own own any own own" },
         { Act.ShareView, "own own own any never never" },
+        { Act.StartProject, "never never never any never never" },
         { Act.EditProject, "own never never any never never" },
         { Act.AssessSuccess, "own never never any never never" },
         { Act.ProposeReport, "any any never any never never" },

@@ -34,6 +34,13 @@ public sealed class ProjectQueries(PlanDatabase database, PlanModels models, Pla
             [.. order.Select(p => new ProjectCard(p, [.. index.Plans.Where(h => h.Project == p.Ref)]))], strands, committees, index);
     }
 
+    /// <summary>The name of a project in addresses; its code where it is not there any more.</summary>
+    public async Task<string> SlugAsync(string reference)
+    {
+        await using var context = database.CreateDbContext();
+        return await context.Projects.Where(p => p.Ref == reference).Select(p => p.Slug).SingleOrDefaultAsync() ?? reference;
+    }
+
     /// <summary>Has the next who asks read again: what this instance saved itself is seen at once.</summary>
     public void Forget() => _board = null;
 

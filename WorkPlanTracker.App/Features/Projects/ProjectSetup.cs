@@ -5,6 +5,7 @@ public static class ProjectSetup
 {
     public static IServiceCollection AddProjects(this IServiceCollection services)
     {
+        services.AddSingleton<StartProject>();
         services.AddSingleton<RewriteSection>();
         services.AddSingleton<AssessCriterion>();
         services.AddSingleton<ProjectQueries>();

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Components;
 using WorkPlanTracker.App.Live;
+using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.Domain.Dates;
 
 namespace WorkPlanTracker.App.Features.Projects;
 
 /// <summary>Every project: who leads it, where it belongs, and how its plans stand now.</summary>
-public sealed partial class ProjectsPage(ProjectQueries queries, ForwardHistory past, NavigationManager navigation)
+public sealed partial class ProjectsPage(ProjectQueries queries, ForwardHistory past, CurrentPerson current, NavigationManager navigation)
 {
     private const int PageSize = 50;
 
@@ -14,6 +15,7 @@ public sealed partial class ProjectsPage(ProjectQueries queries, ForwardHistory 
     private readonly PageLoads _loads = new();
     private ProjectBoard? _board;
     private AskedPast? _asked;
+    private Person _person = Person.Nobody;
 
     [SupplyParameterFromQuery(Name = "page")]
     public string? PageText { get; set; }
@@ -36,6 +38,7 @@ public sealed partial class ProjectsPage(ProjectQueries queries, ForwardHistory 
     private async Task LoadAsync()
     {
         using var load = _loads.Begin();
+        _person = await current.GetAsync();
         _asked = await past.AskAsync(AsAtWords);
         if (_asked.Instant is { } instant)
         {
