@@ -24,7 +24,8 @@ internal static class PaperCalls
             .WithSummary("Gives a report a paper as a file (multipart/form-data), beside those it has; one of the same name takes its place.").Accepts<PaperSent>("multipart/form-data").Produces<ReportAnswer>(201);
         reports.MapGet("/{reference}/papers/{hash}", ReadAsync)
             .WithSummary("The file of a paper, by the hash that the report’s papers name, under its name or under that of another paper with the same file (name); private papers for those alone who may read them.").Produces<byte[]>(200, "application/octet-stream").ProducesProblem(404);
-        reports.MapMethods("/{reference}/papers/{hash}", [HttpMethods.Head], ReadAsync).ExcludeFromDescription();
+        reports.MapMethods("/{reference}/papers/{hash}", [HttpMethods.Head], ReadAsync)
+            .WithSummary("What GET would answer of the file, without its bytes: whether the caller may have it, its size, its type and its name.").Produces<byte[]>(200, "application/octet-stream").ProducesProblem(404);
     }
 
     private static async Task<IResult> AttachAsync(string reference, HttpContext context, AttachPaper attach, PaperReading reading, PaperLimits limits, CancellationToken cancellationToken)

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
-using WorkPlanTracker.App.Data.Postgres;
 using WorkPlanTracker.App.Data.Sqlite;
 using WorkPlanTracker.App.Features.Reviews;
 using WorkPlanTracker.App.Operating;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.Domain.Projects;

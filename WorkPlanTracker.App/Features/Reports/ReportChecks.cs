@@ -107,7 +107,7 @@ internal static class ReportChecks
     /// <exception cref="RuleBrokenException">One of them is wrong, or two are files of one name.</exception>
     private static List<Paper>? Papers(IReadOnlyList<PaperInput>? papers, IReadOnlyList<Paper> known, string field)
     {
-        List<Paper>? read = papers?.Select((p, i) => Read(p, i, field)).Distinct().Select(p => p with { File = known.FirstOrDefault(k => k.File is not null && k.IsAt(p))?.File }).ToList();
+        var read = papers?.Select((p, i) => Read(p, i, field)).Distinct().Select(p => p with { File = known.FirstOrDefault(k => k.File is not null && k.IsAt(p))?.File }).ToList();
         return read?.Find(p => !p.IsAddress && read.Exists(other => !ReferenceEquals(other, p) && p.IsAt(other))) is { } twice
             ? throw new RuleBrokenException("twice", $"“{twice.Place}” is named twice. A report has one paper of a name, in large letters or small: leave one out, or give it another name.", field)
             : read;

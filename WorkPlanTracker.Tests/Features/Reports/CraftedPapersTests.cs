@@ -231,7 +231,7 @@ public sealed class CraftedPapersTests
         var name = BinaryPrimitives.ReadUInt16LittleEndian(archive.AsSpan(at + 28));
         var there = BinaryPrimitives.ReadUInt16LittleEndian(archive.AsSpan(at + 30));
         Assert.Equal(0, there);
-        byte[] head = archive[at..(at + 46 + name)];
+        var head = archive[at..(at + 46 + name)];
         head.AsSpan(20, 8).Fill(0xFF);
         BinaryPrimitives.WriteUInt16LittleEndian(head.AsSpan(30), Extra);
         head.AsSpan(42, 4).Fill(0xFF);

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
+using WorkPlanTracker.App.Features.Meetings;
 using WorkPlanTracker.App.Features.Reports;
 using WorkPlanTracker.App.Features.Reports.Files;
-using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.Domain.Committees;
 using WorkPlanTracker.Domain.Meetings;
 using WorkPlanTracker.Domain.People;
@@ -123,6 +123,25 @@ public sealed class HandedOverTests
         await SeatAsync(store, "CEP", "SOP");
         Assert.IsType<Outcome.Saved>(await undo.RunAsync(TheLead, moved.FirstSequence, moved.Sequence, default));
         Assert.Equal("SOP", (await ReportAsync(store)).Committee);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task On_a_joint_meeting_what_is_private_stays_with_the_members_of_the_body_that_calls_it(string provider)
+    {
+        await using var store = await OpenTwoAsync(provider);
+        Assert.IsType<Outcome.Saved>(await EditAsync(store, TheClerk, WithAppendix));
+        var joint = Assert.IsType<Outcome.Saved>(await new PlanMeeting(store.Writer).RunAsync(TheClerk, new("SOP", "9 June 2011") { JointWith = ["CEP"] }, default));
+        Assert.IsType<Outcome.Saved>(await ScheduleAsync(store, "R-1", joint.Ref, new(joint.Ref) { Override = true, Reason = "Both bodies asked for it." }));
+        Assert.IsType<Outcome.Saved>(await AttachAsync(store, TheClerk));
+        var hash = (await ReportAsync(store)).PrivatePapers.Single(p => p.File is not null).File!.Hash;
+        var reading = new PaperReading(store.Database, new PaperBodies(store.Database));
+        foreach (var (body, may) in new[] { ("CEP", false), ("SOP", true) })
+        {
+            await SeatAsync(store, body);
+            Assert.Equal(may, await reading.FindAsync("R-1", hash, null, new("member@example.org", "Member", [Role.Member], []) { SitsOn = [body] }, default) is not null);
+            Assert.Equal(may, await EditAsync(store, TheLead, new(null) { PublicInterestReason = $"Terms are not settled with {body}." }) is Outcome.Saved);
+        }
     }
 
     private static async Task<Store> OpenTwoAsync(string provider)
