@@ -23,7 +23,9 @@ internal static class PaperCalls
         reports.MapPost("/{reference}/papers", AttachAsync).RequireAuthorization(ApiSetup.Writing).WithMetadata(new RequestSizeLimitAttribute(most))
             .WithSummary("Gives a report a paper as a file (multipart/form-data), beside those it has; one of the same name takes its place.").Accepts<PaperSent>("multipart/form-data").Produces<ReportAnswer>(201);
         reports.MapGet("/{reference}/papers/{hash}", ReadAsync)
-            .WithSummary("The file of a paper, by the hash that the report’s papers name; private papers for those alone who may read them.").Produces<byte[]>(200, "application/octet-stream").ProducesProblem(404);
+            .WithSummary("The file of a paper, by the hash that the report’s papers name, under its name or under that of another paper with the same file (name); private papers for those alone who may read them.").Produces<byte[]>(200, "application/octet-stream").ProducesProblem(404);
+        reports.MapMethods("/{reference}/papers/{hash}", [HttpMethods.Head], ReadAsync)
+            .WithSummary("What GET would answer of the file, without its bytes: whether the caller may have it, its size, its type and its name.").Produces<byte[]>(200, "application/octet-stream").ProducesProblem(404);
     }
 
     private static async Task<IResult> AttachAsync(string reference, HttpContext context, AttachPaper attach, PaperReading reading, PaperLimits limits, CancellationToken cancellationToken)
@@ -46,6 +48,6 @@ internal static class PaperCalls
         }
     }
 
-    private static async Task<IResult> ReadAsync(string reference, string hash, HttpContext context, PaperReading reading, CancellationToken cancellationToken) =>
-        await reading.FindAsync(reference, hash, Person.Of(context.User), cancellationToken) is { } paper ? await reading.ServeAsync(paper, context) : Answers.NotFound("such paper of this report, or it is not yours to read");
+    private static async Task<IResult> ReadAsync(string reference, string hash, string? name, HttpContext context, PaperReading reading, CancellationToken cancellationToken) =>
+        await reading.FindAsync(reference, hash, name, Person.Of(context.User), cancellationToken) is { } paper ? await reading.ServeAsync(paper, context) : Answers.NotFound("such paper of this report, or it is not yours to read");
 }

@@ -163,12 +163,23 @@ public sealed class UndoChange(PlanWriter writer)
         _ => await change.FetchAsync<Milestone>(entry.Ref, entry.Version),
     };
 
-    /// <summary>Private papers are put back, or taken away again, by those alone who may read them: also those of a report taken in public.</summary>
+    /// <summary>Private papers are put back, or taken away again, by those alone who may read them: also those of a report taken in public. Nor does an undo show them to the members of a body of which its author may not read what is private.</summary>
     private static async Task RefuseUnlessSeenAsync(Change change, IRecord record, LoggedDocument kept)
     {
-        if (record is PlannedReport report && !report.PrivatePapers.SequenceEqual(kept.Read<PlannedReport>().PrivatePapers))
+        if (record is not PlannedReport report)
+        {
+            return;
+        }
+
+        var before = kept.Read<PlannedReport>();
+        if (before.Part == 2 || !report.PrivatePapers.SequenceEqual(before.PrivatePapers))
         {
             change.RequireToSee(await PrivateReaders.OfAsync(change, report));
+        }
+
+        if (report.Part == 2 || before.Part == 2 || report.HasExemptPapers || before.HasExemptPapers)
+        {
+            PrivateReaders.RefuseToHandOver(change, report.Committee, before.Committee);
         }
     }
 

@@ -194,7 +194,7 @@ internal static class UndoableActs
                 change.Require(act, report);
                 if (report.Part == 2)
                 {
-                    change.RequireToSee(report.Committee);
+                    change.RequireToSee(await PrivateReaders.OfAsync(change, report));
                 }
 
                 break;

@@ -1,4 +1,5 @@
 using WorkPlanTracker.App.Data;
+using WorkPlanTracker.Domain.Dates;
 
 namespace WorkPlanTracker.App.Operating;
 
@@ -20,9 +21,14 @@ internal static class VerbHost
         return await work(app.Services);
     }
 
-    /// <summary>Starts the plan's clock where the log stands, before a verb that writes to it.</summary>
-    internal static Task StartClockAsync(IServiceProvider services) =>
-        services.GetRequiredService<DatabaseStart>().StartClockAsync(CancellationToken.None);
+    /// <summary>Starts the plan's clock where the log stands, before a verb that writes to it, and says so where that is a demonstration's own time.</summary>
+    internal static async Task StartClockAsync(IServiceProvider services)
+    {
+        if (await services.GetRequiredService<DatabaseStart>().StartClockBesideAsync(CancellationToken.None) is { } own)
+        {
+            await Console.Error.WriteLineAsync($"This database is a demonstration, so this is written down at its own time, {LondonTime.Instant(own)}. Set Clock__StartAt to write it at another.");
+        }
+    }
 
     /// <summary>Prints what went wrong with a command, or nothing where it was saved.</summary>
     internal static async Task<int> EndAsync(Outcome outcome)

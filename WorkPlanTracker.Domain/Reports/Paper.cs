@@ -15,6 +15,9 @@ public sealed record Paper(string Title, string Place)
     /// <summary>The most papers of one report, public and private each.</summary>
     public const int MaxPerReport = 40;
 
+    /// <summary>Whether it lies at a web address, and not in a file of a name.</summary>
+    public bool IsAddress => Place.Contains("://", StringComparison.Ordinal);
+
     /// <summary>Whether it lies where another does: a report has one paper of a name.</summary>
     public bool IsAt(Paper other) => string.Equals(Place, other.Place, StringComparison.OrdinalIgnoreCase);
 

@@ -98,6 +98,97 @@ public sealed class PaperCallsTests(ApiHouses houses)
         Assert.Empty((await ReadAsync(clerk, $"/api/v1/reports/{report}"))["papers"]!.AsArray());
     }
 
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task Who_asks_only_after_a_file_is_told_what_a_call_for_it_would_tell_and_gets_no_bytes(string provider)
+    {
+        var house = await houses.OnAsync(provider);
+        var clerk = house.As("clerk");
+        var report = (string)(await SavedAsync(await SendAsync(clerk, "POST", "/api/v1/reports", """{ "subject": "Asked after", "committee": "SOP" }"""), 201))["ref"]!;
+        await SavedAsync(await FileAsync(clerk, report, "main.pdf", "%PDF-1.7 the report"u8.ToArray()), 201);
+        var kept = await SavedAsync(await FileAsync(clerk, report, "bids.txt", "The bids."u8.ToArray(), ("private", "true"), ("exemptParagraphs", "3"), ("publicInterestReason", "Terms are not settled.")), 201);
+        var (open, hidden) = ((string)kept["papers"]![0]!["file"]!["hash"]!, (string)kept["privatePapers"]![0]!["file"]!["hash"]!);
+        var (browser, clerks, nobody) = (await house.BrowserAsync("reader"), await house.BrowserAsync("clerk"), house.As("nobody"));
+        foreach (var (client, address, status) in new[]
+        {
+            (house.As("reader"), $"/api/v1/reports/{report}/papers/{open}", 200), (house.As("reader"), $"/api/v1/reports/{report}/papers/{hidden}", 404), (clerk, $"/api/v1/reports/{report}/papers/{hidden}", 200),
+            (nobody, $"/api/v1/reports/{report}/papers/{open}", 401), (clerk, $"/api/v1/reports/R-99999/papers/{open}", 404), (clerk, $"/api/v1/reports/{report}/papers/{new string('0', 64)}", 404),
+            (browser, $"/reports/{report}/papers/{open}", 200), (browser, $"/reports/{report}/papers/{hidden}", 404), (clerks, $"/reports/{report}/papers/{hidden}", 200), (house.Client(), $"/reports/{report}/papers/{open}", 302),
+        })
+        {
+            using var had = await client.GetAsync(address);
+            using var asked = await client.SendAsync(new HttpRequestMessage(HttpMethod.Head, address));
+            Assert.Equal((address, status, status), (address, (int)had.StatusCode, (int)asked.StatusCode));
+            Assert.Empty(await asked.Content.ReadAsByteArrayAsync());
+            if (status == 200)
+            {
+                Assert.Equal(had.Content.Headers.ContentLength, asked.Content.Headers.ContentLength);
+                Assert.Equal((had.Headers.ETag, $"{had.Content.Headers.ContentType}", $"{had.Content.Headers.ContentDisposition}"), (asked.Headers.ETag, $"{asked.Content.Headers.ContentType}", $"{asked.Content.Headers.ContentDisposition}"));
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task The_same_file_under_two_names_is_had_under_each_and_no_two_files_differ_by_large_letters_alone(string provider)
+    {
+        var house = await houses.OnAsync(provider);
+        var (clerk, reader) = (house.As("clerk"), house.As("reader"));
+        var report = (string)(await SavedAsync(await SendAsync(clerk, "POST", "/api/v1/reports", """{ "subject": "Twice the same", "committee": "SOP" }"""), 201))["ref"]!;
+        var address = $"/api/v1/reports/{report}";
+        await SavedAsync(await FileAsync(clerk, report, "Appendix 1.txt", "The same."u8.ToArray()), 201);
+        var kept = await SavedAsync(await FileAsync(clerk, report, "Appendix 2 & “last”.txt", "The same."u8.ToArray()), 201);
+        var hash = (string)kept["papers"]![1]!["file"]!["hash"]!;
+        Assert.Equal(hash, (string)kept["papers"]![0]!["file"]!["hash"]!);
+        foreach (var (client, from) in new[] { (reader, address), (await house.BrowserAsync("reader"), $"/reports/{report}") })
+        {
+            foreach (var (asked, name) in new[] { ("Appendix 1.txt", "Appendix 1.txt"), ("Appendix 2 & “last”.txt", "Appendix 2 & “last”.txt"), ("Another.exe", "Appendix 1.txt"), ("", "Appendix 1.txt") })
+            {
+                using var had = await client.GetAsync($"{from}/papers/{hash}?name={Uri.EscapeDataString(asked)}");
+                Assert.Equal(name, had.Content.Headers.ContentDisposition!.FileNameStar);
+                Assert.Equal("The same.", await had.Content.ReadAsStringAsync());
+            }
+        }
+
+        // The page's links ask for each by its own name.
+        var page = await (await house.BrowserAsync("reader")).GetStringAsync($"/reports/{report}");
+        Assert.Contains($"papers/{hash}?name=Appendix%201.txt\"", page, StringComparison.Ordinal);
+        Assert.Contains($"papers/{hash}?name=Appendix%202%20%26%20%E2%80%9Clast%E2%80%9D.txt\"", page, StringComparison.Ordinal);
+
+        foreach (var list in new[] { "papers", "privatePapers" })
+        {
+            var twice = await ProblemAsync(await SendAsync(clerk, "PATCH", address, $$"""{ "{{list}}": [{ "title": "One", "place": "Q.pdf" }, { "title": "Two", "place": "q.pdf" }] }""", $"\"{kept["version"]}\""), 422);
+            Assert.Equal((list, "“Q.pdf” is named twice."), (twice["errors"]!.AsObject().Single().Key, ((string)twice["errors"]![list]![0]!)[.."“Q.pdf” is named twice.".Length]));
+        }
+
+        // Addresses do differ by their letters, and what is sent twice alike is one paper.
+        var both = await SavedAsync(await SendAsync(clerk, "PATCH", address, """{ "papers": [{ "title": "One", "place": "https://example.org/A" }, { "title": "Two", "place": "https://example.org/a" }, { "title": "Two", "place": "https://example.org/a" }] }""", $"\"{kept["version"]}\""), 200);
+        Assert.Equal(2, both["papers"]!.AsArray().Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_paper_that_cannot_be_read_is_named_by_its_list_and_its_number(string provider)
+    {
+        var house = await houses.OnAsync(provider);
+        var clerk = house.As("clerk");
+        var added = await SavedAsync(await SendAsync(clerk, "POST", "/api/v1/reports", """{ "subject": "Long titles", "committee": "SOP" }"""), 201);
+        foreach (var (list, paper, says) in new[]
+        {
+            ("papers", $$"""{ "title": "{{new string('t', 201)}}", "place": "c.pdf" }""", "Paper 3 of the list: shorten the paper: its title may have 200 characters"),
+            ("privatePapers", $$"""{ "title": "{{new string('t', 201)}}", "place": "c.pdf" }""", "Paper 3 of the list: shorten the paper"),
+            ("papers", """{ "title": "C", "place": "ftp://example.org/c" }""", "Paper 3 of the list: give the paper as a file name, or as a web address"),
+            ("privatePapers", """{ "title": "C" }""", "Paper 3 of the list: give the paper’s file name or its web address."),
+            ("papers", """{ "title": "C", "place": "a | b.pdf" }""", "Paper 3 of the list: leave the sign | out"),
+        })
+        {
+            var body = $$"""{ "{{list}}": [{ "title": "A", "place": "a.pdf" }, { "place": "b.pdf" }, {{paper}}] }""";
+            var wrong = await ProblemAsync(await SendAsync(clerk, "PATCH", $"/api/v1/reports/{added["ref"]}", body, $"\"{added["version"]}\""), 422);
+            Assert.Equal(list, wrong["errors"]!.AsObject().Single().Key);
+            Assert.StartsWith(says, (string)wrong["errors"]![list]![0]!, StringComparison.Ordinal);
+        }
+    }
+
     private static async Task<HttpResponseMessage> FileAsync(HttpClient client, string report, string name, byte[] bytes, params (string Name, string Value)[] fields)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/reports/{report}/papers") { Content = Form(name, bytes, fields) };

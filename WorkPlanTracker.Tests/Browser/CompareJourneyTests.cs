@@ -57,6 +57,14 @@ public sealed class CompareJourneyTests(BrowserHouse house) : IAsyncDisposable
         await BrowserHouse.GoAsync(page, "/schedule?asAt=2010-11-12");
         await Expect(page.Locator(".past")).ToContainTextAsync("the work programme as it stood on 12 November 2010");
         await Expect(page.Locator("text=Operation Jigsaw").First).ToBeVisibleAsync();
+        await Expect(page.Locator("[data-plan-report]")).ToHaveCountAsync(0);
+        await Expect(page.Locator("input[placeholder='New report: its subject']")).ToHaveCountAsync(0);
+        await BrowserHouse.GoAsync(page, "/schedule");
+        await Expect(page.Locator("[data-plan-report]")).ToHaveCountAsync(1);
+        await BrowserHouse.GoAsync(page, "/schedule?window=year&year=2009&past=1");
+        await Expect(page.Locator("nav[aria-label='Other meeting years']")).ToBeVisibleAsync();
+        await Expect(page.Locator("[data-plan-report]")).ToHaveCountAsync(0);
+        await Expect(page.Locator("input[placeholder='New report: its subject']")).ToHaveCountAsync(0);
         await BrowserHouse.GoAsync(page, "/meetings/SOP-2010-12-09?asAt=2010-11-12");
         await Expect(page.Locator(".past")).ToContainTextAsync("the meeting as it stood on 12 November 2010");
         await Expect(page.Locator(".meeting-page .st").First).ToContainTextAsync("Planned");

@@ -34,15 +34,15 @@ public sealed partial class PublishedTests : IDisposable
     {
         var (root, configuration) = BuiltFrom();
         var to = Path.Combine(_folder, "published");
-        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", "WorkPlanTracker.App", "-c", configuration, "--no-build", "-o", to, "-v", "q", "--nologo"])
+        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", "WorkPlanTracker.App", "-c", configuration, "--no-build", "-o", to, "-v", "q", "--nologo", "-m:1", "-nodeReuse:false"])
         {
             WorkingDirectory = root,
             RedirectStandardOutput = true,
             UseShellExecute = false,
         })!;
-        var said = await publish.StandardOutput.ReadToEndAsync();
-        await publish.WaitForExitAsync();
-        Assert.True(publish.ExitCode == 0, said);
+        var said = publish.StandardOutput.ReadToEndAsync();
+        await publish.EndedAsync("dotnet publish");
+        Assert.True(publish.ExitCode == 0, await said.SaidAsync("dotnet publish"));
         return Path.Combine(to, "WorkPlanTracker.App.dll");
     }
 

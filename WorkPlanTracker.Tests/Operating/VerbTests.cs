@@ -57,6 +57,27 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task A_verb_without_the_demonstrations_settings_leaves_it_on_its_day()
+    {
+        var settings = AppProcess.Demo(_folder);
+        Assert.Equal(0, (await AppProcess.VerbAsync(settings, "seed")).ExitCode);
+        var bare = new Dictionary<string, string>(settings, StringComparer.Ordinal);
+        Assert.True(bare.Remove("ASPNETCORE_ENVIRONMENT"));
+
+        var (exit, said) = await AppProcess.VerbAsync(bare, "users", "unlock", "--email", "admin@demo.example");
+        Assert.True(exit == 0, said);
+        Assert.Contains("This database is a demonstration, so this is written down at its own time, 2", said, StringComparison.Ordinal);
+        Assert.Contains(" 2011", said, StringComparison.Ordinal);
+        (exit, said) = await AppProcess.VerbAsync(bare, "users", "close", "--email", "reader@demo.example");
+        Assert.True(exit == 0, said);
+        Assert.Contains("demonstration", said, StringComparison.Ordinal);
+
+        await using var app = await AppProcess.StartAsync(settings);
+        using var visitor = await DemoVisitor.SignInAsync(app);
+        Assert.Contains("24 February 2011", await visitor.GetStringAsync("/plan"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Production_starts_empty_and_the_printed_link_makes_the_first_administrator_once()
     {
         var settings = await SettingsAsync("Sqlite");

@@ -141,8 +141,8 @@ public sealed class LibreOfficeTests : IDisposable
         using var process = Process.Start(start)!;
         var said = process.StandardOutput.ReadToEndAsync();
         var complained = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, $"{await said}{await complained}");
+        await process.EndedAsync($"LibreOffice makes {format}");
+        Assert.True(process.ExitCode == 0, $"{await said.SaidAsync("LibreOffice")}{await complained.SaidAsync("LibreOffice")}");
     }
 
     /// <summary>The words inside each element of a kind, in the order of the page.</summary>

@@ -69,7 +69,7 @@ internal sealed class AppProcess : IAsyncDisposable
     {
         var output = new ConcurrentQueue<string>();
         using var process = Launch(args, settings, output);
-        await process.WaitForExitAsync();
+        await process.EndedAsync($"{string.Join(' ', args)}: {string.Join('\n', output)}");
         return (process.ExitCode, string.Join('\n', output));
     }
 
@@ -78,7 +78,7 @@ internal sealed class AppProcess : IAsyncDisposable
     {
         var (result, progress) = (new ConcurrentQueue<string>(), new ConcurrentQueue<string>());
         using var process = Launch(args, settings, result, progress);
-        await process.WaitForExitAsync();
+        await process.EndedAsync($"{string.Join(' ', args)}: {string.Join('\n', progress)}");
         Assert.True(process.ExitCode == 0, string.Join('\n', progress));
         return result.Last();
     }
@@ -113,7 +113,7 @@ internal sealed class AppProcess : IAsyncDisposable
     internal async Task KillAsync()
     {
         _process.Kill(entireProcessTree: true);
-        await _process.WaitForExitAsync();
+        await _process.EndedAsync($"the program was killed: {Output}");
     }
 
     /// <summary>Asks it to stop, as an operator's service manager does.</summary>
@@ -121,10 +121,10 @@ internal sealed class AppProcess : IAsyncDisposable
     {
         using (var ask = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
         {
-            await ask.WaitForExitAsync();
+            await ask.EndedAsync("kill -TERM");
         }
 
-        await _process.WaitForExitAsync();
+        await _process.EndedAsync($"the program was asked to stop: {Output}");
         return _process.ExitCode;
     }
 

@@ -27,16 +27,15 @@ internal static class CalendarReading
     internal static JsonDocument Read(string file)
     {
         using var there = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "/usr/bin/python3 -c 'import icalendar'"]) { RedirectStandardError = true, UseShellExecute = false })!;
-        there.WaitForExit();
+        there.Ended("python3 looks for icalendar");
         Missing.Unless(there.ExitCode == 0, "python3-icalendar is not installed here: build/test installs it.");
         using var reader = Process.Start(new ProcessStartInfo("/usr/bin/python3", ["-c", Reader]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
         reader.StandardInput.BaseStream.Write(Encoding.UTF8.GetBytes(file));
         reader.StandardInput.Close();
-        var answer = reader.StandardOutput.ReadToEnd();
-        var trouble = reader.StandardError.ReadToEnd();
-        reader.WaitForExit();
-        Assert.True(reader.ExitCode == 0, trouble);
-        return JsonDocument.Parse(answer);
+        var (answer, trouble) = (reader.StandardOutput.ReadToEndAsync(), reader.StandardError.ReadToEndAsync());
+        reader.Ended("python3 reads a calendar");
+        Assert.True(reader.ExitCode == 0, trouble.GetAwaiter().GetResult());
+        return JsonDocument.Parse(answer.GetAwaiter().GetResult());
     }
 
     /// <summary>Each entry in one line: identifier, sequence, status, start, summary.</summary>

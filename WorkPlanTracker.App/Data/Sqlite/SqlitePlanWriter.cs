@@ -59,17 +59,24 @@ public sealed class SqlitePlanWriter : PlanWriter, IAsyncDisposable
             {
                 // A broken machine: everyone in the batch is told, and the next one starts on a fresh connection.
                 batch.ForEach(w => w.Answer.TrySetException(failure));
-                if (connection is not null)
-                {
-                    await connection.DisposeAsync();
-                    connection = null;
-                }
+                await LetGoAsync(connection);
+                connection = null;
             }
         }
 
-        if (connection is not null)
+        await LetGoAsync(connection);
+    }
+
+    /// <summary>A connection that will not even close must not end the loop: whoever came after would wait for ever.</summary>
+    private static async Task LetGoAsync(DbConnection? connection)
+    {
+        try
         {
-            await connection.DisposeAsync();
+            await (connection?.DisposeAsync() ?? ValueTask.CompletedTask);
+        }
+        catch (DbException)
+        {
+            // What it failed at was told to those who wait; the next batch begins on another one.
         }
     }
 

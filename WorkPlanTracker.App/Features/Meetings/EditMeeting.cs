@@ -22,8 +22,15 @@ public sealed class EditMeeting(PlanWriter writer)
             var meeting = await change.FetchAsync<Meeting>(reference, seen);
             change.Require(Act.PlanMeeting, remedy: MeetingChecks.Remedy);
             var committee = await change.ReadAsync<Committee>(meeting.Committee);
+            var before = meeting.JointWith;
             meeting.Arrange(await MeetingChecks.JoinedAsync(change, input, MeetingDetails.Of(meeting), committee, meeting.Date));
-            change.Say(meeting, $"{meeting.Ref} edited.");
+            IReadOnlyList<string> left = [.. before.Except(meeting.JointWith, StringComparer.Ordinal)];
+            change.Say(meeting, left.Count == 0 ? $"{meeting.Ref} edited." : $"{meeting.Ref} edited: no longer held with {string.Join(" and ", left)}.");
+            if (left.Count > 0)
+            {
+                change.Warn($"{meeting.Ref} is no longer held with {string.Join(" and ", left)}: it has gone from {(left.Count == 1 ? "its" : "their")} programme and calendar.");
+            }
+
             if (committee.WhyNotInTurn([.. meeting.Boroughs, .. meeting.Returning]) is { } strange)
             {
                 change.Warn(strange);

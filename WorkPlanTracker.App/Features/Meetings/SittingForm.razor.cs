@@ -19,6 +19,18 @@ public sealed partial class SittingForm(EditMeeting edit)
     private readonly HashSet<string> _jointWith = new(StringComparer.Ordinal);
     private string _standing = "";
 
+    private string _asked = "";
+
+    /// <summary>The bodies that hold the meeting, and would not once this is saved; empty where all stay.</summary>
+    private string Leaving
+    {
+        get
+        {
+            IEnumerable<string> stay = _sitting is MeetingKind.Joint ? _jointWith : [];
+            return string.Join(" and ", Board.Meeting.JointWith.Except(stay, StringComparer.Ordinal).Select(Named));
+        }
+    }
+
     private bool IsHeld => Board.Meeting.State is MeetingState.Held;
 
     protected override void OnInitialized()
@@ -38,6 +50,12 @@ public sealed partial class SittingForm(EditMeeting edit)
             return await edit.RunAsync(Actor, Board.Meeting.Ref, Seen, new MeetingInput(null, null) { Boroughs = Names(_boroughs), Returning = Names(_returning), Theme = _theme }, CancellationToken.None);
         }
 
+        if (Leaving is { Length: > 0 } leaving && leaving != _asked)
+        {
+            _asked = leaving;
+            return InputErrors.Of("sitting", $"The meeting is held with {leaving}: it would go from {leaving}’s programme and calendar. Save again if so, or choose Joint and who it is held with.");
+        }
+
         var (minutes, items) = (Number(_minutes), Number(_items));
         return minutes is null ? InputErrors.Of("capacityMinutes", "Give the minutes as a whole number, or leave them out.")
             : items is null ? InputErrors.Of("capacityItems", "Give the items as a whole number, or leave them out.")
@@ -55,6 +73,8 @@ public sealed partial class SittingForm(EditMeeting edit)
                 StandingItems = _standing.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             }, CancellationToken.None);
     }
+
+    private string Named(string body) => Board.Bodies.FirstOrDefault(b => b.Ref == body).Abbreviation ?? body;
 
     private static string[] Names(string typed) => typed.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

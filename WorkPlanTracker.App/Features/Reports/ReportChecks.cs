@@ -42,7 +42,13 @@ internal static class ReportChecks
             change.RequireToSee(readers is { } body ? [body] : [], "You may not read what is private about this report, so you cannot write it.");
         }
 
-        report.Edit(await DetailsAsync(change, input, ReportDetails.Of(report)));
+        var details = await DetailsAsync(change, input, ReportDetails.Of(report));
+        if (report.Part == 2 || input.HoldsPrivate || report.HasExemptPapers)
+        {
+            PrivateReaders.RefuseToHandOver(change, report.Committee, details.Committee);
+        }
+
+        report.Edit(details);
         if (input.Priorities is not null)
         {
             report.Serve(await PrioritiesAsync(change, input.Priorities));
@@ -50,8 +56,8 @@ internal static class ReportChecks
 
         var why = new Exemption(
             input.PublicTitle ?? report.PublicTitle, input.ExemptParagraphs ?? report.ExemptParagraphs, input.PublicInterestReason ?? report.PublicInterestReason, input.Confidential ?? report.Confidential);
-        var open = Papers(input.Papers, [.. report.Papers, .. sees ? report.PrivatePapers : []]) ?? report.Papers;
-        var hidden = Papers(input.PrivatePapers, [.. report.PrivatePapers, .. report.Papers]) ?? report.PrivatePapers;
+        var open = Papers(input.Papers, [.. report.Papers, .. sees ? report.PrivatePapers : []], "papers") ?? report.Papers;
+        var hidden = Papers(input.PrivatePapers, [.. report.PrivatePapers, .. report.Papers], "privatePapers") ?? report.PrivatePapers;
         if ((input.Papers ?? input.PrivatePapers) is not null && sees && hidden.FirstOrDefault(h => open.Any(h.IsAt)) is { } both)
         {
             throw new RuleBrokenException("bothLists", $"“{both.Title}” is among the public papers too, so everyone could have it. Keep it in one list.", "privatePapers");
@@ -98,8 +104,27 @@ internal static class ReportChecks
 
     /// <summary>Papers as they were typed. One that is named as a file the program keeps goes on having it, in whichever list.</summary>
     /// <param name="known">The papers that the person may have, in the order in which they are looked at.</param>
-    private static List<Paper>? Papers(IReadOnlyList<PaperInput>? papers, IReadOnlyList<Paper> known) =>
-        papers?.Select(p => Paper.At(p.Title, p.Place)).Select(p => p with { File = known.FirstOrDefault(k => k.File is not null && k.IsAt(p))?.File }).ToList();
+    /// <exception cref="RuleBrokenException">One of them is wrong, or two are files of one name.</exception>
+    private static List<Paper>? Papers(IReadOnlyList<PaperInput>? papers, IReadOnlyList<Paper> known, string field)
+    {
+        var read = papers?.Select((p, i) => Read(p, i, field)).Distinct().Select(p => p with { File = known.FirstOrDefault(k => k.File is not null && k.IsAt(p))?.File }).ToList();
+        return read?.Find(p => !p.IsAddress && read.Exists(other => !ReferenceEquals(other, p) && p.IsAt(other))) is { } twice
+            ? throw new RuleBrokenException("twice", $"“{twice.Place}” is named twice. A report has one paper of a name, in large letters or small: leave one out, or give it another name.", field)
+            : read;
+    }
+
+    /// <summary>One paper of a list; what is wrong with it is said by its list and its number.</summary>
+    private static Paper Read(PaperInput paper, int index, string field)
+    {
+        try
+        {
+            return Paper.At(paper.Title, paper.Place);
+        }
+        catch (RuleBrokenException wrong)
+        {
+            throw new RuleBrokenException(wrong.Rule, $"Paper {index + 1} of the list: {char.ToLowerInvariant(wrong.Message[0])}{wrong.Message[1..]}", field);
+        }
+    }
 
     private static async Task<IReadOnlyList<string>> PrioritiesAsync(Change change, IReadOnlyList<string> named)
     {

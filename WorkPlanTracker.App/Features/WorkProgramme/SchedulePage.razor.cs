@@ -42,7 +42,7 @@ public sealed partial class SchedulePage(ScheduleOpening opening, CurrentPerson 
 
     private bool MayCall => _listing is not null && _past is { Instant: null } && MayPlan;
 
-    private bool MayPropose => _past is { Instant: null } && RendererInfo.IsInteractive && _person.Roles.Any(r => Rights.Of(r, Act.ProposeReport) is not Extent.Never);
+    private bool MayPropose => _past is { Instant: null } && !(_listing is { View.Chosen: { } year, Board: var board } && year.To < board.Plan.Today) && RendererInfo.IsInteractive && _person.Roles.Any(r => Rights.Of(r, Act.ProposeReport) is not Extent.Never);
 
     /// <summary>Opens the dialog that says where a report can go.</summary>
     [JSInvokable]

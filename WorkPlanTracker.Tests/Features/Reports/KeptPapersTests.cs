@@ -146,8 +146,8 @@ public sealed class KeptPapersTests
         var reading = new PaperReading(store.Database, new PaperBodies(store.Database));
         foreach (var (person, may) in new[] { (AClerk, true), (AMember, true), (AMember with { SitsOn = ["CEP"] }, false), (AReader, false), (Person.Nobody, false) })
         {
-            Assert.Equal(may, await reading.FindAsync("R-1", hash, person, default) is not null);
-            Assert.Null(await reading.FindAsync("R-2", hash, person, default));
+            Assert.Equal(may, await reading.FindAsync("R-1", hash, null, person, default) is not null);
+            Assert.Null(await reading.FindAsync("R-2", hash, null, person, default));
         }
 
         // A lead who guesses its name has a public paper of that name, and no file.
@@ -161,9 +161,9 @@ public sealed class KeptPapersTests
         (draft.Values["papers"], draft.Values["privatePapers"]) = (draft.Values["privatePapers"], "");
         Assert.IsType<Outcome.Saved>(await EditAsync(store, TheClerk, draft.ToInput()));
         Assert.Equal(hash, Assert.Single((await ReportAsync(store, "R-1")).Papers).File!.Hash);
-        Assert.NotNull(await reading.FindAsync("R-1", hash, AReader, default));
+        Assert.NotNull(await reading.FindAsync("R-1", hash, null, AReader, default));
         Assert.IsType<Outcome.Saved>(await EditAsync(store, TheClerk, new(null) { Papers = [] }));
-        Assert.Null(await reading.FindAsync("R-1", hash, AClerk, default));
+        Assert.Null(await reading.FindAsync("R-1", hash, null, AClerk, default));
     }
 
     [Theory]

@@ -27,7 +27,9 @@ public sealed class TimelineMeetings(ForwardPlans forward, PlanHistory history)
         var meetings = asAt is { } instant
             ? (await history.ReadAllAsync<Meeting>(instant, CancellationToken.None)).AsEnumerable()
             : (await forward.GetAsync(withPrivate: false)).Meetings.Values.Select(m => m.Meeting);
-        var known = meetings.Where(m => m.State is not MeetingState.Cancelled).Select(m => (m.Date, Committee: listing.Index.Committees.GetValueOrDefault(m.Committee, m.Committee)));
+        // A joint meeting is each of its bodies'.
+        var known = meetings.Where(m => m.State is not MeetingState.Cancelled)
+            .SelectMany(m => m.JointWith.Prepend(m.Committee).Select(body => (m.Date, Committee: listing.Index.Committees.GetValueOrDefault(body, body))));
         var held = proofs.Where(p => p.Date is not null && p.Committee.Length > 0).Select(p => (Date: p.Date!.Value, p.Committee));
         return
         [

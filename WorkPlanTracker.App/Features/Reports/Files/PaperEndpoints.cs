@@ -15,13 +15,13 @@ public static class PaperEndpoints
 
     public static void MapPaperFiles(this WebApplication app)
     {
-        app.MapGet($"/reports/{{reference}}/papers/{AHash}", ServeAsync).RequireAuthorization().ExcludeFromDescription();
+        app.MapMethods($"/reports/{{reference}}/papers/{AHash}", [HttpMethods.Get, HttpMethods.Head], ServeAsync).RequireAuthorization().ExcludeFromDescription();
         app.MapPost("/reports/{reference}/papers", TakeAsync).RequireAuthorization()
             .WithMetadata(new RequireAntiforgeryTokenAttribute(), new RequestSizeLimitAttribute(app.Services.GetRequiredService<PaperLimits>().MostOfRequest)).ExcludeFromDescription();
     }
 
-    private static async Task<IResult> ServeAsync(string reference, string hash, HttpContext context, PaperReading reading, CancellationToken cancellationToken) =>
-        await reading.FindAsync(reference, hash, Person.Of(context.User), cancellationToken) is { } paper
+    private static async Task<IResult> ServeAsync(string reference, string hash, string? name, HttpContext context, PaperReading reading, CancellationToken cancellationToken) =>
+        await reading.FindAsync(reference, hash, name, Person.Of(context.User), cancellationToken) is { } paper
             ? await reading.ServeAsync(paper, context)
             : Results.Text("There is no such paper, or no longer, or it is not for everyone. Open the report to see the papers you may have.", MediaTypeNames.Text.Plain, statusCode: StatusCodes.Status404NotFound);
 

@@ -9,7 +9,8 @@ namespace WorkPlanTracker.App.Features.Reports.Files;
 public sealed class PaperReading(PlanDatabase database, PaperBodies bodies)
 {
     /// <summary>The paper of a report with this file, as the report stands; null where there is none that the person may have.</summary>
-    public async Task<Paper?> FindAsync(string reference, string hash, Person person, CancellationToken cancellationToken)
+    /// <param name="name">The file’s name: papers may have the same file under several. Where it is left out, or is none of theirs, the first is meant.</param>
+    public async Task<Paper?> FindAsync(string reference, string hash, string? name, Person person, CancellationToken cancellationToken)
     {
         if (!person.ReadsInternal)
         {
@@ -22,12 +23,12 @@ public sealed class PaperReading(PlanDatabase database, PaperBodies bodies)
             return null;
         }
 
-        if (report.Papers.FirstOrDefault(p => p.File?.Hash == hash) is { } open)
+        if (With(report.Papers) is { } open)
         {
             return open;
         }
 
-        if (report.PrivatePapers.FirstOrDefault(p => p.File?.Hash == hash) is not { } hidden)
+        if (With(report.PrivatePapers) is not { } hidden)
         {
             return null;
         }
@@ -35,6 +36,8 @@ public sealed class PaperReading(PlanDatabase database, PaperBodies bodies)
         var standing = await context.AgendaItems.AsNoTracking().Where(AgendaSlots.Standing).Where(i => i.Report == reference)
             .Join(context.Meetings, i => i.Meeting, m => m.Ref, (i, m) => m.Committee).SingleOrDefaultAsync(cancellationToken);
         return person.ReadsPrivateOf(standing ?? report.Committee) ? hidden : null;
+
+        Paper? With(IReadOnlyList<Paper> papers) => papers.FirstOrDefault(p => p.File?.Hash == hash && p.Place == name) ?? papers.FirstOrDefault(p => p.File?.Hash == hash);
     }
 
     /// <summary>Whether a person may be let send a file at all, before it is read. The command decides.</summary>

@@ -87,6 +87,7 @@ public sealed class TimelineRulerTests : BunitContext
             return Task.CompletedTask;
         }, default));
         Assert.IsType<Outcome.Saved>(await new PlanMeeting(house.Store.Writer).RunAsync(new(Clerk), new("CEP", "10 March 2011"), default));
+        Assert.IsType<Outcome.Saved>(await new PlanMeeting(house.Store.Writer).RunAsync(new(Clerk), new("CEP", "17 March 2011") { JointWith = ["SOP"] }, default));
         Assert.IsType<Outcome.Saved>(await new PlanMeeting(house.Store.Writer).RunAsync(new(Clerk), new("SOP", "24 March 2011"), default));
         Assert.IsType<Outcome.Saved>(await new CancelMeeting(house.Store.Writer).RunAsync(new(Clerk), "SOP-2011-03-24", 1, "Not quorate.", null, default));
         Assert.IsType<Outcome.Saved>(await ScheduleAsync(house.Store, "R-1", April));
@@ -94,8 +95,8 @@ public sealed class TimelineRulerTests : BunitContext
 
         var timeline = await TimelineAsync(models);
         var scale = timeline.Instance.Scale;
-        // The day of May lies beyond the line; another committee's day and a cancelled one are no ticks.
-        Assert.Equal(["SOP, 3 February 2011", "SOP, 7 April 2011"], timeline.FindAll(".tl-meeting title").Select(t => t.TextContent));
+        // The day of May lies beyond the line; another committee's day and a cancelled one are no ticks, but one that the two hold together is.
+        Assert.Equal(["SOP, 3 February 2011", "SOP, 17 March 2011", "SOP, 7 April 2011"], timeline.FindAll(".tl-meeting title").Select(t => t.TextContent));
         var strip = timeline.Find("tr[data-ref='PP-M01'] .tl-strip");
         Assert.Equal(Svg.Percent(scale.At(new(2011, 4, 7))), strip.QuerySelector("use[href='#tl-flag']")!.GetAttribute("x"));
         Assert.Equal("R-1 at SOP on 7 April 2011", strip.QuerySelector("title")!.TextContent);
