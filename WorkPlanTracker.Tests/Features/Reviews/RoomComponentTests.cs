@@ -164,7 +164,7 @@ public sealed class RoomComponentTests : BunitContext
         Assert.Equal("Next: item 2 Oversight paper received", wall.Find(".projector-next").TextContent.Trim());
         Assert.EndsWith("…", wall.FindAll(".projector-side li")[0].TextContent, StringComparison.Ordinal);
         Assert.Contains("Confirm the hall, by 14 March 2011", wall.FindAll(".projector-side li")[1].TextContent, StringComparison.Ordinal);
-        Assert.Equal($"The chair is leading|1 of {(await Boards(store).GetAsync(Ref, null))!.Items.Count}", string.Join('|', wall.FindAll("footer span").Select(s => s.TextContent)));
+        Assert.Equal($"The chair is leading|Item 1 of {(await Boards(store).GetAsync(Ref, null))!.Items.Count}", string.Join('|', wall.FindAll("footer span").Select(s => s.TextContent)));
         Assert.Empty(wall.FindAll("button, a, input"));
     }
 
