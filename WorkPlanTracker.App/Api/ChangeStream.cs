@@ -39,10 +39,12 @@ public sealed class ChangeStream(ChangeTail tail, SignOuts signOuts, StreamCalle
         response.ContentType = "text/event-stream; charset=utf-8";
         response.Headers.CacheControl = "no-cache, no-store";
         response.Headers["X-Accel-Buffering"] = "no";
+        // Before the first line: once that is read, however late this goes on, the caller's half minute has begun.
+        var lookedAt = real.GetUtcNow();
         try
         {
             await SendAsync(context, Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $": changes after {after}\n\n")), ending.Token);
-            await FollowAsync(context, caller, after, ending.Token);
+            await FollowAsync(context, caller, after, lookedAt, ending.Token);
         }
         catch (OperationCanceledException)
         {
@@ -50,9 +52,8 @@ public sealed class ChangeStream(ChangeTail tail, SignOuts signOuts, StreamCalle
         }
     }
 
-    private async Task FollowAsync(HttpContext context, StreamCaller caller, long after, CancellationToken cancellationToken)
+    private async Task FollowAsync(HttpContext context, StreamCaller caller, long after, DateTimeOffset lookedAt, CancellationToken cancellationToken)
     {
-        var lookedAt = real.GetUtcNow();
         while (true)
         {
             var next = tail.Next;

@@ -26,7 +26,7 @@ internal static class Baselines
             .Where(m => m.Date is { IsSet: true }).Select(m => new AgreedDate(m.Ref, m.Title, m.Date!));
         var slots = (await records.ReportsOfAsync(plan, cancellationToken)).Where(r => r.Ref != without && !StageRules.IsOut(r.Stage)).Select(r => new AgreedSlot(r.Ref, r.Title, r.Meeting));
         var baseline = PlanBaseline.Take(plan, decision, request, dates, slots, change.Author, change.Now);
-        change.Add(baseline, $"Baseline {baseline.Number} of {plan.Title} taken: {Counted(baseline.Dates.Count, "date")} and {Counted(baseline.Slots.Count, "report")}.");
+        change.Add(baseline, $"Baseline {baseline.Number} of {plan.Title} taken: {Counted.Of(baseline.Dates.Count, "date")} and {Counted.Of(baseline.Slots.Count, "report")}.");
     }
 
     /// <summary>Ends a command that would take out a report the management group agreed.</summary>
@@ -38,6 +38,4 @@ internal static class Baselines
             throw new RuleBrokenException("changeControl", $"{report.Ref} is part of {plan.Title}, which is agreed, so it is withdrawn by change control alone. Ask for a change on its page.", "stage");
         }
     }
-
-    private static string Counted(int count, string what) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
+using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Domain.WorkPlans;
@@ -42,6 +43,6 @@ public sealed class ClosePlan(PlanWriter writer)
     {
         [] => "fully implemented.",
         [var one] => $"not fully implemented. {one} was not met.",
-        var many => $"not fully implemented. {many.Count} milestones were not met: {string.Join(", ", many.Take(MostNamed))}{(many.Count > MostNamed ? $" and {many.Count - MostNamed} more" : "")}.",
+        var many => $"not fully implemented. {Counted.Of(many.Count)} milestones were not met: {string.Join(", ", many.Take(MostNamed))}{(many.Count > MostNamed ? $" and {Counted.Of(many.Count - MostNamed)} more" : "")}.",
     };
 }

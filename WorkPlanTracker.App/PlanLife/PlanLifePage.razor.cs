@@ -107,7 +107,8 @@ public sealed partial class PlanLifePage(PlanLifeQueries queries, PlanLifePast p
     private async Task SavedAsync(Outcome.Saved saved)
     {
         _outcome = saved.Warnings.Count > 0 ? saved : null;
-        Announcements?.Say(saved);
+        // A warning stays on the page, so the toast does not say it as well.
+        Announcements?.Say(saved with { Warnings = [] });
         await LoadAsync();
     }
 

@@ -45,7 +45,7 @@ public sealed class RollOver(PlanWriter writer)
             var carried = await CarryAsync(change, plan, next, input.Milestones ?? [], cancellationToken);
             var reports = await JoinAsync(change, plan, next, input.Reports ?? [], cancellationToken);
             WarnOfEarly(change, next, carried);
-            change.Say(next, $"{next.Title} drafted from {plan.Title}, with {Counted(carried.Count, "milestone")} and {Counted(reports, "report")} carried.");
+            change.Say(next, $"{next.Title} drafted from {plan.Title}, with {Counted.Of(carried.Count, "milestone")} and {Counted.Of(reports, "report")} carried.");
         }, cancellationToken);
 
     private static async Task<IReadOnlyList<Milestone>> CarryAsync(Change change, WorkPlan plan, WorkPlan next, IReadOnlyList<string> wanted, CancellationToken cancellationToken)
@@ -84,7 +84,7 @@ public sealed class RollOver(PlanWriter writer)
             var named = string.Join(", ", early.Take(MostNamed).Select(m => $"{m.Ref} ({m.Forecast.Text})"));
             change.Warn(early.Count == 1
                 ? $"{named} is expected before the plan begins on {LondonTime.Day(next.From)}. Give it a new forecast."
-                : $"{early.Count} milestones are expected before the plan begins on {LondonTime.Day(next.From)}: {named}{(early.Count > MostNamed ? $" and {early.Count - MostNamed} more" : "")}. Give each a new forecast.");
+                : $"{Counted.Of(early.Count)} milestones are expected before the plan begins on {LondonTime.Day(next.From)}: {named}{(early.Count > MostNamed ? $" and {Counted.Of(early.Count - MostNamed)} more" : "")}. Give each a new forecast.");
         }
     }
 
@@ -135,6 +135,4 @@ public sealed class RollOver(PlanWriter writer)
 
         return reference;
     }
-
-    private static string Counted(int count, string what) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 }

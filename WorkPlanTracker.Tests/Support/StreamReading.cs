@@ -6,7 +6,7 @@ namespace WorkPlanTracker.Tests.Support;
 /// <summary>Reads server-sent events as a program would.</summary>
 internal sealed class StreamReading : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly HttpResponseMessage _answer;
     private readonly StreamReader _lines;
@@ -24,7 +24,8 @@ internal sealed class StreamReading : IDisposable
         var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         Assert.Equal("text/event-stream", answer.Content.Headers.ContentType?.MediaType);
         var stream = new StreamReading(answer, new StreamReader(await answer.Content.ReadAsStreamAsync()));
-        Assert.StartsWith(":", await stream.LineAsync(), StringComparison.Ordinal);
+        using var patience = Patient();
+        Assert.StartsWith(":", await stream.LineAsync(patience.Token), StringComparison.Ordinal);
         return stream;
     }
 
@@ -32,7 +33,8 @@ internal sealed class StreamReading : IDisposable
     internal async Task<JsonObject> NextAsync()
     {
         var (id, name) = ("", "");
-        while (await LineAsync() is { } line)
+        using var patience = Patient();
+        while (await LineAsync(patience.Token) is { } line)
         {
             if (line.StartsWith("id: ", StringComparison.Ordinal))
             {
@@ -56,9 +58,10 @@ internal sealed class StreamReading : IDisposable
     /// <summary>Reads on until the stream ends.</summary>
     internal async Task EndAsync()
     {
+        using var patience = Patient();
         try
         {
-            while (await LineAsync() is not null)
+            while (await LineAsync(patience.Token) is not null)
             {
             }
         }
@@ -74,5 +77,23 @@ internal sealed class StreamReading : IDisposable
         _answer.Dispose();
     }
 
-    private async Task<string?> LineAsync() => await _lines.ReadLineAsync().WaitAsync(Patience);
+    /// <summary>For one thing that is waited for: the beats of a stream that goes on do not lengthen it.</summary>
+    private static CancellationTokenSource Patient()
+    {
+        var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(Patience);
+        return patience;
+    }
+
+    private async Task<string?> LineAsync(CancellationToken patience)
+    {
+        try
+        {
+            return await _lines.ReadLineAsync(patience);
+        }
+        catch (OperationCanceledException waited)
+        {
+            throw new TimeoutException($"What was waited for did not come within {Patience.TotalSeconds:N0} seconds.", waited);
+        }
+    }
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using WorkPlanTracker.App.Live;
+using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.Dates;
 
 namespace WorkPlanTracker.App.Features.WorkProgramme;
@@ -9,7 +9,7 @@ internal static class ScheduleWords
 {
     /// <summary>Which days a listing shows, and how much there is on them.</summary>
     internal static string Shown(ScheduleListing listing) =>
-        $"{(listing.View.ShowsYear ? $"Meeting year {listing.View.YearOn(listing.Board.Plan.Today).Words}, " : "")}{LondonTime.Day(listing.Span.From)} to {LondonTime.Day(listing.Span.To)} · {Count(listing.Columns.Length, "meeting")} · {Count(listing.Reports, "report")}";
+        $"{(listing.View.ShowsYear ? $"Meeting year {listing.View.YearOn(listing.Board.Plan.Today).Words}, " : "")}{LondonTime.Day(listing.Span.From)} to {LondonTime.Day(listing.Span.To)} · {Counted.Of(listing.Columns.Length, "meeting")} · {Counted.Of(listing.Reports, "report")}";
 
     /// <summary>Why a view shows no meeting.</summary>
     internal static string Nothing(ScheduleView view, DateOnly today) =>
@@ -33,6 +33,4 @@ internal static class ScheduleWords
         return from >= kept ? null
             : $"Meetings {(to < kept ? $"of {view.YearOn(today).Words}" : $"before {LondonTime.Day(kept)}")} are not kept on the work programme. They are in the finder and the history.";
     }
-
-    internal static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
 }
