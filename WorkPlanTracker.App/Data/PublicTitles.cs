@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.Domain.Actions;
+using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.Reports;
 using WorkPlanTracker.Domain.Reviews;
 using WorkPlanTracker.Domain.WorkPlans;
@@ -28,6 +29,15 @@ internal static class PublicTitles
         }
 
         return decisions;
+    }
+
+    /// <summary>What the records are called that requests are about, as everyone may call them, by reference.</summary>
+    internal static async Task<IReadOnlyDictionary<string, string>> AboutAsync(IQueryable<Milestone> milestones, IQueryable<PlannedReport> reports, IReadOnlyCollection<ChangeRequest> requests, CancellationToken cancellationToken)
+    {
+        List<string> about = [.. requests.Select(r => r.About).Distinct(StringComparer.Ordinal)];
+        return about.Count == 0 ? new Dictionary<string, string>(StringComparer.Ordinal) : await milestones.Where(m => about.Contains(m.Ref)).Select(m => new { m.Ref, m.Title })
+            .Concat(reports.Where(r => about.Contains(r.Ref)).Select(r => new { r.Ref, Title = r.PublicTitle.Length > 0 ? r.PublicTitle : r.FinalTitle.Length > 0 ? r.FinalTitle : r.Subject }))
+            .ToDictionaryAsync(r => r.Ref, r => r.Title, StringComparer.Ordinal, cancellationToken);
     }
 
     /// <summary>Slots as they were agreed, their reports called as everyone calls them by now.</summary>

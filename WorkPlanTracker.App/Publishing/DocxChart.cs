@@ -88,17 +88,20 @@ internal static class DocxChart
     private static C.ScatterChartSeries Series(DrawnTrend line, WorkingDays calendar, int longest)
     {
         var (colour, dash, mark, open) = Looks[line.Index % Looks.Length];
-        var brief = TrendWords.Brief(line.Line, calendar);
         var points = line.Line.Points;
         return new C.ScatterChartSeries(
             new C.Index { Val = (uint)line.Index }, new C.Order { Val = (uint)line.Index },
-            new C.SeriesText(new C.NumericValue(DocxWriter.Clean(brief.Length > 0 ? $"{line.Line.Ref} ({brief})" : line.Line.Ref))),
+            new C.SeriesText(new C.NumericValue(DocxWriter.Clean(Named(line.Line, calendar)))),
             new C.ChartShapeProperties(Line(colour, 22_225, dash)),
             new C.Marker(new C.Symbol { Val = mark }, new C.Size { Val = 7 }, new C.ChartShapeProperties(new A.SolidFill(new A.RgbColorModelHex { Val = open ? "FFFFFF" : colour }), Line(colour, 12_700, A.PresetLineDashValues.Solid))),
             new C.XValues(Numbers([.. points.Select(p => (DateOnly?)p.Reported)], longest)),
             new C.YValues(Numbers([.. points.Select(p => p.Forecast.IsKnown ? p.Forecast.End : null)], longest)),
             new C.Smooth { Val = false });
     }
+
+    /// <summary>A line in the legend: its reference, which the table below explains, and how far it moved, in words.</summary>
+    private static string Named(Domain.Pictures.TrendLine line, WorkingDays calendar) =>
+        $"{line.Ref}{(line.IsMet ? ", met" : "")}{(line.Moved(calendar) is { } moved ? $", {(moved.ApproximateDays == 0 ? "as first expected" : moved.Text)}" : "")}";
 
     /// <summary>Where the forecast is the day it was reported on.</summary>
     private static C.ScatterChartSeries Diagonal(TrendPicture picture, uint index, int longest)

@@ -6,6 +6,11 @@ namespace WorkPlanTracker.App.Publishing;
 /// <param name="Blocks">The rest.</param>
 public sealed record PrintedDocument(string Title, string Subtitle, IReadOnlyList<PrintedBlock> Blocks);
 
+/// <summary>A paper that a screen leads to.</summary>
+/// <param name="Report">The report it is a paper of, by reference.</param>
+/// <param name="Paper">The paper.</param>
+public sealed record PrintedPaper(string Report, Domain.Reports.Paper Paper);
+
 /// <summary>One block of a document.</summary>
 public abstract record PrintedBlock
 {
@@ -22,7 +27,14 @@ public abstract record PrintedBlock
     /// <param name="Words">The words.</param>
     /// <param name="Number">The number printed before it, such as <c>69.1</c>; empty where it has none.</param>
     /// <param name="Strong">True for words that carry a decision.</param>
-    public sealed record Paragraph(string Words, string Number = "", bool Strong = false) : PrintedBlock;
+    public sealed record Paragraph(string Words, string Number = "", bool Strong = false) : PrintedBlock
+    {
+        /// <summary>Its first line is a title, and what follows says more of it.</summary>
+        public bool IsTitled { get; init; }
+
+        /// <summary>Papers that a screen leads to from it. They are as they stand now, and no part of what was published.</summary>
+        public IReadOnlyList<PrintedPaper> Papers { get; init; } = [];
+    }
 
     /// <summary>Lines of equal standing, each with a mark before it.</summary>
     public sealed record Bullets(IReadOnlyList<string> Lines) : PrintedBlock;

@@ -1,12 +1,14 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.Domain.Committees;
+using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Meetings;
 
 namespace WorkPlanTracker.App.Sample;
 
 /// <summary>Committees, the year's meetings, and the agendas that are on record.</summary>
-internal static class CommitteeRecord
+internal static partial class CommitteeRecord
 {
     /// <summary>The boroughs that the Metropolitan Police serves.</summary>
     private static readonly string[] Boroughs =
@@ -16,6 +18,13 @@ internal static class CommitteeRecord
         "Tower Hamlets", "Waltham Forest", "Wandsworth", "Westminster",
     ];
 
+    /// <summary>Times of day in the record's prose as everything here says them: <c>usually 2.00pm</c>.</summary>
+    private static string Said(string words) =>
+        ClockTime().Replace(words, m => TimeOnly.TryParseExact(m.Value, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? LondonTime.Clock(time) : m.Value);
+
+    [GeneratedRegex(@"\b[0-2][0-9]:[0-5][0-9]\b", RegexOptions.CultureInvariant)]
+    private static partial Regex ClockTime();
+
     internal static void Tell(SampleScript script, SampleRow data)
     {
         var facts = data.Row("agenda_facts")!.Value;
@@ -24,7 +33,7 @@ internal static class CommitteeRecord
         {
             var committee = Committee.Establish(row.Text("code"), row.Text("abbr"), row.Text("name"), KindOf(row.Text("kind")), row.Code("parent") is { } parent ? CodeOf(data, parent) : null);
             committee.Describe(
-                row.Text("remit"), row.Text("usual_venue"), facts.Row("meeting_cycle") is { } cycle ? cycle.Text(row.Text("code")) : "",
+                row.Text("remit"), row.Text("usual_venue"), facts.Row("meeting_cycle") is { } cycle ? Said(cycle.Text(row.Text("code"))) : "",
                 row.List("aliases"), standing.List(row.Text("code")));
             if (facts.Row("meeting_cycle")?[row.Text("code")] is { } rhythm)
             {

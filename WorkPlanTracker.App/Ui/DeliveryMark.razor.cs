@@ -21,11 +21,15 @@ public sealed partial class DeliveryMark
     [Parameter, EditorRequired]
     public DeliveryStatus Status { get; set; }
 
+    /// <summary>Its meeting's day has passed and it was not published for it: nothing is late any more, and what became of it is not said yet.</summary>
+    [Parameter]
+    public bool Passed { get; set; }
+
     private string Css => Marks[Status].Css;
 
     private MarkupString Glyph => Marks[Status].Glyph;
 
-    private string Word => WordOf(Status);
+    private string Word => Passed ? "Meeting passed" : WordOf(Status);
 
     /// <summary>The word for a status.</summary>
     public static string WordOf(DeliveryStatus status) => status is DeliveryStatus.DeadlineNear ? "Deadline near" : status.ToString();

@@ -12,9 +12,9 @@ public sealed partial class JointBodies
     [Parameter]
     public string Legend { get; set; } = "Held jointly with";
 
-    /// <summary>The bodies to choose among, by code and abbreviation.</summary>
+    /// <summary>The bodies to choose among, by code, abbreviation and name.</summary>
     [Parameter, EditorRequired]
-    public required IReadOnlyList<(string Ref, string Abbreviation)> Bodies { get; set; }
+    public required IReadOnlyList<(string Ref, string Abbreviation, string Name)> Bodies { get; set; }
 
     /// <summary>The codes that are ticked.</summary>
     [Parameter, EditorRequired]

@@ -74,7 +74,7 @@ public sealed class Comparison
 
     /// <summary>So many lines, the worst first; a group that one sentence says takes one line.</summary>
     public IReadOnlyList<ComparedLine> Worst(int most) =>
-        [.. _groups.SelectMany(g => g.Summary is { } summary && g.Changes.Count > 1 ? [new ComparedLine(g.Kind, "", "", summary)] : g.Changes.Select(c => new ComparedLine(c.Kind, c.RecordKind, c.Ref, c.Sentence))).Take(most)];
+        [.. _groups.SelectMany(g => g.Summary is { } summary && g.Changes.Count > 1 ? [new ComparedLine(g.Kind, "", "", summary)] : g.Changes.Select(c => new ComparedLine(c.Kind, c.RecordKind, c.Ref, c.Sentence) { Title = c.Title })).Take(most)];
 
     private static IEnumerable<string> Either<T>(IReadOnlyDictionary<string, T> then, IReadOnlyDictionary<string, T> now) =>
         then.Keys.Concat(now.Keys.Where(k => !then.ContainsKey(k)));
@@ -116,4 +116,8 @@ public sealed class Comparison
 /// <param name="RecordKind">The record's kind; empty where the line says several.</param>
 /// <param name="Ref">The record's reference; empty where the line says several.</param>
 /// <param name="Sentence">The words.</param>
-public sealed record ComparedLine(ChangeKind Kind, string RecordKind, string Ref, Sentence Sentence);
+public sealed record ComparedLine(ChangeKind Kind, string RecordKind, string Ref, Sentence Sentence)
+{
+    /// <summary>What the record is called, as this reader may see it; empty where the line says several.</summary>
+    public string Title { get; init; } = "";
+}

@@ -111,7 +111,7 @@ public static partial class AsAt
     }
 
     private static AsAtReading InFuture(string when, DateOnly today) =>
-        AsAtReading.Wrong($"{when} is in the future: what is shown can be had as it stood on any day up to today, {LondonTime.Day(today)}.");
+        AsAtReading.Wrong($"{when} is in the future. Choose today, {LondonTime.Day(today)}, or a day before it.");
 
     private static string Quoted(string words) => words.Length > 40 ? $"{words[..(char.IsHighSurrogate(words[39]) ? 39 : 40)]}…" : words;
 

@@ -15,11 +15,14 @@ public static class ChangeRequestWords
     };
 
     /// <summary><c>Move the baseline of PP-M52 from 31 January 2011 to summer 2011</c>.</summary>
-    public static string Sentence(ChangeRequest request) => request.Asks switch
+    public static string Sentence(ChangeRequest request) => Sentence(request, request.About);
+
+    /// <summary>The same with the record called as readers know it.</summary>
+    public static string Sentence(ChangeRequest request, string name) => request.Asks switch
     {
-        ChangeRequestKind.MoveBaseline => $"Move the baseline of {request.About} {(request.Before.IsSet ? $"from {request.Before.Text} " : "")}to {request.After.Text}",
-        ChangeRequestKind.DropMilestone => $"Drop {request.About}{(request.Before.IsSet ? $", agreed for {request.Before.Text}" : "")}",
-        _ => $"Withdraw {request.About}{(request.Before.IsSet ? $", planned for {request.Before.Text}" : "")}",
+        ChangeRequestKind.MoveBaseline => $"Move the baseline of {name} {(request.Before.IsSet ? $"from {request.Before.Text} " : "")}to {request.After.Text}",
+        ChangeRequestKind.DropMilestone => $"Drop {name}{(request.Before.IsSet ? $", agreed for {request.Before.Text}" : "")}",
+        _ => $"Withdraw {name}{(request.Before.IsSet ? $", planned for {request.Before.Text}" : "")}",
     };
 
     /// <summary>How it was decided and where; empty while it is open.</summary>

@@ -1,3 +1,4 @@
+using WorkPlanTracker.Domain.Comparisons;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Milestones;
 
@@ -80,6 +81,9 @@ public sealed record PaperSection(string Name, string Title, IReadOnlyList<Paper
 /// <param name="Words">What is said of it.</param>
 public sealed record PaperLine(string Ref, string Sort, string Title, string Words)
 {
+    /// <summary>What the record is called, where the title says what became of it and names it by its reference alone; else empty, as in papers that were frozen before it was kept.</summary>
+    public string Name { get; init; } = "";
+
     /// <summary>Where a milestone stood; null for everything else.</summary>
     public MilestoneStatus? Status { get; init; }
 
@@ -94,6 +98,12 @@ public sealed record PaperLine(string Ref, string Sort, string Title, string Wor
 
     /// <summary>When it is due, as it is said.</summary>
     public string Due { get; init; } = "";
+
+    /// <summary>What the line is headed with: what people call the record, not its reference.</summary>
+    public string Heading() => Name.Length > 0 ? Name : Title;
+
+    /// <summary>What stands below the heading: what became of the record, where the heading does not say that.</summary>
+    public string Below() => Name.Length > 0 ? HeadedSentence.Under(Title, Ref, Name) : "";
 }
 
 /// <summary>How the forecast of one milestone moved.</summary>

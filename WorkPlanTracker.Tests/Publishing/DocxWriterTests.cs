@@ -81,7 +81,7 @@ public sealed class DocxWriterTests
         Assert.Equal(TrendPicture.MostLines + 1, lines.Count);
         Assert.Equal(TrendPicture.MostLines, lines.Take(TrendPicture.MostLines).Select(l => l.GetFirstChild<C.ChartShapeProperties>()!.Descendants<A.PresetDash>().Single().Val!.Value).Distinct().Count());
         Assert.Equal(TrendPicture.MostLines, lines.Take(TrendPicture.MostLines).Select(l => (l.Descendants<C.Symbol>().Single().Val!.Value, l.GetFirstChild<C.Marker>()!.Descendants<A.RgbColorModelHex>().First().Val!.Value == "FFFFFF")).Distinct().Count());
-        Assert.StartsWith("PP-M01 (", lines[0].Descendants<C.SeriesText>().Single().InnerText, StringComparison.Ordinal);
+        Assert.StartsWith("PP-M01, 17 working days late", lines[0].Descendants<C.SeriesText>().Single().InnerText, StringComparison.Ordinal);
         Assert.Equal(["40575", "40603"], lines[0].Descendants<C.XValues>().Single().Descendants<C.NumericValue>().Select(v => v.Text));
         var named = package.MainDocumentPart.Document.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>().Single();
         Assert.Equal("How the forecasts moved", named.Title!.Value);

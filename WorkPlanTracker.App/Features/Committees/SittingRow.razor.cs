@@ -65,7 +65,7 @@ public sealed partial class SittingRow
         : Twice || Row.IsSecond ? $"{LondonTime.Day(day)} stands here twice: is this a second meeting?" : null;
 
     /// <summary>Bodies that may sit with this one.</summary>
-    private List<(string Ref, string Abbreviation)> Others => [.. Board.InOrder.Where(c => c.Ref != Committee.Ref && !(c.LastDay < (Day ?? Board.Plan.Today))).Select(c => (c.Ref, c.Abbreviation))];
+    private List<(string Ref, string Abbreviation, string Name)> Others => [.. Board.InOrder.Where(c => c.Ref != Committee.Ref && !(c.LastDay < (Day ?? Board.Plan.Today))).Select(c => (c.Ref, c.Abbreviation, c.Name))];
 
     private string Reading =>
         Day is not { } day ? Row.Meet && Row.Day.Length > 0 ? "Enter one day, such as 9 June 2011." : ""

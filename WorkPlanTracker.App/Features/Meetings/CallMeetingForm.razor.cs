@@ -45,7 +45,7 @@ public sealed partial class CallMeetingForm(PlanMeeting call)
     /// <summary>Bodies that still meet.</summary>
     private IEnumerable<Committee> Bodies => Plan.Committees.Values.Where(c => !(c.LastDay < Plan.Today)).OrderBy(c => c.Abbreviation, StringComparer.CurrentCulture);
 
-    private List<(string Ref, string Abbreviation)> Others => [.. Bodies.Where(c => c.Ref != _committee).Select(c => (c.Ref, c.Abbreviation))];
+    private List<(string Ref, string Abbreviation, string Name)> Others => [.. Bodies.Where(c => c.Ref != _committee).Select(c => (c.Ref, c.Abbreviation, c.Name))];
 
     /// <summary>The day as it is read; null while it is none.</summary>
     private DateOnly? Said =>

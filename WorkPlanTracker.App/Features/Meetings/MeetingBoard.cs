@@ -33,9 +33,12 @@ public sealed record MeetingBoard(
     public required IReadOnlyDictionary<string, string> Names { get; init; }
 
     /// <summary>Every other body that meets, by code and abbreviation.</summary>
-    public required IReadOnlyList<(string Ref, string Abbreviation)> Bodies { get; init; }
+    public required IReadOnlyList<(string Ref, string Abbreviation, string Name)> Bodies { get; init; }
 
     /// <summary><c>joint meeting with CEP</c>; empty for an ordinary one.</summary>
+    public string KindInFull => MeetingWords.KindOfMeeting(Meeting, code => Bodies.FirstOrDefault(b => b.Ref == code).Name is { Length: > 0 } name ? name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? name : $"the {name}" : code);
+
+    /// <summary>The same with the bodies by their initials, where there is room for few words.</summary>
     public string Kind => MeetingWords.KindOfMeeting(Meeting, code => Bodies.FirstOrDefault(b => b.Ref == code).Abbreviation ?? code);
 
     /// <summary>Offices that may owe an action: reference and name.</summary>

@@ -71,7 +71,10 @@ public sealed partial class MeetingHead
 
     private string Near(Meeting other) => $"{LondonTime.Day(other.Date)}{(other.Date == Meeting.Date && other.Time is { } time ? $", {LondonTime.Clock(time)}" : "")}";
 
-    private string Session => MeetingPapers.SessionOf(Board);
+    private string Session => Meeting.JointWith.Count > 0 ? MeetingPapers.SessionOf(Board) : MeetingPapers.AboutOf(Meeting);
+
+    /// <summary>What was looked at can still be put on the record.</summary>
+    private bool HasSession => Board.Committee.Boroughs.Count > 0 || Meeting.Sitting is not MeetingKind.Ordinary || Session.Length > 0;
 
     /// <summary>How much of the bar is taken, of a hundred.</summary>
     private int Taken => Board.Capacity is { MinutesHeld: { } held } ? Math.Min(100, Board.Load.Minutes * 100 / held)

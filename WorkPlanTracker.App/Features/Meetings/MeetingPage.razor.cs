@@ -43,7 +43,11 @@ public sealed partial class MeetingPage(MeetingBoards boards, MeetingPast past, 
         _asked = await past.AskAsync(AsAtWords);
         await LoadAsync(null);
         _missing = _board is null;
-        if (May(Act.PlanMeeting) && _board is { Meeting.IsAhead: true } && Asked is "move" or "cancel")
+        if (May(Act.HoldMeeting) && _board is { Meeting.IsAhead: true } due && due.Meeting.Date <= due.Today && Asked is "hold")
+        {
+            _form = new OpenForm(FormKind.Hold, Reference);
+        }
+        else if (May(Act.PlanMeeting) && _board is { Meeting.IsAhead: true } && Asked is "move" or "cancel")
         {
             _form = new OpenForm(Asked is "move" ? FormKind.Move : FormKind.Cancel, Reference);
         }

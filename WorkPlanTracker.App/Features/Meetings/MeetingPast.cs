@@ -58,6 +58,6 @@ public sealed class MeetingPast(PlanHistory history, ForwardHistory forward, Pla
             [.. (await history.ReadAllAsync<Office>(at, cancellationToken)).OrderBy(o => o.Name, StringComparer.CurrentCulture).Select(o => (o.Ref, o.Name))],
             [.. meetings.Where(m => m.Committee == meeting.Committee && m.State is not MeetingState.Cancelled && m.Ref != reference)],
             LondonTime.DayOf(at), database.Calendar.Days, 0, meetings.ToDictionary(m => m.Ref, m => MeetingWords.NameOf(committees.GetValueOrDefault(m.Committee, m.Committee), m.Date), StringComparer.Ordinal),
-            [.. bodies.Where(c => c.Ref != committee.Ref).Select(c => (c.Ref, c.Abbreviation))]));
+            [.. bodies.Where(c => c.Ref != committee.Ref).Select(c => (c.Ref, c.Abbreviation, c.Name))]));
     }
 }

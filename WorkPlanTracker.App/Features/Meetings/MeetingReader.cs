@@ -39,7 +39,7 @@ public sealed class MeetingReader(PlanDatabase database, PlanClock clock)
         return PairOf(new MeetingRecords(
             meeting, committee, items, reports, milestones, minutes, actions, offices, siblings, LondonTime.DayOf(clock.GetUtcNow().UtcDateTime), database.Calendar.Days, sequence,
             await MeetingNames.OfAsync(context, [meeting.ReplacedBy, meeting.MinutesAgreedAt, .. actions.Select(a => a.RaisedAt)], cancellationToken),
-            (await context.Committees.AsNoTracking().Where(c => c.Ref != committee.Ref).Select(c => new { c.Ref, c.Abbreviation }).ToListAsync(cancellationToken)).OrderBy(c => c.Abbreviation, StringComparer.Ordinal).Select(c => (c.Ref, c.Abbreviation)).ToList()));
+            (await context.Committees.AsNoTracking().Where(c => c.Ref != committee.Ref).Select(c => new { c.Ref, c.Abbreviation, c.Name }).ToListAsync(cancellationToken)).OrderBy(c => c.Abbreviation, StringComparer.Ordinal).Select(c => (c.Ref, c.Abbreviation, c.Name)).ToList()));
     }
 
     /// <summary>Both boards, worked out of a meeting's records: the same for today and for any past instant.</summary>
@@ -166,4 +166,4 @@ internal sealed record MeetingPair(MeetingBoard Open, MeetingBoard Full);
 internal sealed record MeetingRecords(
     Meeting Meeting, Committee Committee, IReadOnlyList<AgendaItem> Items, IReadOnlyDictionary<string, PlannedReport> Reports, IReadOnlyList<Milestone> Milestones, IReadOnlyList<Minute> Minutes,
     IReadOnlyList<CommitteeAction> Actions, IReadOnlyList<(string Ref, string Name)> Offices, IReadOnlyList<Meeting> Siblings, DateOnly Today, WorkingDays Body, long Sequence,
-    IReadOnlyDictionary<string, string> Names, IReadOnlyList<(string Ref, string Abbreviation)> Bodies);
+    IReadOnlyDictionary<string, string> Names, IReadOnlyList<(string Ref, string Abbreviation, string Name)> Bodies);

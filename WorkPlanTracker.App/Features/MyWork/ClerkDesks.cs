@@ -87,6 +87,7 @@ public sealed class ClerkDesks(ForwardPlans plans, PlanDatabase database)
             [.. actions[false].OrderByDescending(a => a.Overdue).ThenBy(a => a.Due).ThenBy(a => a.Ref.Length).ThenBy(a => a.Ref, StringComparer.Ordinal)],
             [.. actions[true]])
         {
+            Unrecorded = [.. plan.InOrder.Where(m => m.Meeting.IsAhead && m.Meeting.Date < plan.Today).Select(m => new DeskUnrecorded(m.Meeting.Ref, $"{Name(plan, m.Meeting.Committee)} of {LondonTime.Day(m.Meeting.Date)}", m.Meeting.Date, m.Items.Count(i => !i.Withdrawn)))],
             Passed =
             [
                 .. plan.Reports.Values.Where(r => r.PassedWithout).Select(r => (Report: r, Meeting: plan.Meetings[r.Meeting!]))

@@ -20,6 +20,9 @@ public sealed record ClerkDesk(
 {
     /// <summary>Reports whose meeting passed without them, the longest ago first.</summary>
     public IReadOnlyList<DeskPassed> Passed { get; init; } = [];
+
+    /// <summary>Meetings whose day has passed and that nobody has recorded as held or cancelled, the longest ago first.</summary>
+    public IReadOnlyList<DeskUnrecorded> Unrecorded { get; init; } = [];
 }
 
 /// <summary>A report that was not published for a meeting whose day has passed.</summary>
@@ -27,6 +30,12 @@ public sealed record ClerkDesk(
 /// <param name="On">The meeting in words.</param>
 /// <param name="Whose">Who owed it.</param>
 public sealed record DeskPassed(string Ref, string Title, string Meeting, string On, DateOnly Day, string Whose);
+
+/// <summary>A meeting whose day has passed without a word of what became of it.</summary>
+/// <param name="Ref">The meeting, by reference.</param>
+/// <param name="On">The meeting in words: <c>SOP of 10 February 2011</c>.</param>
+/// <param name="Items">How many items stand on it.</param>
+public sealed record DeskUnrecorded(string Ref, string On, DateOnly Day, int Items);
 
 /// <summary>One step that a report, or a whole agenda, owes its meeting.</summary>
 /// <param name="Report">The report; empty where the agenda itself is owed.</param>

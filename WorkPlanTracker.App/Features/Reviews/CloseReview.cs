@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.Domain.Actions;
 using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Domain.Programme;
 using WorkPlanTracker.Domain.Reports;
@@ -24,12 +25,13 @@ public sealed class CloseReview(PlanWriter writer)
             var decisions = await PublicTitles.OnAsync(
                 change.Read<PlannedReport>(), change.Read<CommitteeAction>(), await change.Read<ReviewDecision>().Where(d => d.Review == reference).OrderBy(d => d.Id).ToListAsync(), CancellationToken.None);
             var requests = await change.Read<ChangeRequest>().Where(r => r.Review == reference && r.DecidedAt != null).ToListAsync();
+            var titles = await PublicTitles.AboutAsync(change.Read<Milestone>(), change.Read<PlannedReport>(), requests, CancellationToken.None);
             var agreed = await change.Read<PlanBaseline>().Where(b => b.Number == 1 && b.Decision == review.DecisionWords).Select(b => b.Plan).ToListAsync();
             var actions = await change.Read<CommitteeAction>().Where(a => a.RaisedAt == reference).OrderBy(a => a.Id).ToListAsync();
             var offices = await change.Read<Office>().ToDictionaryAsync(o => o.Ref, o => o.Name, StringComparer.Ordinal);
             var note = new PaperContents(change.Now, pack.Since, pack.Figures,
             [
-                new PaperSection(PaperSection.Decisions, "Decisions", [.. decisions.Select(d => (d.At, Line: LineOf(d, d.IsYes && agreed.Remove(d.About)))).Concat(requests.Select(r => (At: r.DecidedAt!.Value, Line: LineOf(r)))).OrderBy(d => d.At).Select(d => d.Line)]),
+                new PaperSection(PaperSection.Decisions, "Decisions", [.. decisions.Select(d => (d.At, Line: LineOf(d, d.IsYes && agreed.Remove(d.About)))).Concat(requests.Select(r => (At: r.DecidedAt!.Value, Line: LineOf(r, titles)))).OrderBy(d => d.At).Select(d => d.Line)]),
                 new PaperSection(PaperSection.Actions, "Actions", [.. actions.Select(a => LineOf(a, offices))]),
             ], []);
             change.Say(review, $"{review.Ref} closed: {Count(decisions.Count + requests.Count, "decision")}, {Count(actions.Count, "action")}.");
@@ -39,11 +41,11 @@ public sealed class CloseReview(PlanWriter writer)
     private static PaperLine LineOf(ReviewDecision decision, bool agreedHere) =>
         new(decision.About, "decision", decision.AboutTitle, agreedHere ? $"{decision.Sentence} Baseline 1 taken." : decision.Sentence) { Owner = decision.By, Due = LondonTime.Clock(LondonTime.TimeOf(decision.At)) };
 
-    private static PaperLine LineOf(ChangeRequest request)
+    private static PaperLine LineOf(ChangeRequest request, IReadOnlyDictionary<string, string> titles)
     {
         var done = ReviewDecision.Name(request.State switch { ChangeRequestState.Refused => DecisionSort.Refused, ChangeRequestState.Amended => DecisionSort.Amended, _ => DecisionSort.Approved });
         var taken = request.Baseline is { } baseline ? $" Baseline {baseline} taken." : "";
-        return new(request.Ref, "changeRequest", ChangeRequestWords.Sentence(request), $"{done}.{taken}{(request.DecisionNote.Length > 0 ? $" {request.DecisionNote}" : "")}") { Owner = request.DecidedBy, Due = LondonTime.Clock(LondonTime.TimeOf(request.DecidedAt!.Value)) };
+        return new(request.Ref, "changeRequest", ChangeRequestWords.Sentence(request), $"{done}.{taken}{(request.DecisionNote.Length > 0 ? $" {request.DecisionNote}" : "")}") { Name = titles.GetValueOrDefault(request.About, ""), Owner = request.DecidedBy, Due = LondonTime.Clock(LondonTime.TimeOf(request.DecidedAt!.Value)) };
     }
 
     private static PaperLine LineOf(CommitteeAction action, Dictionary<string, string> offices) =>

@@ -24,7 +24,13 @@ public sealed partial class LiveSection
     private int MostPlans => IsWall ? 5 : int.MaxValue;
 
     /// <summary>What stands worse than last time, as far as it fits.</summary>
-    private IReadOnlyList<PaperLine> Worst => [.. (Pack.Find(PaperSection.Changes)?.Lines ?? []).Where(l => l.Worse).Take(!IsWall ? 10 : Pack.Figures.Count <= 2 ? 4 : Math.Max(0, 5 - Pack.Figures.Count))];
+    private IReadOnlyList<PaperLine> Worst => [.. AllWorse.Take(!IsWall ? 10 : Pack.Figures.Count <= 1 ? 4 : Math.Max(0, 4 - Pack.Figures.Count))];
+
+    /// <summary>Each record once, by the worst that is said of it.</summary>
+    private IEnumerable<PaperLine> AllWorse => (Pack.Find(PaperSection.Changes)?.Lines ?? []).Where(l => l.Worse).DistinctBy(l => l.Ref, StringComparer.Ordinal);
+
+    /// <summary>How many more there are.</summary>
+    private int MoreWorse => AllWorse.Count() - Worst.Count;
 
     private static (int Now, int? Then, string Word, string Css)[] Numbers(PaperFigures plan) =>
     [

@@ -53,8 +53,8 @@ public sealed class PackReader(PlanDatabase database, PlanModels models, PlanHis
         IReadOnlyList<PaperSection> sections =
         [
             PaperSection.Of(PaperSection.Raised, "Brought up", await RaisedAsync(context, review, rows, cancellationToken)),
-            PaperSection.Of(PaperSection.Decisions, "Decisions required", await DecisionsAsync(context, plans, rows, cancellationToken)),
-            await ChangesAsync(review, since, rows),
+            PaperSection.Of(PaperSection.Decisions, "Decisions required", await DecisionsAsync(context, plans, cancellationToken)),
+            await ChangesAsync(context, review, since, rows, cancellationToken),
             PaperSection.Of(PaperSection.Reported, "Decided between reviews", await ReportedAsync(context, review, reviews, cancellationToken)),
             PaperSection.Of(PaperSection.Exceptions, "Outside tolerance", [.. outside.Select(r => Line(r, OutsideTolerance.Words(r, before.GetValueOrDefault(r.Ref), since is not null)))]),
             PaperSection.Of(PaperSection.Risks, "Top risks and issues", [.. review.Risks.Select(r => new PaperLine("", "risk", r, "Risk")), .. review.Issues.Select(i => new PaperLine("", "issue", i, "Issue"))]),
@@ -130,7 +130,7 @@ public sealed class PackReader(PlanDatabase database, PlanModels models, PlanHis
     private static PaperLine Line(PlanRow row, string words) =>
         new(row.Ref, "milestone", row.Title, words) { Status = row.Status, Silent = row.Silent, Owner = row.Owner, Due = row.Due.Text };
 
-    private async Task<PaperSection> ChangesAsync(Review review, DateTime? since, List<PlanRow> rows)
+    private async Task<PaperSection> ChangesAsync(PlanDbContext context, Review review, DateTime? since, List<PlanRow> rows, CancellationToken cancellationToken)
     {
         if (since is not { } from)
         {
@@ -140,12 +140,16 @@ public sealed class PackReader(PlanDatabase database, PlanModels models, PlanHis
         var comparison = (await comparisons.SinceAsync(review.Plans, from, withPrivate: false)).Comparison;
         var lines = comparison.Worst(PaperSection.Most);
         var known = rows.ToDictionary(r => r.Ref, StringComparer.Ordinal);
+        List<string> asked = [.. lines.Where(l => l.RecordKind == "changeRequest").Select(l => l.Ref)];
+        var requests = asked.Count == 0 ? [] : await context.ChangeRequests.AsNoTracking().Where(r => asked.Contains(r.Ref)).ToListAsync(cancellationToken);
+        var titles = await PublicTitles.AboutAsync(context.Milestones, context.Reports, requests, cancellationToken);
         return new PaperSection(
             PaperSection.Changes, $"What changed since {LondonTime.Day(LondonTime.DayOf(from))}, worst first",
             [.. lines.Select(l => new PaperLine(l.Ref, l.RecordKind, l.Sentence.Text, ChangeKindWords.Of(l.Kind))
             {
                 Status = known.TryGetValue(l.Ref, out var row) ? row.Status : null,
                 Silent = row is { Silent: true },
+                Name = l.RecordKind == "milestone" ? l.Title : requests.Find(r => r.Ref == l.Ref) is { } request ? titles.GetValueOrDefault(request.About, "") : "",
                 Worse = l.Kind < ChangeKind.MovedSlot && l.Ref.Length > 0,
                 Owner = row?.Owner ?? "",
                 Due = row?.Due.Text ?? "",
@@ -175,11 +179,11 @@ public sealed class PackReader(PlanDatabase database, PlanModels models, PlanHis
         ];
     }
 
-    private static async Task<IReadOnlyList<PaperLine>> DecisionsAsync(PlanDbContext context, List<PlanModel> plans, List<PlanRow> rows, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<PaperLine>> DecisionsAsync(PlanDbContext context, List<PlanModel> plans, CancellationToken cancellationToken)
     {
         var references = plans.Select(p => p.Header.Ref).ToList();
         var asked = await context.ChangeRequests.AsNoTracking().Where(r => references.Contains(r.Plan) && r.State == ChangeRequestState.Asked).OrderBy(r => r.Id).ToListAsync(cancellationToken);
-        var titles = rows.ToDictionary(r => r.Ref, r => r.Title, StringComparer.Ordinal);
+        var titles = await PublicTitles.AboutAsync(context.Milestones, context.Reports, asked, cancellationToken);
         return
         [
             .. plans.Where(p => p.Header.State is PlanState.Submitted).Select(p => new PaperLine(p.Header.Ref, "plan", p.Header.Title, $"Submitted {p.Header.Submitted.Text} {Holding(p)}. Agree it, which takes baseline 1?")),
@@ -204,7 +208,9 @@ public sealed class PackReader(PlanDatabase database, PlanModels models, PlanHis
         var since = plans.ToDictionary(p => p, p => review.ReportsSince(p, reviews), StringComparer.Ordinal);
         var from = since.Values.DefaultIfEmpty(DateTime.MaxValue).Min();
         var decided = await context.ChangeRequests.AsNoTracking().Where(r => plans.Contains(r.Plan) && r.Review == null && r.DecidedAt != null && r.DecidedAt >= from).OrderBy(r => r.DecidedAt).ToListAsync(cancellationToken);
-        return [.. decided.Where(r => r.IsToBeReported && r.DecidedAt >= since[r.Plan]).Select(r => new PaperLine(r.Ref, "changeRequest", ChangeRequestWords.Sentence(r), $"{ChangeRequestWords.Decision(r)} {r.DecisionNote}".Trim()))];
+        var reported = decided.Where(r => r.IsToBeReported && r.DecidedAt >= since[r.Plan]).ToList();
+        var titles = await PublicTitles.AboutAsync(context.Milestones, context.Reports, reported, cancellationToken);
+        return [.. reported.Select(r => new PaperLine(r.Ref, "changeRequest", titles.GetValueOrDefault(r.About, r.About), $"{ChangeRequestWords.Sentence(r)}. {ChangeRequestWords.Decision(r)} {r.DecisionNote}".Trim()))];
     }
 
     /// <summary>How the forecasts moved of those outside tolerance first, then of those that moved at all.</summary>

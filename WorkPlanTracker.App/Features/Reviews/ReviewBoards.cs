@@ -87,6 +87,7 @@ public sealed record ReviewBoard(
     Review Review, ReviewPaper? Pack, ReviewPaper? Note, IReadOnlyList<ReviewItem> Items, IReadOnlyList<ReviewDecision> Decisions, IReadOnlyList<CommitteeAction> Actions, IReadOnlyList<(string Ref, string Name)> Offices)
 {
     private Dictionary<string, ItemStanding>? _standings;
+    private Dictionary<string, string>? _names;
 
     /// <summary>Puts together what was read of a review.</summary>
     /// <param name="all">Every review.</param>
@@ -125,6 +126,47 @@ public sealed record ReviewBoard(
 
     /// <summary>A request as it stands; null where it was taken back.</summary>
     public ChangeRequest? RequestOf(string reference) => Walked.FirstOrDefault(r => r.Ref == reference);
+
+    /// <summary>What a record is called in the pack; empty where the pack does not say.</summary>
+    public string NameOf(string reference) => reference.Length == 0 ? "" : (_names ??= Names(Pack)).GetValueOrDefault(reference, "");
+
+    /// <summary>What a request asks, the record called by its title where the pack has it.</summary>
+    public string Named(ChangeRequest request) =>
+        (NameOf(request.About) is { Length: > 0 } name ? name : NameOf(request.Ref)) is { Length: > 0 } title && title != request.About ? ChangeRequestWords.Sentence(request, $"{title} ({request.About})") : ChangeRequestWords.Sentence(request);
+
+    /// <summary>The number of the item that a decision on a record was taken at; 0 where it was none.</summary>
+    /// <param name="about">The record, by reference.</param>
+    /// <param name="title">What it was called, which tells items without a record.</param>
+    public int NumberOf(string about, string title) => PlaceOf(about, title) is > 0 and var place ? place : RequestOf(about) is { } request ? PlaceOf(request.About, "") : 0;
+
+    private int PlaceOf(string about, string title)
+    {
+        for (var at = 0; at < Items.Count; at++)
+        {
+            if (about.Length > 0 ? Items[at].Ref == about : title.Length > 0 && LiveWords.About(Items[at]) == title)
+            {
+                return at + 1;
+            }
+        }
+
+        return 0;
+    }
+
+    private static Dictionary<string, string> Names(ReviewPaper? pack)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (section, line) in (pack?.Sections ?? []).SelectMany(s => s.Lines.Select(l => (s.Name, l))))
+        {
+            var name = line.Name.Length > 0 ? line.Name
+                : (section, line.Sort) is (PaperSection.Decisions, "changeRequest") or (PaperSection.Exceptions or PaperSection.Ahead or PaperSection.Rest, "milestone") ? line.Title : "";
+            if (line.Ref.Length > 0 && name.Length > 0)
+            {
+                names.TryAdd(line.Ref, name);
+            }
+        }
+
+        return names;
+    }
 
     /// <summary>What an item is called and what has become of it.</summary>
     public ItemStanding StandingOf(ReviewItem item) =>

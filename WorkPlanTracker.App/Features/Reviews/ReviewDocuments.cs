@@ -78,9 +78,10 @@ internal static class ReviewDocuments
             new PrintedBlock.Heading(1, "Decisions"),
         ];
         var decisions = note.Find(PaperSection.Decisions)?.Lines ?? [];
-        blocks.AddRange(decisions.Count == 0 ? [new PrintedBlock.Paragraph("No decision was recorded.")] : decisions.SelectMany((d, i) => (PrintedBlock[])
+        blocks.AddRange(decisions.Count == 0 ? [new PrintedBlock.Paragraph("No decision was recorded.")] : decisions.SelectMany(d => (PrintedBlock[])
         [
-            new PrintedBlock.Heading(2, $"{i + 1}. {(d.Ref.Length > 0 ? $"{d.Ref}{(d.Title.Length > 0 ? $" {d.Title}" : "")}" : d.Title.Length > 0 ? d.Title : "General")}"),
+            new PrintedBlock.Heading(2, $"{(board.NumberOf(d.Ref, d.Title) is > 0 and var number ? $"Item {number}. " : "")}{(d.Heading().Length == 0 ? d.Ref.Length > 0 ? d.Ref : "General" : d.Ref.Length > 0 && !d.Heading().Contains(d.Ref, StringComparison.Ordinal) ? $"{d.Heading()} ({d.Ref})" : d.Heading())}"),
+            .. d.Name.Length > 0 ? [new PrintedBlock.Paragraph($"{d.Below()}.")] : Array.Empty<PrintedBlock>(),
             new PrintedBlock.Paragraph(d.Words, Strong: true),
             new PrintedBlock.Paragraph($"Recorded by {d.Owner}, {d.Due}."),
         ]));
@@ -90,6 +91,13 @@ internal static class ReviewDocuments
         {
             blocks.Add(new PrintedBlock.Heading(1, "Brought up"));
             blocks.Add(new PrintedBlock.Bullets([.. board.Review.Topics.Select(t => t.Line)]));
+        }
+
+        if (board.Items.Count > 0)
+        {
+            blocks.Add(new PrintedBlock.Heading(1, "Items of the meeting"));
+            blocks.Add(new PrintedBlock.Paragraph("Attendance and decisions go by these numbers."));
+            blocks.AddRange(board.Items.Select((item, i) => new PrintedBlock.Paragraph(LiveWords.Short(item), $"{i + 1}")));
         }
 
         return new PrintedDocument($"Note of the progress review: {board.PlanNames}", Where(board), blocks);
@@ -120,10 +128,10 @@ internal static class ReviewDocuments
         section.Title, ["Reference", "What", "Status", "Due"], [13, 55, 16, 16],
         [.. section.Lines.Select(l => (IReadOnlyList<string>)[l.Ref, Said(l), l.Silent ? "No update received" : l.Status is { } status ? StatusWords.Of(status) : "", l.Due])]);
 
-    private static string Said(PaperLine line) => line.Words.Length > 0 && line.Title.Length > 0 ? $"{line.Title}\n{line.Words}" : $"{line.Title}{line.Words}";
+    private static string Said(PaperLine line) => string.Join('\n', new[] { line.Heading(), line.Below(), line.Words }.Where(w => w.Length > 0));
 
     private static PrintedBlock.Table ChangeTable(PaperSection section) => new(
-        section.Title, ["Reference", "What became of it", "Kind"], [13, 65, 22], [.. section.Lines.Select(l => (IReadOnlyList<string>)[l.Ref, l.Title, l.Words])]);
+        section.Title, ["Reference", "What became of it", "Kind"], [13, 65, 22], [.. section.Lines.Select(l => (IReadOnlyList<string>)[l.Ref, l.Name.Length > 0 ? $"{l.Name}\n{l.Below()}" : l.Title, l.Words])]);
 
     private static PrintedBlock.Table ActionTable(PaperSection section) => new(
         section.Title, ["Action", "What", "Owner", "Due", "State"], [10, 38, 18, 14, 20],

@@ -33,7 +33,7 @@ internal sealed record DayOff(DateOnly First, string Words)
     /// <summary>Those of a period by date; closure days of one name with no working day between them are one, month by month.</summary>
     internal static IEnumerable<DayOff> Within(WorkingDays calendar, DateOnly from, DateOnly to)
     {
-        var holidays = Enumerable.Range(from.Year, to.Year - from.Year + 1).SelectMany(calendar.Holidays.In).Where(h => h.Day >= from && h.Day <= to).Select(h => new DayOff(h.Day, h.Name));
+        var holidays = Enumerable.Range(from.Year, to.Year - from.Year + 1).SelectMany(calendar.Holidays.In).Where(h => h.Day >= from && h.Day <= to).Select(h => new DayOff(h.Day, h.Words()));
         var polls = calendar.Calendar.PollingDays.Where(p => p.Day >= from && p.Day <= to).Select(p => new DayOff(p.Day, Naming(p.Name, "poll") ? p.Name : $"Polling day: {p.Name}"));
         var closures = Runs(calendar.Calendar.Closures, calendar, from, to).Select(run => new DayOff(run.First, $"{(run.Name.Length == 0 ? "Closed" : Naming(run.Name, "clos") ? run.Name : $"{run.Name}, closed")}{Until(run.First, run.Last)}"));
         return holidays.Concat(closures).Concat(polls).OrderBy(d => d.First);

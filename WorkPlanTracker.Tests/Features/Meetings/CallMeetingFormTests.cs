@@ -66,6 +66,7 @@ public sealed class CallMeetingFormTests : BunitContext
         form.WaitForAssertion(() => Assert.Contains("Choose the body that the joint meeting is held with", form.Find("[data-bodies] .field-error").TextContent, StringComparison.Ordinal));
 
         form.Find("input[name=jointWith][value=CEP]").Change(true);
+        Assert.Contains("Communities, Equalities and People", form.Find("[data-bodies] label").TextContent, StringComparison.Ordinal);
         Assert.Contains("No working day of CEP: Away day, when the body is closed", form.Find("#call-said").TextContent, StringComparison.Ordinal);
         form.Find("form").Submit();
 

@@ -58,6 +58,8 @@ public sealed class ClerkDesksTests
         store.Clock.Now = new(2011, 4, 8, 9, 0, 0, DateTimeKind.Utc);
         var after = await Desks(store).GetAsync(withPrivate: false);
         Assert.DoesNotContain(after.Late, s => s.Report == "R-1");
+        Assert.DoesNotContain(onTheDay.Unrecorded, m => m.Ref == April);
+        Assert.Contains((April, "SOP of 7 April 2011"), after.Unrecorded.Select(m => (m.Ref, m.On)));
         Assert.Equal(("R-1", April, "SOP 7 April 2011"), (after.Passed[0].Ref, after.Passed[0].Meeting, after.Passed[0].On));
 
         Assert.IsType<Outcome.Saved>(await ScheduleAsync(store, "R-1", May, new(null) { Reason = "It was not ready.", Consulted = "The Chair", Override = true }));

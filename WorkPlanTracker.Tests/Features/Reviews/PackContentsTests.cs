@@ -70,6 +70,11 @@ public sealed class PackContentsTests
 
         Assert.Equal("What changed since 20 January 2011, worst first", changes.Title);
         Assert.Equal(("PP-M01", true, MilestoneStatus.OffTrack), (changes.Lines[0].Ref, changes.Lines[0].Worse, changes.Lines[0].Status));
+        // People know a milestone by its title; the sentence keeps its shape for other programs.
+        Assert.StartsWith("PP-M01 went from ", changes.Lines[0].Title, StringComparison.Ordinal);
+        Assert.Equal(changes.Lines[0].Name, changes.Lines[0].Heading());
+        Assert.StartsWith("Went from ", changes.Lines[0].Below(), StringComparison.Ordinal);
+        Assert.All(changes.Lines.Where(l => l.Sort is "milestone" or "changeRequest"), l => Assert.False(string.IsNullOrEmpty(l.Name)));
         Assert.Equal(["PP-M01", "PP-M09", "PP-M06", "PP-M04", "PP-M07"], changes.Lines.Where(l => l.Worse).Select(l => l.Ref));
         Assert.Contains(changes.Lines.SkipWhile(l => l.Worse), l => l.Ref == "PP-M05");
         // PP-M10 was met before the last review; PP-M91 is another plan's.
@@ -89,6 +94,8 @@ public sealed class PackContentsTests
         Assert.Contains("It waits for others.", waits.Words, StringComparison.Ordinal);
         var decided = Assert.Single(pack.Find(PaperSection.Reported)!.Lines);
         Assert.Equal("CR-2", decided.Ref);
+        Assert.DoesNotContain("-M", decided.Title, StringComparison.Ordinal);
+        Assert.StartsWith("Move the baseline of ", decided.Words, StringComparison.Ordinal);
         Assert.Contains("Keep to it.", decided.Words, StringComparison.Ordinal);
     }
 

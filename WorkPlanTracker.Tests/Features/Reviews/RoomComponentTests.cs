@@ -103,7 +103,10 @@ public sealed class RoomComponentTests : BunitContext
         var items = Render<LiveItems>(p => p.Add(i => i.Board, Boards(store).GetAsync(Ref, null).Result!).Add(i => i.Shown, "overview").Add(i => i.Room, "PP-M01").Add(i => i.OnChosen, key => chosen = key));
 
         Assert.Equal("Where we stand", items.Find("[aria-current=true] .live-name").TextContent);
+        // The numbers that attendance and the note go by, and titles before references.
+        Assert.Equal(Enumerable.Range(1, items.FindAll("li").Count).Select(n => $"{n}"), items.FindAll(".live-no").Select(n => n.TextContent));
         var mine = items.FindAll("li").Single(l => l.TextContent.Contains("PP-M01", StringComparison.Ordinal));
+        Assert.Equal(("Oversight paper received", "PP-M01"), (mine.QuerySelector(".live-name")!.TextContent, mine.QuerySelector(".live-ref")!.TextContent));
         Assert.Equal(["room", "decided"], mine.QuerySelectorAll(".tag").Select(t => t.TextContent));
         await items.FindAll("button")[^1].ClickAsync(new());
         Assert.Equal(ReviewItem.OtherBusiness, chosen);
@@ -158,10 +161,10 @@ public sealed class RoomComponentTests : BunitContext
         var wall = await WallAsync(store);
 
         Assert.Contains("Where we stand", wall.Find(".projector-item h2").TextContent, StringComparison.Ordinal);
-        Assert.Equal("Next PP-M01 Oversight paper received", wall.Find(".projector-next").TextContent.Trim());
+        Assert.Equal("Next: item 2 Oversight paper received", wall.Find(".projector-next").TextContent.Trim());
         Assert.EndsWith("…", wall.FindAll(".projector-side li")[0].TextContent, StringComparison.Ordinal);
         Assert.Contains("Confirm the hall, by 14 March 2011", wall.FindAll(".projector-side li")[1].TextContent, StringComparison.Ordinal);
-        Assert.Equal($"The chair is leading|1 of {(await Boards(store).GetAsync(Ref, null))!.Items.Count}", string.Join('|', wall.FindAll("footer span").Select(s => s.TextContent)));
+        Assert.Equal($"The chair is leading|Item 1 of {(await Boards(store).GetAsync(Ref, null))!.Items.Count}", string.Join('|', wall.FindAll("footer span").Select(s => s.TextContent)));
         Assert.Empty(wall.FindAll("button, a, input"));
     }
 

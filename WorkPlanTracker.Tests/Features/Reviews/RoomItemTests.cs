@@ -48,7 +48,11 @@ public sealed class RoomItemTests : BunitContext
 
         await SavedAsync(new CloseReview(store.Writer).RunAsync(TheChair, Ref, 3, default));
         var board = (await Boards(store).GetAsync(Ref, null))!;
-        Assert.Contains("1. The budget", Words("note", board), StringComparison.Ordinal);
+        Assert.Contains($"Item {live.StandingOf(item).Number}. The budget", Words("note", board), StringComparison.Ordinal);
+        // Every item is in the note with its number, so that “from item 3” can be looked up.
+        Assert.All(board.Items.Select((i, at) => (i, at)), i => Assert.Equal(i.at + 1, live.StandingOf(i.i).Number));
+        Assert.Contains("Items of the meeting", Words("note", board), StringComparison.Ordinal);
+        Assert.Contains("Oversight paper received (PP-M01)", Words("note", board), StringComparison.Ordinal);
         Assert.DoesNotContain("General", Words("note", board), StringComparison.Ordinal);
         Assert.Contains("Confirm the date (on PP-M01, Oversight paper received)", Words("actions", board), StringComparison.Ordinal);
     }
@@ -107,7 +111,7 @@ public sealed class RoomItemTests : BunitContext
         var board = (await Boards(store).GetAsync(Ref, null))!;
 
         var shown = await ItemAsync(store, asked);
-        Assert.Equal("No longer to be decided", shown.Find(".live-item-head .dim").TextContent);
+        Assert.EndsWith(" · No longer to be decided", shown.Find(".live-item-head .dim").TextContent, StringComparison.Ordinal);
         Assert.StartsWith("Withdrawn by", shown.Find(".live-decided").TextContent, StringComparison.Ordinal);
         Assert.Equal($"changes?open={asked}", shown.Find("p a").GetAttribute("href"));
         open.Render(p => p.Add(f => f.Board, board));

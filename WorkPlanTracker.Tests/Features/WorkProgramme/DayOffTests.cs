@@ -13,7 +13,7 @@ public sealed class DayOffTests
         var calendar = new WorkingDays(BodyCalendar.EnglandAndWales.Poll(new(2012, 5, 3), "Election of the Mayor").Close(new(2011, 12, 28), "Christmas closure").Close(new(2012, 6, 1), "Staff day"));
         Assert.Equal(
             [
-                "26 December 2011: Boxing Day", "27 December 2011: Christmas Day", "28 December 2011: Christmas closure", "3 May 2012: Polling day: Election of the Mayor", "1 June 2012: Staff day, closed",
+                "26 December 2011: Boxing Day", "27 December 2011: Christmas Day (substitute day)", "28 December 2011: Christmas closure", "3 May 2012: Polling day: Election of the Mayor", "1 June 2012: Staff day, closed",
             ],
             Said(calendar).Where(d => d.Contains("December", StringComparison.Ordinal) || d.Contains("Polling", StringComparison.Ordinal) || d.Contains("Staff", StringComparison.Ordinal)));
         Assert.DoesNotContain(Said(calendar), d => d.Contains("Referendum", StringComparison.Ordinal));

@@ -75,10 +75,14 @@ internal static class AgendaPaper
                 }
 
                 section = line.Section;
-                blocks.Add(new PrintedBlock.Paragraph(WordsOf(line, board, withdrawn.Contains(line.Item)), line.Number.Length > 0 ? line.Number : "–"));
+                blocks.Add(new PrintedBlock.Paragraph(WordsOf(line, board, withdrawn.Contains(line.Item)), line.Number.Length > 0 ? line.Number : "–") { IsTitled = true, Papers = withdrawn.Contains(line.Item) ? [] : PapersOf(line, board) });
             }
         }
     }
+
+    /// <summary>The papers everyone may have of a report that is taken in public.</summary>
+    private static IReadOnlyList<PrintedPaper> PapersOf(AgendaLine line, MeetingBoard board) =>
+        line.Part == 1 && board.Items.FirstOrDefault(i => i.Item.Ref == line.Item) is { Item.Part: 1, Report: { } report } ? [.. report.Papers.Select(p => new PrintedPaper(report.Ref, p))] : [];
 
     private static string WordsOf(AgendaLine line, MeetingBoard board, bool withdrawn)
     {

@@ -1,6 +1,7 @@
 using WorkPlanTracker.App.Publishing;
 using WorkPlanTracker.Domain.Committees;
 using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.Meetings;
 
 namespace WorkPlanTracker.App.Features.Meetings.Papers;
 
@@ -61,11 +62,14 @@ internal static class MeetingPapers
     /// <summary>What a meeting is, where that is more than an ordinary one: a theme, two boroughs, a special meeting.</summary>
     internal static string SessionOf(MeetingBoard board)
     {
-        var meeting = board.Meeting;
-        var kind = board.Kind.Length == 0 ? "" : $"{char.ToUpperInvariant(board.Kind[0])}{board.Kind[1..]}.";
-        var about = meeting.Theme.Length > 0 ? $"Theme: {meeting.Theme}."
-            : meeting.Boroughs.Count > 0 ? $"Boroughs under review: {string.Join(" and ", meeting.Boroughs)}.{(meeting.Returning.Count > 0 ? $" Back with an update: {string.Join(" and ", meeting.Returning)}." : "")}"
-            : "";
-        return about.Length == 0 ? kind : meeting.JointWith.Count > 0 ? $"{kind} {about}" : about;
+        var kind = board.KindInFull is { Length: > 0 } full ? $"{char.ToUpperInvariant(full[0])}{full[1..]}." : "";
+        var about = AboutOf(board.Meeting);
+        return about.Length == 0 ? kind : board.Meeting.JointWith.Count > 0 ? $"{kind} {about}" : about;
     }
+
+    /// <summary>What a meeting looks at as a whole: its theme, or the boroughs under review; empty where that is nothing.</summary>
+    internal static string AboutOf(Meeting meeting) =>
+        meeting.Theme.Length > 0 ? $"Theme: {meeting.Theme}."
+        : meeting.Boroughs.Count > 0 ? $"Boroughs under review: {string.Join(" and ", meeting.Boroughs)}.{(meeting.Returning.Count > 0 ? $" Back with an update: {string.Join(" and ", meeting.Returning)}." : "")}"
+        : "";
 }

@@ -10,6 +10,11 @@ internal static class MinutesPaper
     internal static PrintedDocument Of(MeetingBoard board)
     {
         List<PrintedBlock> blocks = [new PrintedBlock.Paragraph(StageOf(board), Strong: true)];
+        if (board.Meeting.JointWith.Count > 0)
+        {
+            blocks.Add(new PrintedBlock.Paragraph(MeetingPapers.SessionOf(board)));
+        }
+
         AddAttendance(blocks, board.Meeting);
         if (board.Minutes.Count == 0)
         {

@@ -54,6 +54,9 @@ public sealed record ReportSheet(
     /// <summary>When what is due for the meeting it stands on; null while it stands on none.</summary>
     public MeetingDeadlines? Deadlines => Meeting is { } meeting ? Committee?.DeadlinesOf(meeting.Date, Body) : null;
 
+    /// <summary>Its meeting's day has passed and it was not published for it.</summary>
+    public bool PassedWithout => Delivery.HasPassedWithout(Report.Stage, Meeting?.Date, Today);
+
     public DeliveryStatus Status => Delivery.Of(Report.Stage, Report.Deferrals, Deadlines, Today, Calendar);
 
     /// <summary>It is listed, or meant, for information, but asks the committee to decide something.</summary>
