@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
+using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.Actions;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.Milestones;
@@ -34,7 +35,7 @@ public sealed class CloseReview(PlanWriter writer)
                 new PaperSection(PaperSection.Decisions, "Decisions", [.. decisions.Select(d => (d.At, Line: LineOf(d, d.IsYes && agreed.Remove(d.About)))).Concat(requests.Select(r => (At: r.DecidedAt!.Value, Line: LineOf(r, titles)))).OrderBy(d => d.At).Select(d => d.Line)]),
                 new PaperSection(PaperSection.Actions, "Actions", [.. actions.Select(a => LineOf(a, offices))]),
             ], []);
-            change.Say(review, $"{review.Ref} closed: {Count(decisions.Count + requests.Count, "decision")}, {Count(actions.Count, "action")}.");
+            change.Say(review, $"{review.Ref} closed: {Counted.Of(decisions.Count + requests.Count, "decision")}, {Counted.Of(actions.Count, "action")}.");
             change.Add(ReviewPaper.Freeze(reference, PaperSort.Note, note, change.Author), $"Note of {reference} of {LondonTime.Day(review.Date)}.");
         }, cancellationToken);
 
@@ -50,6 +51,4 @@ public sealed class CloseReview(PlanWriter writer)
 
     private static PaperLine LineOf(CommitteeAction action, Dictionary<string, string> offices) =>
         new(action.Ref, "action", action.Text, "") { Owner = action.Owner is { } owner ? offices.GetValueOrDefault(owner, owner) : "", Due = action.Due.Text };
-
-    private static string Count(int count, string called) => count == 1 ? $"1 {called}" : $"{count} {called}s";
 }

@@ -20,8 +20,6 @@ public sealed partial class ReviewProjectorPage(ReviewBoards boards, PlanModels 
         _missing = Board is null;
     }
 
-    private static string Counted(int count, string called) => count == 1 ? $"1 {called}" : $"{count} {called}s";
-
     private static string Brief(string words) => words.Length <= LongestBrief ? words : $"{words[..(char.IsHighSurrogate(words[LongestBrief - 1]) ? LongestBrief - 1 : LongestBrief)]}…";
 
     private static (int Now, int? Then, string Word, string Css)[] Together(ReviewPaper pack)

@@ -3,6 +3,7 @@ using WorkPlanTracker.App.Data;
 using WorkPlanTracker.App.Live;
 using WorkPlanTracker.App.SignIn;
 using WorkPlanTracker.App.Ui;
+using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.Dates;
 using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Domain.Reviews;
@@ -46,9 +47,7 @@ public sealed partial class ReviewsPage(ReviewQueries queries, ReviewPasts pasts
             : (await queries.ListAsync(CancellationToken.None), await glance.GetAsync());
     }
 
-    private static string Recorded(ListedReview listed) => listed.Review.State is ReviewState.Prepared ? "–" : $"{Count(listed.Decisions, "decision")}, {Count(listed.Actions, "action")}";
-
-    private static string Count(int count, string called) => count == 1 ? $"1 {called}" : $"{count} {called}s";
+    private static string Recorded(ListedReview listed) => listed.Review.State is ReviewState.Prepared ? "–" : $"{Counted.Of(listed.Decisions, "decision")}, {Counted.Of(listed.Actions, "action")}";
 
     private string Names(Review review) => LiveWords.Joined([.. review.Plans.Select(p => _list?.Plans.FirstOrDefault(t => t.Ref == p)?.Title ?? p)]);
 
