@@ -14,7 +14,7 @@ public sealed class CompareJourneyTests(BrowserHouse house) : IAsyncDisposable
     public async Task A_chair_sees_what_changed_since_the_review_worst_first_and_asks_for_other_days_by_keyboard()
     {
         var page = await house.OpenAsync("bmg@demo.example", "/");
-        await Expect(page.Locator("section[aria-labelledby=since-title]")).ToContainTextAsync("slipped about 7 months, from 31 January 2011 to summer 2011");
+        await Expect(page.Locator("section[aria-labelledby=since-title]")).ToContainTextAsync("Slipped about 7 months, from 31 January 2011 to summer 2011");
         await page.ClickAsync("section[aria-labelledby=since-title] .work-more");
         await Expect(page.Locator(".compare-page .lede")).ToContainTextAsync("From 13 January 2011 at 6.01pm to now.");
         await Expect(page.Locator(".compare-group h2").First).ToContainTextAsync("Newly off track");
