@@ -31,12 +31,15 @@ public sealed class PlanStartValidator : AbstractValidator<PlanStart>
 /// <summary>Starts an empty plan as a draft: a project's first, or one that continues none.</summary>
 public sealed class StartPlan(PlanWriter writer)
 {
+    /// <summary>Plans longer than this are probably a slip, which is said.</summary>
+    private const int LongYears = 2;
+
     private static readonly PlanStartValidator Validator = new();
 
     public async Task<Outcome> RunAsync(Actor actor, PlanStart input, CancellationToken cancellationToken) =>
         InputErrors.Of(await Validator.ValidateAsync(input, cancellationToken)) is { } wrong ? wrong : await writer.RunAsync("startPlan", actor, async change =>
         {
-            var code = PlainWords.Clean(input.Project);
+            var code = PlainWords.Clean(input.Project).ToUpperInvariant();
             var project = await change.Read<Project>().FirstOrDefaultAsync(p => p.Ref == code, cancellationToken) ?? throw Known.Missing("project", "project", code);
             change.Require(Act.PreparePlan, project);
             await change.AloneAsync();
@@ -48,6 +51,11 @@ public sealed class StartPlan(PlanWriter writer)
             var title = PlainWords.Clean(input.Title);
             var plan = WorkPlan.Draft(await PlanReferences.FreeAsync(change, period.ReferenceFor(code), cancellationToken), code, title.Length > 0 ? title : TitleFor(project.Name, period), from, to);
             change.Add(plan, $"{plan.Title} started as a draft, {LondonTime.Day(from)} to {LondonTime.Day(to)}.");
+            if (to > from.AddYears(LongYears))
+            {
+                change.Warn($"It runs for more than {LongYears} years, to {LondonTime.Day(to)}. Undo if that is a slip.");
+            }
+
             foreach (var other in others.Where(p => p.From <= to && from <= p.To).OrderBy(p => p.From).Take(1))
             {
                 change.Warn($"{other.Title} covers part of the same time: {LondonTime.Day(other.From)} to {LondonTime.Day(other.To)}.");
@@ -70,5 +78,6 @@ public sealed class StartPlan(PlanWriter writer)
         return project[..Math.Min(project.Length, WorkPlan.MaxTitleLength - name.Length)] + name;
     }
 
-    private static DateOnly LastDay(DateOnly from) => from.AddYears(1).AddDays(-1);
+    /// <summary>The last day of the year that begins on a day; of one that begins on 29 February, 28 February.</summary>
+    private static DateOnly LastDay(DateOnly from) => from.AddYears(1) is var next && next.Day == from.Day ? next.AddDays(-1) : next;
 }

@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
 using WorkPlanTracker.Domain.Dates;
+using WorkPlanTracker.Domain.Milestones;
 using WorkPlanTracker.Domain.People;
 using WorkPlanTracker.Domain.WorkPlans;
 
@@ -15,5 +17,9 @@ public sealed class SubmitPlan(PlanWriter writer)
             change.Require(Act.PreparePlan, plan);
             plan.Submit(PlanDate.OnDay(change.Today));
             change.Say(plan, $"{plan.Title} submitted to the Business Management Group.");
+            if (!await change.Read<Milestone>().AnyAsync(m => m.Plan == reference, cancellationToken))
+            {
+                change.Warn("It has no milestones yet.");
+            }
         }, cancellationToken);
 }

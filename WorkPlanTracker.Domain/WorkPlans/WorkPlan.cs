@@ -77,12 +77,17 @@ public sealed class WorkPlan : Record
     public bool IsAgreed => State is PlanState.Agreed;
 
     /// <summary>Starts a plan as a draft.</summary>
-    /// <exception cref="RuleBrokenException">No title, or it ends before it begins.</exception>
+    /// <exception cref="RuleBrokenException">No title, it ends before it begins, or later than dates are read.</exception>
     public static WorkPlan Draft(string reference, string project, string title, DateOnly from, DateOnly to)
     {
         if (to < from)
         {
             throw new RuleBrokenException("period", "A plan cannot end before it begins.", "to");
+        }
+
+        if (to.Year > DateAtoms.LastYear)
+        {
+            throw new RuleBrokenException("period", $"A plan ends in {DateAtoms.LastYear} at the latest.", "to");
         }
 
         return new WorkPlan(reference, project) { Title = Words(title, MaxTitleLength, "title", "a title"), From = from, To = to };

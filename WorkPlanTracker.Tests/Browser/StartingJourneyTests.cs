@@ -25,7 +25,15 @@ public sealed class StartingJourneyTests(BrowserHouse house)
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/projects/safer-travel");
         await Expect(page.Locator("h1")).ToContainTextAsync("Safer travel");
+        await page.ClickAsync("[data-undo]");
+        await Expect(page.Locator("main")).ToContainTextAsync("There is no project");
 
+        // Started again, it goes on to its first plan.
+        await BrowserHouse.GoAsync(page, "/projects/new");
+        await page.FillAsync("#project-name", "Safer travel");
+        await page.FillAsync("#project-code", "ST");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/projects/safer-travel");
         await BrowserHouse.GoAsync(page, "/plans/new?project=ST");
         await Expect(page.Locator("#plan-project")).ToHaveValueAsync("ST");
         await Expect(page.Locator("main form")).ToContainTextAsync("Safer travel 2010/11");

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WorkPlanTracker.App.Data;
+using WorkPlanTracker.App.Features.Committees;
 using WorkPlanTracker.App.Features.Milestones;
 using WorkPlanTracker.App.Features.Projects;
 using WorkPlanTracker.App.PlanLife;
@@ -71,6 +72,8 @@ public sealed class StartingTests
         Assert.Contains("project", Assert.IsType<Outcome.Invalid>(await plan.RunAsync(TheLead, new("NONE"), default)).Errors.Keys);
         Assert.Contains("from", Assert.IsType<Outcome.Invalid>(await plan.RunAsync(TheLead, new("PP", null, "soon"), default)).Errors.Keys);
         Assert.Equal("to", Assert.IsType<Outcome.Refused>(await plan.RunAsync(TheLead, new("PP", null, "1 May 2011", "30 April 2011"), default)).Field);
+        Assert.Contains("more than 2 years", Assert.Single(Assert.IsType<Outcome.Saved>(await plan.RunAsync(TheLead, new("pp", null, "1 April 2011", "31 December 2100"), default)).Warnings), StringComparison.Ordinal);
+        Assert.Equal("to", Assert.IsType<Outcome.Refused>(await plan.RunAsync(TheLead, new("PP"), default)).Field);
     }
 
     [Fact]
@@ -90,6 +93,25 @@ public sealed class StartingTests
         Assert.False(await context.Plans.AnyAsync(p => p.Ref == started.Ref));
         Assert.True(await context.Plans.AnyAsync(p => p.Ref == again.Ref));
     }
+
+    [Fact]
+    public async Task Projects_of_like_names_have_addresses_of_their_own_and_codes_are_neither_a_committees_nor_a_projects()
+    {
+        await using var store = await ChangeControlTests.OpenAsync("Sqlite");
+        var project = new StartProject(store.Writer);
+        foreach (var (code, name) in new[] { ("S1", "Same"), ("S2", "Same 2"), ("S3", "Same"), ("S4", "New") })
+        {
+            Assert.IsType<Outcome.Saved>(await project.RunAsync(Actor.Operator, new(code, name), default));
+        }
+
+        Assert.Contains("code of a project", Assert.IsType<Outcome.Refused>(await new EstablishCommittee(store.Writer).RunAsync(Actor.Operator, "S1", new("A body"), default)).Sentence, StringComparison.Ordinal);
+        await using var context = store.Database.CreateDbContext();
+        Assert.Equal(["same", "same-2", "same-3", "new-2"], await context.Projects.Where(p => new[] { "S1", "S2", "S3", "S4" }.Contains(p.Ref)).OrderBy(p => p.Ref).Select(p => p.Slug).ToListAsync());
+    }
+
+    [Fact]
+    public void A_year_from_29_February_ends_on_28_February() =>
+        Assert.Equal(new DateOnly(2013, 2, 28), StartPlan.UsualPeriod(new(2012, 2, 28), new(2012, 1, 1)).To);
 
     [Theory]
     [InlineData("Public Protection", "public-protection")]

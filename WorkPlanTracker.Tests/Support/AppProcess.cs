@@ -159,7 +159,21 @@ internal sealed class AppProcess : IAsyncDisposable
             if (line is not null)
             {
                 lines.Enqueue(line);
+                Tell(line);
             }
+        }
+    }
+
+    /// <summary>What a program started by a test says stands with that test, where it fails.</summary>
+    private static void Tell(string line)
+    {
+        try
+        {
+            TestContext.Current.TestOutputHelper?.WriteLine(line);
+        }
+        catch (InvalidOperationException)
+        {
+            // The test is over.
         }
     }
 }

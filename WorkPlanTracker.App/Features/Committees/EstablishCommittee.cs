@@ -3,6 +3,7 @@ using WorkPlanTracker.App.Data;
 using WorkPlanTracker.Domain;
 using WorkPlanTracker.Domain.Committees;
 using WorkPlanTracker.Domain.People;
+using WorkPlanTracker.Domain.Projects;
 
 namespace WorkPlanTracker.App.Features.Committees;
 
@@ -26,6 +27,11 @@ public sealed class EstablishCommittee(PlanWriter writer)
             if (await change.Read<Committee>().AnyAsync(c => c.Ref == reference))
             {
                 throw new RuleBrokenException("already", $"There is a committee {reference} already. Choose another code.", "ref");
+            }
+
+            if (await change.Read<Project>().AnyAsync(p => p.Ref == reference))
+            {
+                throw new RuleBrokenException("already", $"{reference} is the code of a project. Choose another code, so that references tell the two apart.", "ref");
             }
 
             var committee = Committee.Establish(reference, reference, input.Name ?? "", ApiWords.Read(input.Kind, CommitteeKind.Committee, "kind"), null);

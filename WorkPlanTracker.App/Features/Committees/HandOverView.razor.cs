@@ -43,7 +43,7 @@ public sealed partial class HandOverView(HandOver handOver, CommitteeQueries que
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_items is not null && !_focused)
+        if (_title.Id is not null && !_focused)
         {
             _focused = true;
             await _title.FocusAsync();

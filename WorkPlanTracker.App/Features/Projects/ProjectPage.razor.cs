@@ -122,7 +122,14 @@ public sealed partial class ProjectPage(ProjectQueries queries, CurrentPerson cu
     {
         using var load = _loads.Begin();
         _board = await queries.BoardAsync(CancellationToken.None);
-        var card = _board.Cards.FirstOrDefault(c => c.Project.Slug == Slug) ?? _card!;
+        if (_board.Cards.FirstOrDefault(c => c.Project.Slug == Slug) is not { } card)
+        {
+            // Whoever started it has taken it back.
+            await LoadAsync();
+            StateHasChanged();
+            return;
+        }
+
         var (name, plans) = (_project!.Name, _figures.Count);
         (_card, _project, _figures) = (card, card.Project, await ReadFiguresAsync(card));
         if (name != _project.Name || plans != _figures.Count)

@@ -51,11 +51,13 @@ public sealed class StartProject(PlanWriter writer)
 
             var name = PlainWords.Clean(input.Name);
             var slug = Project.SlugOf(name, code);
-            if (slug == Taken || await change.Read<Project>().AnyAsync(p => p.Slug == slug, cancellationToken))
+            var used = await change.Read<Project>().Where(p => p.Slug.StartsWith(slug)).Select(p => p.Slug).ToListAsync(cancellationToken);
+            var free = slug;
+            for (var n = 2; free == Taken || used.Contains(free, StringComparer.Ordinal); n++)
             {
-                slug = $"{slug}-{code.ToLowerInvariant()}";
+                free = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{slug}-{n}");
             }
 
-            change.Add(Project.Start(code, slug, new ProjectSummary { Name = name, LeadOfficer = input.LeadOfficer ?? "" }), $"Project {code} started: {name}.");
+            change.Add(Project.Start(code, free, new ProjectSummary { Name = name, LeadOfficer = input.LeadOfficer ?? "" }), $"Project {code} started: {name}.");
         }, cancellationToken);
 }

@@ -47,7 +47,8 @@ public sealed partial class ReviewLivePage(ReviewBoards boards, PlanModels model
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (RendererInfo.IsInteractive && _module is null && Board is not null)
+        // By what is drawn, not by what is read: a screen that was drawn before may be told so when the review is known and not drawn yet.
+        if (RendererInfo.IsInteractive && _module is null && Board is not null && _root.Id is not null)
         {
             _module = await script.InvokeAsync<IJSObjectReference>("import", "./js/review.js");
             await _module.InvokeVoidAsync("start", _root);
