@@ -21,16 +21,16 @@ public sealed class PlanLifeCallsTests(ApiHouses houses)
     {
         var house = await houses.OnAsync(provider);
         var admin = house.As("admin");
-        await ProblemAsync(await SendAsync(house.As("lead"), "POST", "/api/v1/projects", """{"ref":"ZS","name":"Safer streets"}"""), 403);
+        await ProblemAsync(await SendAsync(house.As("lead"), "POST", "/api/v1/projects", """{"ref":"ZS","name":"Zonal safety"}"""), 403);
         Assert.NotNull((await ProblemAsync(await SendAsync(admin, "POST", "/api/v1/projects", """{"ref":"ZS"}"""), 422))["errors"]!["name"]);
-        Assert.NotNull((await ProblemAsync(await SendAsync(admin, "POST", "/api/v1/projects", """{"ref":"ZS","name":"Safer streets","slug":"x"}"""), 422))["errors"]!["slug"]);
+        Assert.NotNull((await ProblemAsync(await SendAsync(admin, "POST", "/api/v1/projects", """{"ref":"ZS","name":"Zonal safety","slug":"x"}"""), 422))["errors"]!["slug"]);
 
-        var project = await SendAsync(admin, "POST", "/api/v1/projects", """{"ref":"zs","name":"Safer streets"}""");
+        var project = await SendAsync(admin, "POST", "/api/v1/projects", """{"ref":"zs","name":"Zonal safety"}""");
         var plan = await SendAsync(admin, "POST", "/api/v1/plans", """{"project":"ZS","from":"2011-04-01","to":"2012-03-31"}""");
 
         Assert.Equal((HttpStatusCode.Created, "/api/v1/projects/ZS"), (project.StatusCode, project.Headers.Location?.ToString()));
         Assert.Equal((HttpStatusCode.Created, "/api/v1/plans/ZS-2011-12"), (plan.StatusCode, plan.Headers.Location?.ToString()));
-        Assert.Equal("safer-streets", (string?)(await ReadAsync(house.As("reader"), "/api/v1/projects/ZS"))["slug"]);
+        Assert.Equal("zonal-safety", (string?)(await ReadAsync(house.As("reader"), "/api/v1/projects/ZS"))["slug"]);
         Assert.Equal("draft", (string?)(await ReadAsync(house.As("reader"), "/api/v1/plans/ZS-2011-12"))["state"]);
         Assert.NotNull((await ProblemAsync(await SendAsync(admin, "POST", "/api/v1/plans", """{"project":"NONE"}"""), 422))["errors"]!["project"]);
     }
