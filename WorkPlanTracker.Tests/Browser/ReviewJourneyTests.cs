@@ -47,6 +47,7 @@ public sealed class ReviewJourneyTests(BrowserHouse house) : IAsyncDisposable
         // A decision by keyboard, seen in the room: the request about the milestone is decided where the milestone is looked at.
         await chair.Keyboard.PressAsync("d");
         await Expect(chair.Locator(".live-which")).ToContainTextAsync("CR-1: Move the baseline of PP-M52");
+        await Expect(chair.Locator(".live-form :focus")).ToHaveCountAsync(1);
         await chair.Keyboard.PressAsync("Escape");
         await Expect(chair.Locator(".live-form")).ToHaveCountAsync(0);
         await Expect(chair.Locator(".live-item")).ToBeFocusedAsync();
